@@ -1,0 +1,9 @@
+import type { ListDefinition } from '../kit/lists';
+import { followUps, measureDepartments, measures } from './plan/lists';
+import { departments, settings } from './settings/lists';
+import { problems } from './situation/lists';
+
+/** Every list of the product, targets of lookups before those that point to them. */
+export const allLists: readonly ListDefinition[] = [
+  settings, departments, problems, measures, followUps, measureDepartments
+] as unknown as readonly ListDefinition[];

@@ -1,0 +1,117 @@
+import { choice, date, defineLink, defineList, lookup, note, number, person, text } from '../../kit/lists';
+import type { ChangesOf, ItemOf } from '../../kit/lists';
+import { levels, measureTypes, statuses } from './model';
+
+const statusColours: Record<string, string> = {
+  'Ej påbörjad': 'sp-field-severity--low',
+  'Pågår': 'sp-field-severity--warning',
+  'Genomförd': 'sp-field-severity--good',
+  'Pausad': 'sp-field-severity--severeWarning',
+  'Avbruten': 'sp-field-severity--blocked'
+};
+
+/** Column formatting: the status as a coloured pill with its words, never colour alone. */
+const statusFormat = {
+  $schema: 'https://developer.microsoft.com/json-schemas/sp/v2/column-formatting.schema.json',
+  elmType: 'div',
+  attributes: {
+    class: Object.entries(statusColours).reduceRight((rest, [status, css]) =>
+      ({ operator: '?', operands: [{ operator: '==', operands: ['@currentField', status] }, css, rest] }) as object, '' as unknown as object)
+  },
+  style: { 'border-radius': '16px', padding: '0 10px' },
+  txtContent: '@currentField'
+};
+
+const byYear = '<OrderBy><FieldRef Name="PlanYear" Ascending="FALSE" /></OrderBy>';
+
+/** The measures of the åtgärdsplan, every calendar year in one list (P16, P47). */
+export const measures = defineList({
+  name: 'Measures',
+  title: { sv: 'Åtgärder', en: 'Measures' },
+  description: {
+    sv: 'Åtgärdsplanens åtgärder per kalenderår. Varje verksamhet uppdaterar sina egna.',
+    en: 'The action plan\'s measures by calendar year. Each department updates its own.'
+  },
+  columns: {
+    Title: text({ sv: 'Åtgärd', en: 'Measure' }, { required: true } as const),
+    PlanYear: number({ sv: 'Planår', en: 'Plan year' }, { required: true, indexed: true, min: 2020, max: 2100 } as const),
+    Department: lookup({ sv: 'Ansvarig verksamhet', en: 'Responsible department' }, 'Departments', { indexed: true } as const),
+    Owner: person({ sv: 'Ansvarig', en: 'Owner' }, { indexed: true } as const),
+    Problem: lookup({ sv: 'Problem', en: 'Problem' }, 'Problems', { indexed: true } as const),
+    Cause: note({ sv: 'Orsak', en: 'Cause' }, { lines: 3 }),
+    Goal: note({ sv: 'Mål', en: 'Goal' }, { lines: 3 }),
+    Indicator: text({ sv: 'Indikator', en: 'Indicator' }),
+    Baseline: number({ sv: 'Baslinje', en: 'Baseline' }, { decimals: 1 }),
+    Target: number({ sv: 'Målvärde', en: 'Target' }, { decimals: 1 }),
+    MeasureType: choice({ sv: 'Typ', en: 'Type' }, measureTypes),
+    Level: choice({ sv: 'Nivå', en: 'Level' }, levels),
+    Place: text({ sv: 'Plats eller målgrupp', en: 'Place or target group' }),
+    StartDate: date({ sv: 'Startdatum', en: 'Start date' }),
+    EndDate: date({ sv: 'Slutdatum', en: 'End date' }, { indexed: true } as const),
+    Status: choice({ sv: 'Status', en: 'Status' }, statuses, { required: true, indexed: true, default: 'Ej påbörjad', format: statusFormat } as const),
+    StatusReason: text({ sv: 'Skäl (för pausad eller avbruten)', en: 'Reason (when paused or stopped)' }),
+    Progress: number({ sv: 'Genomfört, procent', en: 'Done, per cent' }, { min: 0, max: 100, default: 0 }),
+    LatestNote: note({ sv: 'Senaste notering', en: 'Latest note' }, { lines: 3 }),
+    FollowedUp: date({ sv: 'Senast uppföljd', en: 'Last followed up' })
+  },
+  // Blank counts as "" and a comparison as 1 or 0, so that no function name or separator is needed.
+  validation: {
+    formula: '=((([EndDate]="")+([StartDate]="")+([EndDate]>=[StartDate]))>0)*((([Status]<>"Pausad")*([Status]<>"Avbruten")+([StatusReason]<>""))>0)>0',
+    message: {
+      sv: 'Slutdatum får inte ligga före startdatum, och en åtgärd som är pausad eller avbruten behöver ett skäl.',
+      en: 'The end date cannot be before the start date, and a measure that is paused or stopped needs a reason.'
+    }
+  },
+  views: [
+    {
+      name: 'AllItems', label: { sv: 'Alla åtgärder', en: 'All measures' }, query: byYear,
+      columns: ['Title', 'PlanYear', 'Department', 'Owner', 'Status', 'Progress', 'EndDate', 'FollowedUp']
+    },
+    {
+      name: 'Mine', label: { sv: 'Mina åtgärder', en: 'My measures' },
+      columns: ['Title', 'PlanYear', 'Status', 'StatusReason', 'Progress', 'LatestNote', 'FollowedUp', 'EndDate'],
+      query: '<Where><Eq><FieldRef Name="Owner" LookupId="TRUE" /><Value Type="Integer"><UserID Type="Integer" /></Value></Eq></Where><OrderBy><FieldRef Name="EndDate" /></OrderBy>'
+    },
+    {
+      name: 'ByDepartment', label: { sv: 'Per verksamhet', en: 'By department' },
+      columns: ['Title', 'PlanYear', 'Owner', 'Status', 'Progress', 'EndDate'],
+      query: '<GroupBy Collapse="FALSE"><FieldRef Name="Department" /></GroupBy><OrderBy><FieldRef Name="Department" /><FieldRef Name="PlanYear" Ascending="FALSE" /></OrderBy>'
+    }
+  ],
+  rights: { coordinator: 'write', head: 'edit', councillor: 'read', decider: 'read', registrar: 'read', reader: 'read' }
+});
+
+/** Follow-ups of measures: when, how far, and one sentence (P22). They are added, never changed. */
+export const followUps = defineList({
+  name: 'FollowUps',
+  title: { sv: 'Uppföljningar', en: 'Follow-ups' },
+  description: { sv: 'Uppföljningar av åtgärder.', en: 'Follow-ups of measures.' },
+  columns: {
+    Title: text({ sv: 'Uppföljning i en mening', en: 'Follow-up in one sentence' }, { required: true } as const),
+    Measure: lookup({ sv: 'Åtgärd', en: 'Measure' }, 'Measures', { required: true, indexed: true } as const),
+    FollowUpDate: date({ sv: 'Datum', en: 'Date' }, { required: true, indexed: true } as const),
+    Status: choice({ sv: 'Status', en: 'Status' }, statuses),
+    Progress: number({ sv: 'Genomfört, procent', en: 'Done, per cent' }, { min: 0, max: 100 }),
+    Details: note({ sv: 'Mer', en: 'More' })
+  },
+  views: [{
+    name: 'AllItems', label: { sv: 'Alla uppföljningar', en: 'All follow-ups' },
+    columns: ['FollowUpDate', 'Measure', 'Status', 'Progress', 'Title', 'Author'],
+    query: '<OrderBy><FieldRef Name="FollowUpDate" Ascending="FALSE" /></OrderBy>'
+  }],
+  rights: { coordinator: 'write', head: 'add', councillor: 'read', decider: 'read', registrar: 'read', reader: 'read' }
+});
+
+/** Which verksamheter take part in a measure besides the responsible one (P4). */
+export const measureDepartments = defineLink({
+  name: 'MeasureDepartments',
+  title: { sv: 'Medverkande verksamheter', en: 'Participating departments' },
+  description: { sv: 'Vilka verksamheter som medverkar i en åtgärd.', en: 'Which departments take part in a measure.' },
+  from: { column: 'Measure', label: { sv: 'Åtgärd', en: 'Measure' }, list: 'Measures' },
+  to: { column: 'Department', label: { sv: 'Verksamhet', en: 'Department' }, list: 'Departments' },
+  rights: { coordinator: 'write', head: 'write', councillor: 'read', decider: 'read', registrar: 'read', reader: 'read' }
+});
+
+export type Measure = ItemOf<typeof measures>;
+export type MeasureChanges = ChangesOf<typeof measures>;
+export type FollowUp = ItemOf<typeof followUps>;

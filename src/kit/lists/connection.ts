@@ -1,0 +1,85 @@
+import { spfi } from '@pnp/sp/fi';
+import type { SPFI } from '@pnp/sp/fi';
+import { DefaultHeaders, DefaultInit } from '@pnp/sp/behaviors/defaults';
+import { DefaultParse } from '@pnp/queryable';
+import type { Queryable } from '@pnp/queryable';
+import { defaultPatience, patiently } from './retry';
+import type { OnWait, Patience } from './retry';
+
+/** A form digest as a page is given one, valid for one site and user. */
+export interface Digest { value: string; seconds: number; }
+
+export interface ConnectionOptions {
+  /** The digest that came with the page, if the page stands in the same site. */
+  digest?: Digest;
+  patience?: Patience;
+  onWait?: OnWait;
+  /** For tests outside a browser. */
+  fetch?: typeof fetch;
+}
+
+/** SharePoint's codes for a digest that is invalid or has run out. */
+const staleDigest = /-21305752(51|52)/;
+
+/** Keeps one site's form digest: taken from the page, fetched when there is none, renewed when it has run out. */
+function createDigestKeeper(webUrl: string, first: Digest | undefined, send: typeof fetch): { get(): Promise<string>; drop(): void } {
+  const kept = (digest: Digest): { value: string; until: number } =>
+    // A minute early, so that it does not run out on the way.
+    ({ value: digest.value, until: Date.now() + Math.max(0, digest.seconds - 60) * 1000 });
+  let current = first && kept(first);
+  let asking: Promise<string> | undefined;
+  const ask = async (): Promise<string> => {
+    const url = `${webUrl}/_api/contextinfo`;
+    const init: RequestInit = { method: 'POST', credentials: 'same-origin', headers: { Accept: 'application/json' } };
+    const response = await patiently(() => send(url, init), { url, method: 'POST', body: undefined });
+    if (!response.ok) throw Object.assign(new Error(`contextinfo ${response.status}`), { response });
+    const info = await response.json() as { FormDigestValue: string; FormDigestTimeoutSeconds: number };
+    current = kept({ value: info.FormDigestValue, seconds: info.FormDigestTimeoutSeconds });
+    return info.FormDigestValue;
+  };
+  return {
+    get: async () => {
+      if (current && current.until > Date.now()) return current.value;
+      asking = asking ?? ask().finally(() => { asking = undefined; });
+      return asking;
+    },
+    drop: () => { current = undefined; }
+  };
+}
+
+/**
+ * A PnPjs connection to one site, with our own way of sending in place of PnPjs's: our retry, a digest of
+ * this very site (the page's may be another's), renewed once if SharePoint says that it is stale.
+ * @param webUrl absolute address of the site, without a slash at the end
+ */
+export function connect(webUrl: string, options: ConnectionOptions = {}): SPFI {
+  const send = options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init));
+  const digests = createDigestKeeper(webUrl, options.digest, send);
+
+  const sendOnce = async (url: string, init: RequestInit): Promise<Response> => {
+    const headers = new Headers(init.headers);
+    if ((init.method ?? 'GET') !== 'GET') headers.set('X-RequestDigest', await digests.get());
+    const response = await send(url, { ...init, headers });
+    // The whole body is read here, so that an answer broken off half-way counts as no answer.
+    const body = await response.arrayBuffer();
+    const { status, statusText } = response;
+    return new Response([204, 205, 304].includes(status) ? null : body, { status, statusText, headers: response.headers });
+  };
+
+  const sendWell = async (url: string, init: RequestInit): Promise<Response> => {
+    const request = { url, method: init.method ?? 'GET', body: init.body, signal: init.signal };
+    const attempt = (): Promise<Response> =>
+      patiently(() => sendOnce(url, init), request, options.patience ?? defaultPatience, options.onWait);
+    const response = await attempt();
+    if (response.status !== 403 || request.method === 'GET') return response;
+    const stale = staleDigest.test(await response.clone().text());
+    if (!stale) return response;
+    digests.drop();
+    return attempt();
+  };
+
+  return spfi(webUrl).using(DefaultHeaders(), DefaultInit(), DefaultParse(), (instance: Queryable) => {
+    instance.on.send.replace(async (url: URL, init: RequestInit) => sendWell(url.toString(), init));
+    return instance;
+  });
+}

@@ -1,0 +1,15 @@
+export * from './columns';
+export * from './roles';
+export { clientKey, defineLink, defineList, linkKey, listPath } from './definition';
+export type { ChangesOf, ItemBase, ItemOf, ListDefinition, Validation, View } from './definition';
+export { connect } from './connection';
+export type { ConnectionOptions, Digest } from './connection';
+export { EditConflict, batched, createStore, newKey } from './store';
+export type { Store } from './store';
+export { SharePointFault, UnansweredWrite, faultFrom, isFault, toFault } from './errors';
+export type { FaultKind } from './errors';
+export { sameValue, threeWayMerge } from './merge';
+export type { Collision } from './merge';
+export type { Condition, Query } from './query';
+export type { Version } from './items';
+export { isDate } from './dateOnly';

@@ -1,0 +1,72 @@
+import type { Column } from './columns';
+import { boundary } from './dateOnly';
+import type { IndexedOf, ListDefinition } from './definition';
+
+type Operator = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge';
+
+/** One condition on an indexed column. A list of conditions means all of them. */
+export interface Condition<K extends string = string> {
+  column: K | 'Id' | 'Created' | 'Modified';
+  is: Operator;
+  /** Dates as `YYYY-MM-DD`; lookups and persons by item or user id, persons also as `{login}`; null for empty. */
+  value: string | number | boolean | null | { login: string };
+}
+
+export interface Query<L extends ListDefinition = ListDefinition> {
+  where?: readonly Condition<IndexedOf<L>>[];
+  orderBy?: readonly { column: IndexedOf<L> | 'Id'; descending?: boolean }[];
+  /** Columns to read; all of them when left out. */
+  columns?: readonly (keyof L['columns'] & string)[];
+  /** Stop after so many items; without it every page is read. */
+  limit?: number;
+}
+
+const quote = (value: string): string => `'${value.replace(/'/g, "''")}'`;
+
+const dateOperators: Record<Operator, (day: string, next: string, path: string) => string> = {
+  eq: (day, next, path) => `(${path} ge ${day} and ${path} lt ${next})`,
+  ne: (day, next, path) => `(${path} lt ${day} or ${path} ge ${next})`,
+  lt: (day, _next, path) => `${path} lt ${day}`,
+  le: (_day, next, path) => `${path} lt ${next}`,
+  gt: (_day, next, path) => `${path} ge ${next}`,
+  ge: (day, _next, path) => `${path} ge ${day}`
+};
+
+function dateCondition(path: string, operator: Operator, date: string): string {
+  const next = new Date(Date.parse(`${date}T00:00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+  return dateOperators[operator](`datetime'${boundary(date)}'`, `datetime'${boundary(next)}'`, path);
+}
+
+function conditionText(condition: Condition, column: Column | undefined): string {
+  const { is, value } = condition;
+  const refers = column?.type === 'lookup' || column?.type === 'person';
+  if (typeof value === 'object' && value !== null) return `${condition.column}/Name ${is} ${quote(value.login)}`;
+  const path = refers ? `${condition.column}Id` : condition.column;
+  if (value === null) return `${path} ${is} null`;
+  if (column?.type === 'date') return dateCondition(path, is, String(value));
+  const dated = column?.type === 'dateTime' || condition.column === 'Created' || condition.column === 'Modified';
+  if (dated) return `${path} ${is} datetime${quote(String(value))}`;
+  if (typeof value === 'boolean') return `${path} ${is} ${value ? 1 : 0}`;
+  return `${path} ${is} ${typeof value === 'number' ? value : quote(value)}`;
+}
+
+/**
+ * `$filter` of a query.
+ * @throws Error when a column is not indexed: such a query fails once the list passes 5,000 items
+ */
+export function filterText(definition: ListDefinition, where: readonly Condition[]): string {
+  return where.map(condition => {
+    const column = definition.columns[condition.column];
+    if (column && !column.indexed && !column.unique) throw new Error(`${definition.name}.${condition.column} is not indexed`);
+    return conditionText(condition, column);
+  }).join(' and ');
+}
+
+/** `$orderby` of a query, each part `Column` or `Column desc`. */
+export function orderText(definition: ListDefinition, orderBy: NonNullable<Query['orderBy']>): string[] {
+  return orderBy.map(({ column, descending }) => {
+    const defined = definition.columns[column];
+    if (defined && !defined.indexed && !defined.unique) throw new Error(`${definition.name}.${column} is not indexed`);
+    return descending ? `${column} desc` : column;
+  });
+}

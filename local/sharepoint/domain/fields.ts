@@ -29,8 +29,7 @@ const fieldOf = (row: Row): Field => {
 
 /** The name under which REST shows the column: what begins with an underscore gets a prefix. */
 export function restName(field: Field): string {
-  const name = field.name.startsWith('_') ? `OData_${field.name.startsWith('_x') ? '_' + field.name.slice(1) : '_' + field.name.slice(1)}` : field.name;
-  return name;
+  return field.name.startsWith('_') ? `OData_${field.name}` : field.name;
 }
 
 export class Fields {

@@ -49,8 +49,9 @@ export interface View {
 }
 
 /** A row of a list, values in the form they are stored. */
+/** A row of an item table: the built-in columns under their physical names, the list's own as `c<n>` and `k<n>`. */
 export interface Item {
-  id: number; guid: string; etag: number; uiVersion: number; created: string; modified: string; author: number; editor: number; contentType: string; leaf: string; dir: string; folder: number; unique: number; attachments: number;
+  id: number; guid: string; etag: number; ui_version: number; created: string; modified: string; author: number; editor: number; content_type: string; leaf: string; dir: string; folder: number; unique: number; attachments: number;
   [column: string]: unknown;
 }
 

@@ -1,0 +1,57 @@
+/** The shapes of the demo data. Days are `MM-DD`: which year they fall in, and whether they move, `calendar.ts` says. */
+export type Actor = 'samordnare' | 'chef.barn' | 'chef.samhalle' | 'chef.kultur';
+export type Status = 'Ej påbörjad' | 'Pågår' | 'Genomförd' | 'Pausad' | 'Avbruten';
+
+/** One later change of a measure, which becomes a version of its own. */
+export interface Update {
+  on: string;
+  by: Actor;
+  status?: Status;
+  reason?: string;
+  progress?: number;
+  /** The latest note; with `followUp` it is also a follow-up item of that day. */
+  note?: string;
+  followUp?: string;
+  details?: string;
+  /** The coordinator's own corrections of the plan. */
+  end?: string;
+  target?: number;
+  owner?: Actor;
+}
+
+export interface DemoMeasure {
+  /** Number in the client key, `demo-measure-07`; never used again for another measure. */
+  no: number;
+  title: string;
+  department: string;
+  with?: string[];
+  owner?: Actor;
+  /** Number of the problem. */
+  problem?: number;
+  cause?: string;
+  goal?: string;
+  indicator?: string;
+  baseline?: number;
+  target?: number;
+  type?: 'Social' | 'Situationell';
+  level?: 'Universell' | 'Selektiv' | 'Indikerad';
+  place?: string;
+  start?: string;
+  end?: string;
+  /** Bound to its season: its days stay where they are, whatever day it is when the demo is made. */
+  seasonal?: boolean;
+  proposedBy: Actor;
+  proposedOn: string;
+  history?: Update[];
+}
+
+export interface DemoProblem {
+  no: number;
+  title: string;
+  description: string;
+  place: string;
+  targetGroup: string;
+  priority: 'Prioriterat' | 'Bevakas' | 'Avslutat';
+  reason: string;
+  firstYear: number;
+}

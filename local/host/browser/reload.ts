@@ -1,0 +1,3 @@
+/** While developing: loads the page again when the server tells of a new build. */
+const events = new EventSource('/_local/reload');
+events.addEventListener('built', () => location.reload());

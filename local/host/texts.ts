@@ -1,0 +1,29 @@
+/** The host page's own texts, Swedish and English. */
+import type { Language } from './browser/hostData.ts';
+
+const texts = {
+  'sv-se': {
+    failed: 'Webbdelen kunde inte visas:', notSaved: 'Inställningen kunde inte sparas', close: 'Stäng', edit: 'Redigera', stopEditing: 'Sluta redigera', webPartSettings: 'Webbdelens inställningar',
+    hostNote: 'Demo på den här datorn, inte Microsoft 365', notBuilt: 'Tillägget är inte byggt', notBuiltHow: 'Bygg paketet med kommandot nedan och läs in sidan igen.',
+    noAccess: 'Du behöver behörighet för att komma åt den här webbplatsen', noAccessWho: 'Du är inloggad som', notFound: 'Sidan finns inte', notFoundHow: 'Sidan kan ha flyttats eller tagits bort.', noComponent: 'Webbdelen finns inte i paketet', components: 'Webbdelar i paketet',
+    home: 'Start', lists: 'Listor', siteContents: 'Webbplatsens innehåll', page: 'Sida', search: 'Sök', user: 'Användare', theme: 'Tema', language: 'Språk', place: 'Plats',
+    light: 'Ljust', dark: 'Mörkt', contrast: 'Hög kontrast', swedish: 'Svenska', english: 'English', team: 'Teamflik', personal: 'Personlig app', sitePage: 'SharePoint-sida', department: 'Verksamhetens sida',
+    demo: 'Demo', activity: 'Aktivitet', chat: 'Chatt', teams: 'Team', calendar: 'Kalender', files: 'Filer', apps: 'Appar', teamName: 'Brottsförebyggande', channel: 'Allmänt', posts: 'Inlägg', back: 'Tillbaka', openPage: 'Öppna på egen sida', linkCopied: 'Länken är kopierad:', about: 'Om', noContent: 'Den här delen av Teams finns inte i demomiljön.',
+    allItems: 'Alla objekt', newItem: 'Nytt objekt', editItem: 'Redigera objekt', view: 'Vy', save: 'Spara', cancel: 'Avbryt', next: 'Nästa', previous: 'Föregående', name: 'Namn', type: 'Typ', items: 'Objekt', modified: 'Ändrad', list: 'Lista', library: 'Dokumentbibliotek', empty: 'Inga objekt att visa.', required: 'obligatoriskt', none: '(ingen)', yes: 'Ja', no: 'Nej', loading: 'Läser in …', remove: 'Ta bort', removeAsk: 'Flytta objektet till papperskorgen?', restart: 'Ändrad av någon annan. Läs in objektet igen innan du sparar.', url: 'Adress', urlText: 'Visningstext', rows: 'rader',
+  },
+  'en-us': {
+    failed: 'The web part could not be shown:', notSaved: 'The setting could not be saved', close: 'Close', edit: 'Edit', stopEditing: 'Stop editing', webPartSettings: 'Web part settings',
+    hostNote: 'Demo on this computer, not Microsoft 365', notBuilt: 'The add-in has not been built', notBuiltHow: 'Build the package with the command below and reload the page.',
+    noAccess: 'You need permission to access this site', noAccessWho: 'You are signed in as', notFound: 'The page does not exist', notFoundHow: 'The page may have been moved or removed.', noComponent: 'The package has no such web part', components: 'Web parts in the package',
+    home: 'Home', lists: 'Lists', siteContents: 'Site contents', page: 'Page', search: 'Search', user: 'User', theme: 'Theme', language: 'Language', place: 'Place',
+    light: 'Light', dark: 'Dark', contrast: 'High contrast', swedish: 'Svenska', english: 'English', team: 'Team tab', personal: 'Personal app', sitePage: 'SharePoint page', department: 'Department page',
+    demo: 'Demo', activity: 'Activity', chat: 'Chat', teams: 'Teams', calendar: 'Calendar', files: 'Files', apps: 'Apps', teamName: 'Brottsförebyggande', channel: 'General', posts: 'Posts', back: 'Back', openPage: 'Open as a page', linkCopied: 'The link is copied:', about: 'About', noContent: 'This part of Teams is not in the demo host.',
+    allItems: 'All items', newItem: 'New item', editItem: 'Edit item', view: 'View', save: 'Save', cancel: 'Cancel', next: 'Next', previous: 'Previous', name: 'Name', type: 'Type', items: 'Items', modified: 'Modified', list: 'List', library: 'Document library', empty: 'There are no items to show.', required: 'required', none: '(none)', yes: 'Yes', no: 'No', loading: 'Loading …', remove: 'Delete', removeAsk: 'Move the item to the recycle bin?', restart: 'Changed by somebody else. Load the item again before saving.', url: 'Address', urlText: 'Display text', rows: 'rows',
+  },
+};
+
+export type Texts = typeof texts['sv-se'];
+
+export function textsOf(language: Language): Texts {
+  return texts[language];
+}

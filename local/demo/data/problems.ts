@@ -53,7 +53,7 @@ export const problems: DemoProblem[] = [
   {
     no: 7, title: 'Våld i nära relation upptäcks sent', priority: 'Prioriterat', firstYear: 2023,
     place: 'Hela kommunen', targetGroup: 'Vuxna och barn som utsätts, personal som möter dem',
-    description: 'Anmälda våldsbrott i Hjo var i genomsnitt 4,3 per 1 000 invånare och år 2020–2022. Källa: Öppna jämförelser Trygghet och säkerhet 2023, uppgifter från Brå. '
+    description: 'Anmälda våldsbrott i Hjo var i genomsnitt 4,3 per 1\u00a0000 invånare och år 2020–2022. Källa: Öppna jämförelser Trygghet och säkerhet 2023, uppgifter från Brå. '
       + 'Måttet gäller alla våldsbrott och visar inte hur mycket som sker i nära relation. Enskilda ärenden hör inte hemma i lägesbilden.',
     reason: 'Allvarliga följder och sannolikt stort mörkertal. Personalen efterfrågar en gemensam arbetsgång.'
   },
@@ -74,7 +74,7 @@ export const problems: DemoProblem[] = [
   {
     no: 10, title: 'Bedrägerier mot äldre', priority: 'Bevakas', firstYear: 2025,
     place: 'Hela kommunen', targetGroup: 'Äldre och deras anhöriga',
-    description: 'I hela landet anmäldes 14 278 befogenhetsbedrägerier 2025, 135 per 100 000 invånare, mot 13 816 året före. Källa: Brå, anmälda brott 2024 och 2025. '
+    description: 'I hela landet anmäldes 14\u00a0278 befogenhetsbedrägerier 2025, 135 per 100\u00a0000 invånare, mot 13\u00a0816 året före. Källa: Brå, anmälda brott 2024 och 2025. '
       + 'Siffran för Hjo finns inte i underlaget. Hemtjänsten berättar att brukare får samtal från någon som utger sig för att vara från banken.',
     reason: 'Anmälningarna ökar något i landet, och det är en grupp som vården och omsorgen når varje dag.'
   },

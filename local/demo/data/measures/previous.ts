@@ -119,13 +119,14 @@ export const previous: DemoMeasure[] = [
     ]
   },
   {
-    no: 12, title: 'Trygghetsvandring vår och höst', department: 'Samhällsbyggnad', with: ['Kommunledning', 'Kultur och fritid', 'Räddningstjänst'], owner: 'chef.samhalle',
+    no: 12, title: 'Trygghetsvandring vår och höst', department: 'Samhällsbyggnad', with: ['Kommunledning', 'Kultur och fritid', 'Räddningstjänst'], owner: 'samordnare',
     problem: 2, cause: 'Brister i miljön upptäcks inte av dem som bara ser platsen på dagen.', goal: 'Två vandringar, och varje brist ska ha en ansvarig verksamhet och ett datum.',
     indicator: 'Brister åtgärdade inom sex månader, procent (planens egen räkning)', baseline: 50, target: 80, type: 'Situationell', level: 'Universell', place: 'Centrum och skolområdet',
     start: '04-01', end: '11-15', proposedBy: 'samordnare', proposedOn: '11-18',
     history: [
+      { on: '02-17', by: 'samordnare', owner: 'chef.samhalle', note: 'Ansvaret är överlämnat till verksamhetschefen.' },
       { on: '04-30', by: 'chef.samhalle', status: 'Pågår', progress: 40, note: 'Vårens vandring är gjord, protokoll skickat.', followUp: 'Vårens vandring är gjord.' },
-      { on: '12-03', by: 'chef.samhalle', status: 'Avbruten', reason: 'Höstens vandring ställdes in när ansvaret flyttades mellan verksamheterna.', progress: 60, note: 'Vårens brister är åtgärdade utom två.', followUp: 'Höstens vandring blev inte av; vårens brister är åtgärdade utom två.' }
+      { on: '12-03', by: 'chef.samhalle', status: 'Avbruten', reason: 'Höstens vandring ställdes in när teknik och fastighet gick upp i samhällsbyggnad.', progress: 60, note: 'Vårens brister är åtgärdade utom två.', followUp: 'Höstens vandring blev inte av; vårens brister är åtgärdade utom två.' }
     ]
   }
 ];

@@ -1,0 +1,233 @@
+/**
+ * The demo data as the product meets it: over REST, as each demo user.
+ * Sources: domain.md (figures, words), the design's "Roles", sharepoint/assets (lists and rights).
+ */
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { startServer } from '../localServer';
+import type { LocalServer } from '../localServer';
+
+const root = join(__dirname, '../../..');
+const home = '/sites/trygghet';
+const roles = ['samordnare', 'chef.barn', 'chef.samhalle', 'chef.kultur', 'radsledamot', 'beslutsfattare', 'registrator', 'lasare'] as const;
+const heads = ['chef.barn', 'chef.samhalle', 'chef.kultur'] as const;
+const rights = JSON.parse(readFileSync(join(root, 'sharepoint/assets/rights.json'), 'utf8')) as { lists: { path: string }[]; groups: Record<string, string> };
+const paths = rights.lists.map(list => list.path);
+
+type Row = Record<string, unknown>;
+interface MeasureRow extends Row {
+  Id: number; Title: string; PlanYear: number; Status: string; StatusReason: string | null; Progress: number; StartDate: string | null; EndDate: string | null;
+  FollowedUp: string | null; Indicator: string | null; Baseline: number | null; Target: number | null; ClientKey: string; Owner?: { Name: string };
+}
+
+let server: LocalServer;
+
+async function call(user: string, path: string, init: { method?: string; body?: unknown; headers?: Record<string, string> } = {}): Promise<Response> {
+  return fetch(`${server.url}${home}/_api/${path}`, {
+    method: init.method ?? 'GET',
+    headers: {
+      Authorization: `Bearer ${user}@kommun.example`, Accept: 'application/json;odata=nometadata',
+      ...(init.body === undefined ? {} : { 'Content-Type': 'application/json;odata=nometadata' }), ...init.headers
+    },
+    ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) })
+  });
+}
+
+async function read<T = Row>(path: string, user = 'samordnare'): Promise<T[]> {
+  const answer = await call(user, path);
+  expect(answer.status).toBe(200);
+  return (await answer.json() as { value: T[] }).value;
+}
+
+const listUrl = (path: string): string => `web/getList('${home}/${path}')`;
+const itemsOf = <T = Row>(name: string, query = '', user = 'samordnare'): Promise<T[]> => read<T>(`${listUrl(`Lists/Tn${name}`)}/items?$top=500${query}`, user);
+const allMeasures = (): Promise<MeasureRow[]> => itemsOf<MeasureRow>('Measures', '&$select=*,Owner/Name&$expand=Owner');
+const merge = (user: string, path: string, id: number, body: Row): Promise<Response> =>
+  call(user, `${listUrl(path)}/items(${id})`, { method: 'POST', body, headers: { 'X-HTTP-Method': 'MERGE', 'If-Match': '*' } });
+
+beforeAll(async () => {
+  server = await startServer({ demo: true });
+});
+
+afterAll(async () => {
+  await server?.stop();
+});
+
+describe('what the demo holds', () => {
+  it('fills every list', async () => {
+    const counts = Object.fromEntries(await Promise.all(['Settings', 'Departments', 'Problems', 'Measures', 'MeasureDepartments']
+      .map(async name => [name, (await itemsOf(name)).length] as const)));
+    expect(counts).toEqual({ Settings: 3, Departments: 8, Problems: 11, Measures: 42, MeasureDepartments: 67 });
+    expect((await itemsOf('FollowUps')).length).toBeGreaterThanOrEqual(60);
+  });
+
+  it('has three plan years around today', async () => {
+    const measures = await allMeasures();
+    const year = new Date().getFullYear();
+    const inYear = (wanted: number): MeasureRow[] => measures.filter(measure => measure.PlanYear === wanted);
+    expect([inYear(year - 1).length, inYear(year).length, inYear(year + 1).length]).toEqual([12, 20, 10]);
+    expect(inYear(year - 1).every(measure => !['Pågår', 'Ej påbörjad'].includes(measure.Status))).toBe(true);
+    expect(inYear(year + 1).every(measure => measure.Status === 'Ej påbörjad')).toBe(true);
+    expect(inYear(year + 1).some(measure => measure.Indicator === null && measure.EndDate === null)).toBe(true);
+  });
+
+  it('carries the settings and the way home', async () => {
+    const settings = Object.fromEntries((await itemsOf<{ Title: string; Value: string }>('Settings')).map(item => [item.Title, item.Value]));
+    expect(settings).toEqual({ municipality: 'Hjo kommun (exempel)', municipalityCode: '1497', councilName: 'BRÅ' });
+    const entity = await (await call('lasare', 'web/GetStorageEntity(\'trygghetsnavet-home\')')).json() as { Value: string };
+    expect(entity.Value).toBe(home);
+  });
+
+  it.each(heads)('gives %s at least four measures of the current year, one late, one silent', async head => {
+    const year = new Date().getFullYear();
+    const own = (await allMeasures()).filter(measure => measure.PlanYear === year && measure.Owner?.Name.endsWith(`|${head}@kommun.example`));
+    expect(own.length).toBeGreaterThanOrEqual(4);
+    const running = own.filter(measure => measure.Status === 'Pågår');
+    expect(running.some(measure => Date.parse(measure.EndDate as string) < Date.now() - 24 * 3600000)).toBe(true);
+    // The year so far, half of it without a word.
+    const half = (new Date(year, 0, 1).getTime() + Date.now()) / 2;
+    expect(running.some(measure => Date.parse(measure.FollowedUp as string) < half)).toBe(true);
+  });
+
+  it('shows in the versions who changed what: ten measures and more, several hands', async () => {
+    const measures = await allMeasures();
+    const histories = await Promise.all(measures.map(measure => read<{ Editor: { LookupId: number }; Modified: string }>(`${listUrl('Lists/TnMeasures')}/items(${measure.Id})/versions`)));
+    const rich = histories.filter(versions => versions.length >= 3 && new Set(versions.map(version => version.Editor.LookupId)).size >= 2);
+    expect(rich.length).toBeGreaterThanOrEqual(10);
+    for (const versions of rich) {
+      const times = versions.map(version => Date.parse(version.Modified));
+      expect(times).toEqual([...times].sort((a, b) => b - a));
+    }
+  });
+});
+
+describe('who sees and may what', () => {
+  const editors: Record<string, { add: number; change: number }> = {
+    'samordnare': { add: 201, change: 204 }, 'chef.barn': { add: 201, change: 204 }, 'chef.samhalle': { add: 201, change: 204 }, 'chef.kultur': { add: 201, change: 204 },
+    'radsledamot': { add: 403, change: 403 }, 'beslutsfattare': { add: 403, change: 403 }, 'registrator': { add: 403, change: 403 }, 'lasare': { add: 403, change: 403 }
+  };
+
+  it.each(roles)('%s reads all the product\'s lists', async user => {
+    const seen = await read<{ RootFolder: { ServerRelativeUrl: string } }>('web/lists?$select=Id,RootFolder/ServerRelativeUrl&$expand=RootFolder', user);
+    const urls = seen.map(list => list.RootFolder.ServerRelativeUrl);
+    for (const path of paths) expect(urls).toContain(`${home}/${path}`);
+    expect((await itemsOf('Measures', '', user)).length).toBeGreaterThanOrEqual(42);
+  });
+
+  it('shows an outsider nothing', async () => {
+    const lists = await call('utomstaende', 'web/lists?$select=Title');
+    const titles = lists.status === 200 ? (await lists.json() as { value: Row[] }).value : [];
+    expect(titles).toEqual([]);
+    expect((await call('utomstaende', `${listUrl('Lists/TnMeasures')}/items`)).status).toBe(403);
+  });
+
+  it.each(roles)('lets %s write measures only as the role may', async user => {
+    const [first] = await allMeasures();
+    const changed = await merge(user, 'Lists/TnMeasures', first.Id, { LatestNote: first.LatestNote });
+    expect(changed.status).toBe(editors[user].change);
+    const added = await call(user, `${listUrl('Lists/TnMeasures')}/items`, { method: 'POST', body: { Title: 'Prov av rättigheter', PlanYear: 2030, ClientKey: `test-${user}` } });
+    expect(added.status).toBe(editors[user].add);
+    if (added.status !== 201) return;
+    const { Id } = await added.json() as { Id: number };
+    const removal = await call(user, `${listUrl('Lists/TnMeasures')}/items(${Id})`, { method: 'POST', headers: { 'X-HTTP-Method': 'DELETE', 'If-Match': '*' } });
+    expect(removal.status).toBe(user === 'samordnare' ? 200 : 403);
+    if (removal.status === 403) await call('samordnare', `${listUrl('Lists/TnMeasures')}/items(${Id})`, { method: 'POST', headers: { 'X-HTTP-Method': 'DELETE', 'If-Match': '*' } });
+  });
+
+  it('lets a head add a follow-up and never change one', async () => {
+    const [first] = await itemsOf<{ Id: number; Title: string }>('FollowUps');
+    expect((await merge('chef.barn', 'Lists/TnFollowUps', first.Id, { Title: first.Title })).status).toBe(403);
+    expect((await merge('chef.barn', 'Lists/TnProblems', 1, { Place: 'Annan plats' })).status).toBe(403);
+  });
+
+  it('knows the head of kultur och fritid only through the Entra group', async () => {
+    const groups = await read<{ Title: string }>('web/currentuser/groups', 'chef.kultur');
+    expect(groups.map(group => group.Title)).not.toContain(rights.groups.head);
+    const members = await read<{ LoginName: string }>(`web/siteGroups/getByName('${encodeURIComponent(rights.groups.head)}')/users`);
+    expect(members.filter(member => member.LoginName.includes('chef.')).length).toBe(2);
+    expect(members.some(member => member.LoginName.startsWith('c:0t.c|tenant|'))).toBe(true);
+  });
+});
+
+describe('what stands in the items', () => {
+  const texts = async (): Promise<string[]> => {
+    const lists = await Promise.all(['Settings', 'Departments', 'Problems', 'Measures', 'FollowUps'].map(name => itemsOf(name)));
+    const columns = ['Title', 'Value', 'Description', 'Place', 'TargetGroup', 'PriorityReason', 'Cause', 'Goal', 'Indicator', 'StatusReason', 'LatestNote', 'Details'];
+    return lists.flat().flatMap(item => columns.map(column => item[column])).filter((value): value is string => typeof value === 'string');
+  };
+
+  it('names no person and holds no personnummer, phone number or address', async () => {
+    const all = await texts();
+    expect(all.length).toBeGreaterThan(300);
+    const suspicious = [
+      /\b(19|20)?\d{6}[-+]?\d{4}\b/, /\b0\d{1,3}[- ]\d{2,3} ?\d{2} ?\d{2}\b/, /@/,
+      // Two capitalised words in a row are how a person's name looks.
+      /(?<![.?!:] )\b[A-ZÅÄÖ][a-zåäöé]+ [A-ZÅÄÖ][a-zåäöé]+\b/, /\b(herr|fru|fröken)\b/i
+    ];
+    const allowed = ['Öppna jämförelser Trygghet'];
+    for (const pattern of suspicious) {
+      expect(all.filter(text => pattern.test(allowed.reduce((rest, phrase) => rest.split(phrase).join(''), text)))).toEqual([]);
+    }
+  });
+
+  it('uses only published figures in problems, with their source (domain.md §1; data/README.md)', async () => {
+    const published = new Set(['93', '34', '7', '2', '594', '571', '4,3', '1000', '14278', '13816', '135', '100000', '9']);
+    const years = /^20(20|21|22|23|24|25)$/;
+    for (const problem of await itemsOf<{ Title: string; Description: string }>('Problems')) {
+      const figures = problem.Description.replace(/(\d)\s(\d{3})/g, '$1$2').match(/\d+(,\d+)?/g) ?? [];
+      for (const figure of figures) if (!years.test(figure)) expect([problem.Title, figure, published.has(figure)]).toEqual([problem.Title, figure, true]);
+      if (figures.length > 0 && !/årskurs|CAN/.test(problem.Description)) expect(problem.Description).toMatch(/Källa: /);
+    }
+  });
+
+  it('marks every baseline and target as the plan\'s own', async () => {
+    const unmarked = (await allMeasures()).filter(measure => (measure.Baseline !== null || measure.Target !== null) && !/planens egen räkning/.test(measure.Indicator ?? ''));
+    expect(unmarked.map(measure => measure.Title)).toEqual([]);
+  });
+
+  it('gives every item a client key of its own', async () => {
+    for (const name of ['Settings', 'Departments', 'Problems', 'Measures', 'FollowUps', 'MeasureDepartments']) {
+      const keys = (await itemsOf<{ ClientKey: string }>(name)).map(item => item.ClientKey);
+      expect(new Set(keys).size).toBe(keys.length);
+      for (const key of keys) expect(key).toMatch(name === 'MeasureDepartments' ? /^\d+-\d+$/ : /^demo-[a-z]+-\d{2}$/);
+    }
+  });
+
+  it('meets the lists\' own choices and limits', async () => {
+    const fields = await read<{ InternalName: string; Choices?: string[] }>(`${listUrl('Lists/TnMeasures')}/fields?$filter=TypeAsString eq 'Choice'`);
+    const choices = new Map(fields.filter(field => Array.isArray(field.Choices)).map(field => [field.InternalName, field.Choices as string[]]));
+    for (const measure of await allMeasures()) {
+      for (const [name, allowed] of choices) if (measure[name] !== null) expect(allowed).toContain(measure[name]);
+      expect(measure.Progress).toBeGreaterThanOrEqual(0);
+      expect(measure.Progress).toBeLessThanOrEqual(100);
+      if (measure.StartDate && measure.EndDate) expect(measure.EndDate >= measure.StartDate).toBe(true);
+      if (['Pausad', 'Avbruten'].includes(measure.Status)) expect(measure.StatusReason).toBeTruthy();
+      if (measure.Status === 'Genomförd') expect(measure.Progress).toBe(100);
+    }
+  });
+
+  it('passes the list\'s validation once more when saved unchanged', async () => {
+    for (const measure of await allMeasures()) {
+      expect([measure.Title, (await merge('samordnare', 'Lists/TnMeasures', measure.Id, { Title: measure.Title })).status]).toEqual([measure.Title, 204]);
+    }
+  });
+});
+
+describe('the demo does not age', () => {
+  interface Seeded extends Row { versions: string[]; created: string; modified: string }
+  it.each(['2027-01-05T08:00:00Z', '2028-02-29T12:00:00Z', '2031-07-01T06:30:00Z', '2030-12-31T21:30:00Z'])('holds the same shape at %s', clock => {
+    const out = execFileSync(join(root, 'node_modules/.bin/node'), [join(__dirname, 'demoAtClock.mjs'), clock], { encoding: 'utf8', maxBuffer: 1 << 26 });
+    const { measures, followUps, problems } = JSON.parse(out) as Record<string, Seeded[]>;
+    const now = Date.parse(clock);
+    const year = new Date(now).getUTCFullYear();
+    expect(new Set(measures.map(measure => measure.PlanYear))).toEqual(new Set([year - 1, year, year + 1]));
+    for (const item of [...measures, ...followUps, ...problems]) {
+      expect(item.versions.every(time => Date.parse(time) <= now)).toBe(true);
+      expect(Date.parse(item.created) <= Date.parse(item.modified)).toBe(true);
+    }
+    expect(followUps.every(followUp => Date.parse(followUp.FollowUpDate as string) <= now)).toBe(true);
+    const late = measures.filter(measure => measure.PlanYear === year && measure.Status === 'Pågår' && Date.parse(measure.EndDate as string) + 24 * 3600000 <= now);
+    expect(late.length).toBeGreaterThanOrEqual(heads.length);
+  });
+});

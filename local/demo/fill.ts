@@ -113,7 +113,7 @@ class Filling {
     const other = this.departmentId(department);
     // The key of a link is the pair itself, so that the app cannot link the same two once more.
     this.add(measure.proposedBy, 'TnMeasureDepartments', {
-      Title: `${measure.title}: ${department}`, MeasureId: id, DepartmentId: other, ClientKey: `${id}-${other}`
+      Title: `${measure.title} – ${department}`, MeasureId: id, DepartmentId: other, ClientKey: `${id}-${other}`
     }, instant);
   }
 

@@ -102,7 +102,7 @@ export const current: DemoMeasure[] = [
     no: 22, title: 'Farthinder utanför skolan', department: 'Samhällsbyggnad', with: ['Barn och utbildning'], owner: 'chef.samhalle',
     problem: 9, cause: 'Vägen är rak och bred och inbjuder till att köra fort.', goal: 'Ett farthinder byggt och fart uppmätt före och efter.',
     indicator: 'Byggda farthinder (planens egen räkning)', baseline: 0, target: 1, type: 'Situationell', level: 'Universell', place: 'Vägen förbi skolan',
-    start: '03-02', end: '11-13', proposedBy: 'chef.samhalle', proposedOn: '11-21',
+    start: '03-02', end: '12-11', proposedBy: 'chef.samhalle', proposedOn: '11-21',
     history: [
       { on: '04-24', by: 'chef.samhalle', status: 'Pågår', progress: 15, note: 'Samråd med väghållaren pågår.', followUp: 'Samrådet med väghållaren har börjat.' },
       { on: '08-25', by: 'chef.samhalle', status: 'Pausad', reason: 'Väghållaren ska först bygga om korsningen.', progress: 15, note: 'Avvaktar väghållarens besked.', followUp: 'Pausas i väntan på väghållarens ombyggnad.' }

@@ -36,8 +36,7 @@ export interface HostData {
   tenantId: string;
   digest: { value: string; timeoutSeconds: number };
   teams?: { appId: string; entityId: string; subPageId?: string; teamName: string; channelName: string; groupId: string; channelId: string };
-  scripts: { react: string; reactDom: string; graphClient?: string };
-  fonts: string;
+  scripts: { react: string; reactDom: string };
   texts: Record<string, string>;
 }
 

@@ -8,7 +8,7 @@
  */
 type Factory = (...dependencies: unknown[]) => unknown;
 
-interface Definition { name?: string; dependencies: string[]; factory: Factory | object }
+interface Definition { dependencies: string[]; factory: Factory | object; made?: { module: unknown } }
 
 export interface ScriptResource {
   type: 'path' | 'localizedPath' | 'component' | 'internal';
@@ -33,12 +33,14 @@ const reactId = '0d910c1c-13b9-4e1c-9aa4-b008c5e42d7d';
 
 let captured: Definition | undefined;
 let queue: Promise<unknown> = Promise.resolve();
+let makeNow: (definition: Definition) => void = () => undefined;
 
-/** AMD's define: remembers the module that the running script declares. */
+/** AMD's define: remembers the module that the running script declares, and makes it if it can be made at once. */
 function define(...parts: unknown[]): void {
-  const name = typeof parts[0] === 'string' ? parts.shift() as string : undefined;
+  if (typeof parts[0] === 'string') parts.shift();
   const dependencies = Array.isArray(parts[0]) ? parts.shift() as string[] : [];
-  captured = { name, dependencies, factory: parts[0] as Factory | object };
+  captured = { dependencies, factory: parts[0] as Factory | object };
+  makeNow(captured);
 }
 define.amd = {};
 
@@ -46,6 +48,8 @@ export class ModuleLoader {
   private readonly known: KnownComponents;
   private readonly language: string;
   private readonly loaded = new Map<string, Promise<unknown>>();
+  /** Modules that are ready, by the name that the manifest of the component gives them. */
+  private readonly ready = new Map<string, unknown>();
 
   constructor(known: KnownComponents, language: string) {
     this.known = known;
@@ -58,6 +62,13 @@ export class ModuleLoader {
    * @throws Error naming the dependency when a script cannot be fetched or a component id is unknown
    */
   async loadComponent(config: LoaderConfig): Promise<unknown> {
+    // Everything else first: then the entry's factory runs inside its own script, and `document.currentScript`
+    // tells it where its lazy chunks are.
+    const others = Object.keys(config.scriptResources).filter(key => key !== config.entryModuleId);
+    await Promise.all(others.map(async key => this.ready.set(key, await this.resolve(key, config))));
+    makeNow = definition => {
+      if (definition.dependencies.every(name => this.ready.has(name))) definition.made = { module: run(definition, definition.dependencies.map(name => this.ready.get(name)), {}) };
+    };
     const module = await this.resolve(config.entryModuleId, config) as Record<string, unknown>;
     const exported = config.exportName ? module[config.exportName] : module;
     return (exported as { default?: unknown }).default ?? exported;
@@ -98,7 +109,7 @@ export class ModuleLoader {
   private script(url: string, config: LoaderConfig): Promise<unknown> {
     let module = this.loaded.get(url);
     if (!module) {
-      module = this.fetchDefinition(url).then(definition => this.run(definition, config));
+      module = this.fetchDefinition(url).then(definition => this.make(definition, config));
       this.loaded.set(url, module);
     }
     return module;
@@ -119,10 +130,13 @@ export class ModuleLoader {
     return next;
   }
 
-  private async run(definition: Definition, config: LoaderConfig): Promise<unknown> {
+  private async make(definition: Definition, config: LoaderConfig): Promise<unknown> {
+    if (definition.made) return definition.made.module;
     const exports = {};
-    const wanted = await Promise.all(definition.dependencies.map(name => name === 'exports' ? exports : this.resolve(name, config)));
-    if (typeof definition.factory !== 'function') return definition.factory;
-    return (definition.factory as Factory)(...wanted) ?? exports;
+    return run(definition, await Promise.all(definition.dependencies.map(name => name === 'exports' ? exports : this.resolve(name, config))), exports);
   }
+}
+
+function run(definition: Definition, dependencies: unknown[], exports: object): unknown {
+  return typeof definition.factory === 'function' ? (definition.factory as Factory)(...dependencies) ?? exports : definition.factory;
 }

@@ -56,7 +56,7 @@ async function hostData(page: WebPartPage): Promise<HostData> {
       appId: component.id, entityId: query.entityId || component.id, subPageId: query.subPageId || undefined, teamName: textsOf('sv-se').teamName,
       channelName: textsOf(language).channel, groupId: stableGuid(`group${page.site.id}`), channelId: `19:${page.site.id.replace(/-/g, '')}@thread.tacv2`,
     } : undefined,
-    scripts: { react: '/_local/assets/react.js', reactDom: '/_local/assets/react-dom.js' }, fonts: '/_local/fonts/', texts: { ...textsOf(language) },
+    scripts: { react: '/_local/assets/react.js', reactDom: '/_local/assets/react-dom.js' }, texts: { ...textsOf(language) },
   };
 }
 
@@ -88,7 +88,7 @@ export async function sharePointPage(page: WebPartPage): Promise<string> {
   const entry = component.preconfiguredEntries[0];
   const title = entry?.title[page.choices.language] ?? entry?.title.default ?? component.alias;
   const here = `${siteBase(page.viewer)}/SitePages/Trygghetsnavet.aspx`;
-  const more = full ? {} : { component: component.alias };
+  const more: Record<string, string> = full ? {} : { component: component.alias };
   const actions = page.viewer.mayEditPages ? editActions(page, here, more) : undefined;
   const canvas = html`<main class="canvas${full ? ' full' : ''}">
   ${failure}

@@ -1,7 +1,7 @@
 /** The form at the side: every column the list shows in its forms, with the list's own messages when it refuses. */
 import { el } from '../dom.ts';
 import type { Field, Item } from './model.ts';
-import { isDateOnly, isLookup, isMulti, propertyName, schemaAttribute } from './model.ts';
+import { isDateOnly, isLookup, propertyName, schemaAttribute } from './model.ts';
 import { fromInput, textOf, toInput } from './values.ts';
 import type { Format } from './values.ts';
 import { bodyOf } from './rest.ts';

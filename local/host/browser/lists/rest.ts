@@ -70,7 +70,7 @@ export class ListRest {
 
   async save(values: Record<string, unknown>, existing?: { id: number; etag: string }): Promise<void> {
     const headers = { 'Content-Type': 'application/json;odata=nometadata', 'X-RequestDigest': await this.formDigest() };
-    const update = existing ? { 'X-HTTP-Method': 'MERGE', 'If-Match': existing.etag } : {};
+    const update: Record<string, string> = existing ? { 'X-HTTP-Method': 'MERGE', 'If-Match': existing.etag } : {};
     await getJson(existing ? `${this.list}/items(${existing.id})` : `${this.list}/items`, { method: 'POST', headers: { ...headers, ...update }, body: JSON.stringify(values) });
   }
 

@@ -1,0 +1,45 @@
+/**
+ * Starts the embedded Microsoft 365.
+ *   node local/main.ts [--port 4400] [--data .local/m365.sqlite] [--fresh] [--empty]
+ * Port 0 takes any that is free; `--fresh` forgets what was stored; `--empty` leaves out the demo data.
+ */
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import type { FastifyPluginAsync } from 'fastify';
+import { createServer } from './server.ts';
+import type { PluginContext } from './server.ts';
+import type { Engine } from './sharepoint/engine.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const { values } = parseArgs({ options: { port: { type: 'string', default: '4400' }, data: { type: 'string', default: '.local/m365.sqlite' }, fresh: { type: 'boolean', default: false }, empty: { type: 'boolean', default: false } } });
+
+async function optional<T>(file: string): Promise<T | undefined> {
+  const path = join(here, file);
+  return existsSync(path) ? ((await import(pathToFileURL(path).href)) as { default: T }).default : undefined;
+}
+
+const port = Number(values.port);
+if (!Number.isInteger(port) || port < 0 || port > 65535) throw new Error('--port needs a number from 0 to 65535');
+if (values.data !== ':memory:') {
+  mkdirSync(dirname(values.data), { recursive: true });
+  if (values.fresh) for (const end of ['', '-wal', '-shm']) rmSync(values.data + end, { force: true });
+}
+
+const host = await optional<FastifyPluginAsync<PluginContext>>('host/plugin.ts');
+const app = await createServer({ data: values.data, assets: join(here, '..', 'sharepoint', 'assets'), plugins: host ? [host] : [] });
+if (app.engine.isNew && !values.empty) {
+  const seed = await optional<(engine: Engine) => void | Promise<void>>('demo/seed.ts');
+  await seed?.(app.engine);
+}
+
+for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+  process.once(signal, () => {
+    void app.close().then(() => process.exit(0));
+  });
+}
+
+await app.listen({ port, host: '127.0.0.1' });
+const address = app.server.address();
+console.log(JSON.stringify({ listening: `http://127.0.0.1:${typeof address === 'object' && address ? address.port : port}` }));

@@ -1,0 +1,71 @@
+/** The control API under `/_local/`: no part of SharePoint, but how tests and the host page arrange the tenant. */
+import type { FastifyInstance } from 'fastify';
+import { badRequest, SharePointError } from './errors.ts';
+import type { Engine, SiteCreation } from './engine.ts';
+import type { LogEntry } from './rest/plugin.ts';
+
+type Body = Record<string, unknown>;
+
+function state(engine: Engine): object {
+  return {
+    now: new Date(engine.now()).toISOString(),
+    sites: engine.sites().map((site) => ({ id: site.id, url: site.url, title: site.title, timeZone: site.timeZone, localeId: site.localeId, language: site.language, groups: engine.principals.groups(site).map((group) => ({ id: group.id, title: group.title, members: engine.principals.members(site, group).map((member) => member.login) })), lists: engine.lists.every(site).map((list) => ({ id: list.id, title: list.title, url: list.folder, itemCount: list.itemCount })) })),
+    users: engine.principals.tenantUsers(), entraGroups: engine.principals.entraGroups(),
+  };
+}
+
+const text = (body: Body, name: string): string => {
+  if (typeof body[name] !== 'string' || body[name] === '') throw badRequest(`The body needs '${name}'.`);
+  return body[name];
+};
+
+export async function controlPlugin(app: FastifyInstance, options: { engine: Engine; log: LogEntry[] }): Promise<void> {
+  const { engine, log } = options;
+  // A page of another origin may send a simple form post here: only JSON is taken, which a browser asks leave for.
+  app.setErrorHandler((error, _request, reply) => {
+    const known = error instanceof SharePointError ? error : undefined;
+    const status = known?.status ?? (error as { statusCode?: number }).statusCode ?? 500;
+    return reply.code(status).send({ error: known?.message ?? (status < 500 ? (error as Error).message : 'The request failed.') });
+  });
+  app.post('/_local/sites', async (request, reply) => {
+    const body = (request.body ?? {}) as Body & Partial<SiteCreation>;
+    const site = engine.transaction(() => {
+      const made = engine.addSite({ ...body, url: text(body, 'url'), title: text(body, 'title') });
+      if (body.install === true) engine.install(engine.session(made));
+      return made;
+    });
+    return reply.code(201).send(site);
+  });
+  app.patch('/_local/sites', async (request) => engine.updateSite(text(request.body as Body, 'url'), request.body as Partial<SiteCreation>));
+  app.post('/_local/install', async (request) => engine.install(engine.session(text(request.body as Body, 'url'))).map((list) => ({ id: list.id, title: list.title, url: list.folder })));
+  app.post('/_local/users', async (request, reply) => {
+    const body = request.body as Body;
+    return reply.code(201).send(engine.principals.addTenantUser({ ...(body as { entraGroups?: string[] }), upn: text(body, 'upn'), title: text(body, 'title') }));
+  });
+  app.post('/_local/entraGroups', async (request, reply) => {
+    const body = request.body as Body;
+    engine.principals.addEntraGroup({ id: text(body, 'id'), title: text(body, 'title') });
+    return reply.code(201).send({});
+  });
+  app.post('/_local/tenantProperties', async (request, reply) => {
+    const body = request.body as Body;
+    if (body.value === null) engine.removeTenantProperty(text(body, 'key'));
+    else engine.setTenantProperty(text(body, 'key'), text(body, 'value'), String(body.description ?? ''), String(body.comment ?? ''));
+    return reply.code(201).send({});
+  });
+  app.post('/_local/clock', async (request) => {
+    engine.setClock(((request.body ?? {}) as Body).now as string | undefined ?? undefined);
+    return { now: new Date(engine.now()).toISOString() };
+  });
+  app.post('/_local/reset', async () => {
+    engine.reset();
+    log.length = 0;
+    return state(engine);
+  });
+  app.get('/_local/state', async () => state(engine));
+  app.get('/_local/log', async () => log);
+  app.delete('/_local/log', async () => {
+    log.length = 0;
+    return {};
+  });
+}

@@ -1,0 +1,125 @@
+/** Lists as REST shows them. Source: SP.List. */
+import { noListAt } from '../../errors.ts';
+import { entityName, entityTypeName } from '../../domain/items.ts';
+import { folderUrl, isLibrary } from '../../domain/lists.ts';
+import type { List, ListSettings } from '../../domain/types.ts';
+import { Complex, entity, text, value } from '../model.ts';
+import type { Call, CollectionNode, EntityType, Node } from '../model.ts';
+import { fieldCollection } from './fields.ts';
+import { folderBy } from './files.ts';
+import { addUsingPath, camlItems, itemCollection } from './items.ts';
+import { renderStream } from './stream.ts';
+import { securable, siteUsers } from './security.ts';
+import { viewCollection, viewNode } from './views.ts';
+
+export const listLink = (list: List): string => `Web/Lists(guid'${list.id}')`;
+const rights = securable((list: List) => ({ list }), listLink as (data: never) => string);
+
+/** Body property → setting. */
+const settable: Record<string, keyof ListSettings> = {
+  EnableVersioning: 'enableVersioning', MajorVersionLimit: 'majorVersionLimit', Hidden: 'hidden', NoCrawl: 'noCrawl', OnQuickLaunch: 'onQuickLaunch', EnableAttachments: 'enableAttachments', EnableFolderCreation: 'enableFolderCreation', ReadSecurity: 'readSecurity',
+  WriteSecurity: 'writeSecurity', ContentTypesEnabled: 'contentTypesEnabled', ValidationFormula: 'validationFormula', ValidationMessage: 'validationMessage', EnableMinorVersions: 'enableMinorVersions', EnableModeration: 'enableModeration', ForceCheckout: 'forceCheckout', ImageUrl: 'imageUrl',
+};
+const kinds: Partial<Record<keyof ListSettings, string>> = { majorVersionLimit: 'number', readSecurity: 'number', writeSecurity: 'number', validationFormula: 'string', validationMessage: 'string', imageUrl: 'string' };
+
+function settingsOf(body: Record<string, unknown>): Partial<ListSettings> {
+  const found: Record<string, unknown> = {};
+  for (const [name, given] of Object.entries(body)) {
+    const key = settable[name];
+    if (!key || given === undefined) continue;
+    const kind = kinds[key] ?? 'boolean';
+    found[key] = kind === 'number' ? Number(given) : kind === 'boolean' ? given === true || given === 'true' : given === null ? '' : String(given);
+  }
+  return found as Partial<ListSettings>;
+}
+
+export const listType: EntityType = {
+  name: 'SP.List', link: listLink,
+  etag: (list: List) => `"${list.id},${Math.floor(Date.parse(list.modified) / 1000) % 100000}"`,
+  props: {
+    AllowContentTypes: () => true, BaseTemplate: (list: List) => list.template, BaseType: (list) => (isLibrary(list) ? 1 : 0), ContentTypesEnabled: (list) => list.settings.contentTypesEnabled, CrawlNonDefaultViews: () => false, Created: (list) => list.created,
+    CurrentChangeToken: (list, call) => new Complex('SP.ChangeToken', { StringValue: `1;3;${list.id as string};${call.engine.now()};1` }), DefaultContentApprovalWorkflowId: () => '00000000-0000-0000-0000-000000000000', DefaultItemOpenUseListSetting: () => false, Description: (list) => list.description, Direction: () => 'none', DisableCommenting: () => false, DisableGridEditing: () => false,
+    DocumentTemplateUrl: () => null, DraftVersionVisibility: () => 0, EnableAttachments: (list) => list.settings.enableAttachments, EnableFolderCreation: (list) => list.settings.enableFolderCreation, EnableMinorVersions: (list) => list.settings.enableMinorVersions, EnableModeration: (list) => list.settings.enableModeration, EnableRequestSignOff: () => true,
+    EnableVersioning: (list) => list.settings.enableVersioning, EntityTypeName: (list) => entityName(list), ExemptFromBlockDownloadOfNonViewableFiles: () => false, FileSavePostProcessingEnabled: () => false, ForceCheckout: (list) => list.settings.forceCheckout, HasExternalDataSource: () => false, Hidden: (list) => list.settings.hidden, Id: (list) => list.id,
+    ImageUrl: (list) => list.settings.imageUrl, IrmEnabled: () => false, IrmExpire: () => false, IrmReject: () => false, IsApplicationList: () => false, IsCatalog: () => false, IsPrivate: () => false, ItemCount: (list) => list.itemCount, LastItemDeletedDate: (list) => list.deletedAt, LastItemModifiedDate: (list) => list.modified, LastItemUserModifiedDate: (list) => list.modified,
+    ListExperienceOptions: () => 0, ListItemEntityTypeFullName: (list) => entityTypeName(list), MajorVersionLimit: (list) => list.settings.majorVersionLimit, MajorWithMinorVersionsLimit: () => 0, MultipleDataList: () => false, NoCrawl: (list) => list.settings.noCrawl,
+    ParentWebPath: (_list, call) => new Complex('SP.ResourcePath', { DecodedUrl: call.session.site.url }), ParentWebUrl: (_list, call) => call.session.site.url, ParserDisabled: () => false, ServerTemplateCanCreateFolders: () => true, TemplateFeatureId: (list) => (isLibrary(list) ? '00bfea71-e717-4e80-aa17-d0c71b360101' : '00bfea71-de22-43b2-a848-c05709900100'), Title: (list) => list.title,
+  },
+  more: {
+    ...rights.more, OnQuickLaunch: (list) => list.settings.onQuickLaunch, ValidationFormula: (list) => list.settings.validationFormula || null, ValidationMessage: (list) => list.settings.validationMessage || null, ReadSecurity: (list) => list.settings.readSecurity, WriteSecurity: (list) => list.settings.writeSecurity,
+    DefaultViewUrl: (list, call) => `${folderUrl(call.session.site, list)}/${call.engine.views.default(list).url}`, DefaultNewFormUrl: (list, call) => `${folderUrl(call.session.site, list)}/NewForm.aspx`, DefaultEditFormUrl: (list, call) => `${folderUrl(call.session.site, list)}/EditForm.aspx`, DefaultDisplayFormUrl: (list, call) => `${folderUrl(call.session.site, list)}/DispForm.aspx`,
+    EffectiveBasePermissionsForUI: rights.more.EffectiveBasePermissions as NonNullable<EntityType['more']>[string], SchemaXml: (list) => `<List Title="${list.title as string}" ID="{${list.id as string}}" />`, IsSystemList: () => false, IsSiteAssetsLibrary: () => false,
+  },
+  links: {
+    ...rights.links,
+    Fields: (list, call) => fieldCollection(call, list),
+    Items: (list, call) => itemCollection(call, list),
+    getItemById: (list, call, args) => itemCollection(call, list).key?.(Number(text(call, args, 'id')), call) as Node,
+    Views: (list, call) => viewCollection(call, list),
+    DefaultView: (list, call) => viewNode(list, call.engine.views.default(list)),
+    getView: (list, call, args) => viewNode(list, call.engine.views.find(list, { id: text(call, args, 'viewId') })),
+    RootFolder: (list, call) => folderBy(call, folderUrl(call.session.site, list)),
+    ContentTypes: (list) => ({ kind: 'collection', type: contentTypeType, list: () => (isLibrary(list) ? contentTypes.slice(1) : contentTypes.slice(0, 1)) }),
+    ParentWeb: (_list, call) => entity(parentWeb, call.session.site),
+  },
+  actions: {
+    ...rights.actions,
+    recycle: (list, call) => value('Recycle', call.engine.recycleBin.list(call.session, list)),
+    AddValidateUpdateItemUsingPath: (list, call) => addUsingPath(call, list),
+    getItems: (list, call) => camlItems(call, list),
+    RenderListDataAsStream: (list, call) => renderStream(call, list),
+  },
+  merge: (list, call) => {
+    const { body } = call;
+    call.engine.lists.update(call.session, list, {
+      ...(body.Title === undefined ? {} : { title: String(body.Title) }), ...(body.Description === undefined ? {} : { description: String(body.Description ?? '') }), settings: settingsOf(body),
+    });
+    return undefined;
+  },
+  remove: (list, call) => call.engine.lists.remove(call.session, list),
+};
+
+const parentWeb: EntityType = { name: 'SP.Web', link: () => 'Web', props: { Id: (site) => site.webId, Title: (site) => site.title, ServerRelativeUrl: (site) => site.url, Url: (_site, call) => call.siteUrl } };
+
+const contentTypes = [
+  { id: '0x0100', name: 'Item', group: 'List Content Types' }, { id: '0x0101', name: 'Document', group: 'Document Content Types' }, { id: '0x0120', name: 'Folder', group: 'Folder Content Types' },
+];
+const contentTypeType: EntityType = {
+  name: 'SP.ContentType', link: (one) => `Web/ContentTypes('${one.id as string}')`,
+  props: { Description: () => '', Group: (one) => one.group, Hidden: () => false, Id: (one) => new Complex('SP.ContentTypeId', { StringValue: one.id }), Name: (one) => one.name, ReadOnly: () => false, Sealed: () => false, StringId: (one) => one.id },
+};
+
+export function listAt(call: Call, url: string): Node {
+  if (!url) throw noListAt(url);
+  const path = url.startsWith(call.origin) ? url.slice(call.origin.length) : url;
+  return entity(listType, call.engine.lists.getAt(call.session, decodeURI(encodeURI(path))));
+}
+
+export function listCollection(call: Call): CollectionNode {
+  const { lists } = call.engine;
+  return {
+    kind: 'collection', type: listType, list: (inner) => lists.all(inner.session),
+    key: (arg, inner) => entity(listType, lists.getById(inner.session, String(arg))),
+    links: {
+      getByTitle: (inner, args) => entity(listType, lists.getByTitle(inner.session, text(inner, args, 'title'), inner.siteUrl)),
+      getById: (inner, args) => entity(listType, lists.getById(inner.session, text(inner, args, 'id'))),
+    },
+    actions: {
+      ensureSiteAssetsLibrary: (inner) => {
+        const there = lists.at(inner.session.site, 'SiteAssets');
+        return entity(listType, there ?? lists.add(inner.session, { title: inner.session.site.language === 1053 ? 'Webbplatstillgångar' : 'Site Assets', url: 'SiteAssets', template: 101 }));
+      },
+    },
+    create: (inner) => {
+      const body = (inner.body.parameters ?? inner.body) as Record<string, unknown>;
+      return entity(listType, lists.add(inner.session, { title: String(body.Title ?? ''), description: String(body.Description ?? ''), template: body.BaseTemplate === undefined ? 100 : Number(body.BaseTemplate), url: body.Url === undefined ? undefined : String(body.Url), settings: settingsOf(body) }), true);
+    },
+  };
+}
+
+/** The user information list, only as a collection of users under `items`. */
+export function userInfoList(call: Call): Node {
+  const users = siteUsers(call);
+  return { kind: 'entity', data: {}, type: { name: 'SP.List', link: () => 'Web/SiteUserInfoList', props: { Title: () => 'User Information List' }, links: { Items: () => users } } };
+}
+

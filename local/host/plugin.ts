@@ -17,7 +17,7 @@ import { makeAssets } from './assets.ts';
 import { PackageReader, assetsUrl, findComponent } from './package.ts';
 import { PropertyStore } from './properties.ts';
 import type { SqlStore } from './properties.ts';
-import { Tenant, choicesOf, departmentSite, homeSite, userCookie } from './tenant.ts';
+import { Tenant, choicesOf, userCookie } from './tenant.ts';
 import type { HostEngine } from './tenant.ts';
 import { framePage, places } from './pages/frame.ts';
 import type { Place } from './pages/frame.ts';
@@ -53,14 +53,17 @@ export default async function host(app: FastifyInstance, options: HostOptions): 
   const development = !chosen.endsWith('.sppkg');
   const packages = new PackageReader(isAbsolute(chosen) ? chosen : join(root, chosen));
   const assets = await makeAssets(development);
-  const tenant = new Tenant(options.engine, app);
+  const tenant = new Tenant(options.engine);
   const properties = new PropertyStore(options.engine.store);
   if (development) reloadOnBuild(app, packages);
 
   /** `?user=` on any page signs that user in, as the demo bar does. */
   const signIn = (request: FastifyRequest, reply: FastifyReply): void => {
     const user = tenant.findUser((request.query as Query).user);
-    if (!user) return;
+    if (!user) {
+      if (tenant.hasForeignCookie(request)) void reply.header('Set-Cookie', `${userCookie}=; Path=/; Max-Age=0`);
+      return;
+    }
     request.headers.cookie = `${userCookie}=${encodeURIComponent(user.upn)}`;
     void reply.header('Set-Cookie', `${userCookie}=${encodeURIComponent(user.upn)}; Path=/; SameSite=Lax`);
   };
@@ -120,7 +123,7 @@ export default async function host(app: FastifyInstance, options: HostOptions): 
   });
 
   /** Everything below a site that is not REST: web part pages, lists, and the rest of SharePoint's addresses. */
-  const sitePage = async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+  const sitePage = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     signIn(request, reply);
     const query = request.query as Query;
     const choices = choicesOf(query);
@@ -139,27 +142,23 @@ export default async function host(app: FastifyInstance, options: HostOptions): 
     if (list) return send(reply, listPage({ viewer, choices }, { url: (site.url === '/' ? '' : site.url) + list[1], form: list[2]?.toLowerCase() }));
 
     const inTeams = rest === '/_layouts/15/teamshostedapp.aspx';
-    if (!inTeams && rest !== '/sitepages/trygghetsnavet.aspx') return file(reply, site.url, path) ?? send(reply, notFoundPage(choices), 404);
+    if (!inTeams && rest !== '/sitepages/trygghetsnavet.aspx') {
+      // Any other address may be a stored file's: SharePoint's part of the server answers for those.
+      if (!/\.[a-z0-9]{2,5}$/.test(rest) || rest.endsWith('.aspx')) return send(reply, notFoundPage(choices), 404);
+      reply.callNotFound();
+      return reply;
+    }
     if (!built) return send(reply, notBuiltPage(choices), 503);
     const wanted = inTeams ? query.componentId : query.component;
     const component = findComponent(built, { name: wanted, host: inTeams ? 'TeamsTab' : 'SharePointFullPage' });
     if (!component) return send(reply, noComponentPage(choices, wanted ?? ''), 404);
     const surface: Surface = inTeams ? ('personal' in query ? 'personal' : 'teams') : wanted ? 'page' : 'fullPage';
     const page = { request, tenant, properties, site, viewer, choices, component, surface, edit: !inTeams && query.edit === '1' && viewer.mayEditPages, development };
-    return send(reply, await (inTeams ? teamsHostedPage(page) : sharePointPage(page)));
+    return send(reply, inTeams ? teamsHostedPage(page) : sharePointPage(page));
   };
 
-  for (const pattern of ['/sites/*', '/SitePages/*', '/sitepages/*', '/Lists/*', '/lists/*', '/_layouts/*', '/Shared Documents/*', '/Shared%20Documents/*']) {
-    if (!app.hasRoute({ method: 'GET', url: pattern })) app.get(pattern, sitePage);
-  }
-  app.log.debug({ home: homeSite, department: departmentSite }, 'host pages ready');
-}
-
-/** A document's own address answers with its content, as SharePoint's does. */
-function file(reply: FastifyReply, siteUrl: string, path: string): FastifyReply | undefined {
-  if (!/\.[a-z0-9]{2,5}$/i.test(path) || /\.aspx$/i.test(path)) return undefined;
-  const quoted = encodeURIComponent(path.replace(/'/g, "''")).replace(/'/g, '%27');
-  return reply.redirect(`${siteUrl === '/' ? '' : siteUrl}/_api/web/getFileByServerRelativePath(decodedUrl='${quoted}')/$value`);
+  // In the form that leaves `<site>/_api` to the REST service, whose route is then the more exact one.
+  for (const pattern of ['/:managed/:site', '/:managed/:site/*', '/SitePages/*', '/Lists/*', '/_layouts/*']) app.get(pattern, sitePage);
 }
 
 function contextOf(text: string | undefined): { subEntityId?: string; subPageId?: string; channelId?: string } {

@@ -1,13 +1,16 @@
 /** Who is looking at a page, and the facts of its site: read from the embedded SharePoint's domain layer. */
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyRequest } from 'fastify';
 import { allows, halves, permissionKinds } from '../sharepoint/permissions.ts';
+import { digestSeconds, issueDigest } from '../sharepoint/rest/digest.ts';
+import type { Session } from '../sharepoint/domain/security.ts';
 import type { Principal, Site, TenantUser } from '../sharepoint/domain/types.ts';
 import type { Language, SiteFacts, ThemeName } from './browser/hostData.ts';
 
 /** The part of the engine that the pages need. */
 export interface HostEngine {
   sites(): Site[];
-  session(url: string, upn?: string): { site: Site; user: Principal; webMask(): bigint };
+  session(url: string, upn?: string): Session;
+  now(): number;
   principals: { tenantUsers(): TenantUser[]; tenantUser(upn: string): TenantUser | undefined };
 }
 
@@ -26,11 +29,9 @@ const cookieOf = (request: FastifyRequest, name: string): string | undefined => 
 
 export class Tenant {
   private readonly engine: HostEngine;
-  private readonly app: FastifyInstance;
 
-  constructor(engine: HostEngine, app: FastifyInstance) {
+  constructor(engine: HostEngine) {
     this.engine = engine;
-    this.app = app;
   }
 
   users(): TenantUser[] {
@@ -45,6 +46,12 @@ export class Tenant {
   findUser(name: string | undefined): TenantUser | undefined {
     const wanted = name?.toLowerCase();
     return wanted ? this.users().find(user => user.upn === wanted || user.upn.split('@')[0] === wanted) : undefined;
+  }
+
+  /** Whether the request's cookie names somebody that the tenant does not have (any more). */
+  hasForeignCookie(request: FastifyRequest): boolean {
+    const name = cookieOf(request, userCookie);
+    return name !== undefined && !this.findUser(name);
   }
 
   /** The user of the request's cookie; the first user, the administrator, when there is none. */
@@ -75,14 +82,9 @@ export class Tenant {
     };
   }
 
-  /** A fresh form digest of the site for the user, asked of the REST service as any page would. */
-  async digest(request: FastifyRequest, site: Site, upn: string): Promise<{ value: string; timeoutSeconds: number }> {
-    const reply = await this.app.inject({
-      method: 'POST', url: `${site.url === '/' ? '' : site.url}/_api/contextinfo`,
-      headers: { host: request.headers.host, cookie: `${userCookie}=${encodeURIComponent(upn)}`, accept: 'application/json;odata=nometadata' },
-    });
-    const info = reply.json<{ FormDigestValue: string; FormDigestTimeoutSeconds: number }>();
-    return { value: info.FormDigestValue, timeoutSeconds: info.FormDigestTimeoutSeconds };
+  /** A fresh form digest of the site for the user, as SharePoint writes one into every page. */
+  digest(site: Site, upn: string): { value: string; timeoutSeconds: number } {
+    return { value: issueDigest(this.engine.session(site.url, upn), this.engine.now()), timeoutSeconds: digestSeconds };
   }
 }
 

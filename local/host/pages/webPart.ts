@@ -39,7 +39,7 @@ export function propertyKey(page: Pick<WebPartPage, 'site' | 'surface' | 'compon
   return page.surface === 'personal' ? undefined : `${page.site.id}:${page.surface}:${page.component.id}`;
 }
 
-async function hostData(page: WebPartPage): Promise<HostData> {
+function hostData(page: WebPartPage): HostData {
   const { request, viewer, component, surface, choices } = page;
   const query = request.query as Record<string, string | undefined>;
   const key = propertyKey(page);
@@ -51,7 +51,7 @@ async function hostData(page: WebPartPage): Promise<HostData> {
     properties: { ...component.preconfiguredEntries[0]?.properties, ...(key ? page.properties.get(key) : undefined) },
     propertiesUrl: `/_local/properties?site=${encodeURIComponent(page.site.url)}&surface=${surface}&component=${component.id}`,
     user: { id: viewer.principal.id, objectId: viewer.user.oid, loginName: viewer.user.upn, displayName: viewer.user.title, email: viewer.user.email, isSiteAdmin: viewer.principal.isAdmin },
-    site: viewer.site, portalUrl: `${originOf(request)}/`, tenantId, digest: await page.tenant.digest(request, page.site, viewer.user.upn),
+    site: viewer.site, portalUrl: `${originOf(request)}/`, tenantId, digest: page.tenant.digest(page.site, viewer.user.upn),
     teams: inTeams ? {
       appId: component.id, entityId: query.entityId || component.id, subPageId: query.subPageId || undefined, teamName: textsOf('sv-se').teamName,
       channelName: textsOf(language).channel, groupId: stableGuid(`group${page.site.id}`), channelId: `19:${page.site.id.replace(/-/g, '')}@thread.tacv2`,
@@ -73,15 +73,15 @@ function stableGuid(words: string): string {
 
 const failure = html`<p id="host-failure" class="host-failure" role="alert" hidden></p>`;
 
-export async function teamsHostedPage(page: WebPartPage): Promise<string> {
+export function teamsHostedPage(page: WebPartPage): string {
   return document({
     title: 'Trygghetsnavet', language: page.choices.language, theme: page.choices.theme, styles: ['fonts', 'page'],
-    scripts: ['fabricConfig', 'host', ...(page.development ? ['reload'] : [])], data: await hostData(page), bodyClass: 'teams-hosted',
+    scripts: ['fabricConfig', 'host', ...(page.development ? ['reload'] : [])], data: hostData(page), bodyClass: 'teams-hosted',
     body: html`${failure}<div id="web-part" class="web-part"></div><aside id="property-pane" class="property-pane" hidden></aside>`,
   });
 }
 
-export async function sharePointPage(page: WebPartPage): Promise<string> {
+export function sharePointPage(page: WebPartPage): string {
   const texts = textsOf(page.choices.language);
   const full = page.surface === 'fullPage';
   const component = page.component;
@@ -98,7 +98,7 @@ export async function sharePointPage(page: WebPartPage): Promise<string> {
 <aside id="property-pane" class="property-pane" aria-label="${texts.webPartSettings}" hidden></aside>`;
   return document({
     title: `${page.viewer.site.title} - ${title}`, language: page.choices.language, theme: page.choices.theme, styles: ['fonts', 'page'],
-    scripts: ['fabricConfig', 'icons', 'host', ...(page.development ? ['reload'] : [])], data: await hostData(page), bodyClass: 'sharepoint',
+    scripts: ['fabricConfig', 'icons', 'host', ...(page.development ? ['reload'] : [])], data: hostData(page), bodyClass: 'sharepoint',
     body: siteShell({ viewer: page.viewer, texts, query: choiceQuery(page.choices), current: full ? 'app' : '', actions, main: canvas }),
   });
 }

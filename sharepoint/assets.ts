@@ -1,5 +1,5 @@
 import { allLists } from '../src/areas/lists';
-import { groupNames, levels, listPath } from '../src/kit/lists';
+import { groupNames, levels, listPath } from '../src/kit/lists/define';
 import { elementsXml, schemaFile, schemaXml } from '../src/kit/lists/xml';
 
 /** Every file of sharepoint/assets by its name. Swedish: the package is installed by Swedish municipalities. */

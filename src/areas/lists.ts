@@ -1,4 +1,4 @@
-import type { ListDefinition } from '../kit/lists';
+import type { ListDefinition } from '../kit/lists/define';
 import { followUps, measureDepartments, measures } from './plan/lists';
 import { departments, settings } from './settings/lists';
 import { problems } from './situation/lists';

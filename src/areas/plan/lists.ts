@@ -1,6 +1,12 @@
-import { choice, date, defineLink, defineList, lookup, note, number, person, text } from '../../kit/lists';
-import type { ChangesOf, ItemOf } from '../../kit/lists';
-import { levels, measureTypes, statuses } from './model';
+import { choice, date, defineLink, defineList, lookup, note, number, person, text } from '../../kit/lists/define';
+import type { ChangesOf, ItemOf } from '../../kit/lists/define';
+
+/** Statuses of a measure as practice names them (domain.md §2). *Försenad* is computed, never typed. */
+export const statuses = ['Ej påbörjad', 'Pågår', 'Genomförd', 'Pausad', 'Avbruten'] as const;
+export type Status = typeof statuses[number];
+
+export const measureTypes = ['Social', 'Situationell'] as const;
+export const levels = ['Universell', 'Selektiv', 'Indikerad'] as const;
 
 const statusColours: Record<string, string> = {
   'Ej påbörjad': 'sp-field-severity--low',

@@ -1,9 +1,164 @@
-/** Statuses of a measure as practice names them (domain.md §2). *Försenad* is computed, never typed. */
-export const statuses = ['Ej påbörjad', 'Pågår', 'Genomförd', 'Pausad', 'Avbruten'] as const;
-export type Status = typeof statuses[number];
+import { statuses } from './lists';
+import type { Measure, MeasureChanges, Status } from './lists';
 
-export const measureTypes = ['Social', 'Situationell'] as const;
-export type MeasureType = typeof measureTypes[number];
+/** The part of a measure that its state follows from. */
+export type MeasureState = Pick<Measure, 'Status' | 'StartDate' | 'EndDate' | 'FollowedUp' | 'PlanYear'>;
 
-export const levels = ['Universell', 'Selektiv', 'Indikerad'] as const;
-export type Level = typeof levels[number];
+/** Statuses after which nothing more is expected of the owner. */
+export function isClosed(status: string | undefined): boolean {
+  return status === 'Genomförd' || status === 'Avbruten';
+}
+
+/** Statuses that need a reason (domain.md §2). */
+export function needsReason(status: string | undefined): boolean {
+  return status === 'Pausad' || status === 'Avbruten';
+}
+
+/** Försenad: the end date has passed and the measure is not closed. Dates as `YYYY-MM-DD`. */
+export function isLate(measure: MeasureState, today: string): boolean {
+  return !!measure.EndDate && measure.EndDate < today && !isClosed(measure.Status);
+}
+
+/** Planned follow-ups of a plan year: the last of April, August and December. */
+export function plannedFollowUps(year: number): string[] {
+  return [`${year}-04-30`, `${year}-08-31`, `${year}-12-31`];
+}
+
+/** A follow-up this many days before its planned date counts as that follow-up. */
+const earlyDays = 30;
+
+function daysBefore(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) - days * 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Silent: a planned follow-up date has passed since the start, and nobody has followed the measure up (P22). */
+export function isSilent(measure: MeasureState, today: string): boolean {
+  if (isClosed(measure.Status) || !measure.PlanYear) return false;
+  const due = plannedFollowUps(measure.PlanYear).filter(date => date <= today).pop();
+  if (!due || (measure.StartDate && measure.StartDate > due)) return false;
+  return !measure.FollowedUp || measure.FollowedUp < daysBefore(due, earlyDays);
+}
+
+export type Attention = 'late' | 'silent' | 'none';
+
+/** What a measure asks of its owner. Late goes before silent. */
+export function attention(measure: MeasureState, today: string): Attention {
+  if (isLate(measure, today)) return 'late';
+  return isSilent(measure, today) ? 'silent' : 'none';
+}
+
+const urgency: Record<Attention, number> = { late: 0, silent: 1, none: 2 };
+
+/** The late first, then the silent, then by end date; closed measures last. */
+export function byUrgency(today: string): (a: Measure, b: Measure) => number {
+  const rank = (measure: Measure): number => isClosed(measure.Status) ? 3 : urgency[attention(measure, today)];
+  return (a, b) => rank(a) - rank(b)
+    || (a.EndDate ?? '9999').localeCompare(b.EndDate ?? '9999')
+    || a.Title.localeCompare(b.Title, 'sv');
+}
+
+/** What can be wrong with a field; the interface has a sentence for each. */
+export type MeasureFault = 'required' | 'tooLong' | 'year' | 'endBeforeStart' | 'reason' | 'progress' | 'number' | 'date';
+
+export type MeasureFaults = Partial<Record<keyof MeasureChanges, MeasureFault>>;
+
+const shortTexts = ['Title', 'Indicator', 'Place', 'StatusReason'] as const;
+const figures = ['Baseline', 'Target'] as const;
+const dates = ['StartDate', 'EndDate', 'FollowedUp'] as const;
+
+/** SharePoint's own limit of a single line of text. */
+const shortTextLength = 255;
+
+const datePattern = /^\d{4}-\d{2}-\d{2}$/;
+
+/**
+ * The rules of a measure, the same that the list itself enforces (its validation formula, number limits and
+ * required fields), found before anything is sent. Only fields present in `draft` are judged, except that
+ * title and plan year must always be there.
+ */
+export function checkMeasure(draft: MeasureChanges): MeasureFaults {
+  const faults: MeasureFaults = {};
+  if (!draft.Title?.trim()) faults.Title = 'required';
+  for (const name of shortTexts) if ((draft[name] ?? '').length > shortTextLength) faults[name] = 'tooLong';
+  const year = draft.PlanYear;
+  if (year === undefined) faults.PlanYear = 'required';
+  else if (!Number.isInteger(year) || year < 2020 || year > 2100) faults.PlanYear = 'year';
+  for (const name of figures) if (Number.isNaN(draft[name])) faults[name] = 'number';
+  for (const name of dates) if (draft[name] && !datePattern.test(draft[name] as string)) faults[name] = 'date';
+  if (!faults.StartDate && !faults.EndDate && draft.StartDate && draft.EndDate && draft.EndDate < draft.StartDate) {
+    faults.EndDate = 'endBeforeStart';
+  }
+  if (needsReason(draft.Status) && !draft.StatusReason?.trim()) faults.StatusReason = 'reason';
+  const progress = draft.Progress;
+  if (progress !== undefined && (!Number.isFinite(progress) || progress < 0 || progress > 100)) faults.Progress = 'progress';
+  return faults;
+}
+
+/** The one write of a quick update: status and note, dated today; a done measure is 100 per cent done. */
+export function quickUpdate(
+  measure: Pick<Measure, 'Progress' | 'StatusReason'>, update: { status: Status; reason: string; note: string }, today: string
+): MeasureChanges {
+  const { status, reason, note } = update;
+  return {
+    Status: status,
+    StatusReason: needsReason(status) ? reason.trim() : '',
+    Progress: status === 'Genomförd' ? 100 : measure.Progress,
+    ...(note.trim() ? { LatestNote: note.trim() } : {}),
+    FollowedUp: today
+  };
+}
+
+/** Fields a decided measure must have, and this one lacks (design: no measure without its thread). */
+export function missingThread(measure: Pick<Measure, 'Problem' | 'Cause' | 'Goal' | 'Indicator' | 'Owner'>): (keyof MeasureChanges)[] {
+  return (['Problem', 'Cause', 'Goal', 'Indicator', 'Owner'] as const).filter(name => !measure[name]);
+}
+
+/** What the plan page filters on; empty means all. Kept in the address. */
+export interface MeasureFilter { department?: number; status?: string; text?: string; attention?: Attention; }
+
+/** Whether a measure passes the filter. Text is sought in the words a person would remember. */
+export function matches(measure: Measure, filter: MeasureFilter, today: string): boolean {
+  if (filter.department && measure.Department?.id !== filter.department) return false;
+  if (filter.status && measure.Status !== filter.status) return false;
+  if (filter.attention && filter.attention !== 'none' && attention(measure, today) !== filter.attention) return false;
+  const sought = filter.text?.trim().toLocaleLowerCase('sv');
+  if (!sought) return true;
+  return [measure.Title, measure.Problem?.title, measure.Owner?.title, measure.Place]
+    .some(text => text?.toLocaleLowerCase('sv').includes(sought));
+}
+
+/** Columns of the plan that it can be sorted by. */
+export type SortKey = 'Title' | 'Problem' | 'Owner' | 'Status' | 'EndDate' | 'Progress';
+
+/** Sorted anew; what is empty stands last, whichever way. Statuses follow the course of the work. */
+export function sortMeasures(items: readonly Measure[], key: SortKey, descending: boolean): Measure[] {
+  const value = (measure: Measure): string | number | undefined => {
+    switch (key) {
+      case 'Problem':
+      case 'Owner':
+        return measure[key]?.title;
+      case 'Status': return measure.Status && statuses.indexOf(measure.Status);
+      default: return measure[key];
+    }
+  };
+  const empty = (found: string | number | undefined): boolean => found === undefined || found === '';
+  return [...items].sort((a, b) => {
+    const [left, right] = [value(a), value(b)];
+    if (empty(left) || empty(right)) return Number(empty(left)) - Number(empty(right)) || a.id - b.id;
+    const order = typeof left === 'number' && typeof right === 'number' ? left - right : String(left).localeCompare(String(right), 'sv');
+    return (descending ? -order : order) || a.id - b.id;
+  });
+}
+
+/** How many measures stand in each state: the plan's summary line. */
+export interface PlanCounts { total: number; done: number; ongoing: number; late: number; silent: number; }
+
+export function countMeasures(measures: readonly Measure[], today: string): PlanCounts {
+  return {
+    total: measures.length,
+    done: measures.filter(measure => measure.Status === 'Genomförd').length,
+    ongoing: measures.filter(measure => measure.Status === 'Pågår').length,
+    late: measures.filter(measure => isLate(measure, today)).length,
+    silent: measures.filter(measure => isSilent(measure, today)).length
+  };
+}

@@ -1,4 +1,4 @@
-import { boolean, defineList, note, number, text } from '../../kit/lists';
+import { boolean, defineList, note, number, text } from '../../kit/lists/define';
 
 /**
  * The product's own settings, one item a key. That this list stands in a site is what makes it the home site.

@@ -1,4 +1,4 @@
-import { choice, defineList, note, number, text } from '../../kit/lists';
+import { choice, defineList, note, number, text } from '../../kit/lists/define';
 
 export const priorities = ['Prioriterat', 'Bevakas', 'Avslutat'] as const;
 export type Priority = typeof priorities[number];

@@ -1,7 +1,4 @@
-export * from './columns';
-export * from './roles';
-export { clientKey, defineLink, defineList, linkKey, listPath } from './definition';
-export type { ChangesOf, ItemBase, ItemOf, ListDefinition, Validation, View } from './definition';
+export * from './define';
 export { connect } from './connection';
 export type { ConnectionOptions, Digest } from './connection';
 export { EditConflict, batched, createStore, newKey } from './store';
@@ -12,4 +9,6 @@ export { sameValue, threeWayMerge } from './merge';
 export type { Collision } from './merge';
 export type { Condition, Query } from './query';
 export type { Version } from './items';
-export { isDate } from './dateOnly';
+export { SiteProvider, itemsKey, may, storeOf, useItems, useRefresh, useSite, useStore } from './site';
+export type { Access, Action, Items, Site } from './site';
+export { saveLinks } from './links';

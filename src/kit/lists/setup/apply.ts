@@ -13,7 +13,7 @@ import { SharePointFault, UnansweredWrite, isFault, toFault } from '../errors';
 import { groupDescriptions, groupNames, levels, maskOf } from '../roles';
 import { batched } from '../store';
 import { fieldXml, isTitle, viewQuery } from '../xml';
-import { isUnnamed, isUntitled, planSetup, schemaAttribute, wantedRights } from './plan';
+import { isUnnamed, isUntitled, limitedAccess, planSetup, schemaAttribute, wantedRights } from './plan';
 import type { Obstacle, Step } from './plan';
 import { readSite } from './state';
 import type { SiteState } from './state';
@@ -141,7 +141,7 @@ async function setRights(sp: SPFI, state: SiteState, list: ListDefinition): Prom
     if (principalId === undefined || levelId === undefined) continue;
     const has = standing.find(assignment => assignment.principalId === principalId)?.levelIds ?? [];
     if (!has.includes(levelId)) await target.roleAssignments.add(principalId, levelId);
-    for (const beyond of has.filter(level => level !== levelId && fresh.levels.find(found => found.id === level)?.type !== 1)) {
+    for (const beyond of has.filter(level => level !== levelId && fresh.levels.find(found => found.id === level)?.type !== limitedAccess)) {
       await target.roleAssignments.remove(principalId, beyond);
     }
   }

@@ -32,13 +32,15 @@ const unescapeXml = (value: string): string =>
 /** An attribute of the outermost element of a SchemaXml. */
 export function schemaAttribute(xml: string, name: string): string | undefined {
   const head = xml.slice(0, xml.indexOf('>') + 1);
-  const match = new RegExp(`\\s${name}=("([^"]*)"|'([^']*)')`).exec(head);
-  return match ? unescapeXml(match[2] ?? match[3]) : undefined;
+  for (const [, found, double, single] of head.matchAll(/\s([\w:]+)=(?:"([^"]*)"|'([^']*)')/g)) {
+    if (found === name) return unescapeXml(double ?? single);
+  }
+  return undefined;
 }
 
 /** The texts of all elements with this name within a SchemaXml. */
 function schemaTexts(xml: string, element: string): string[] {
-  return [...xml.matchAll(new RegExp(`<${element}>([^<]*)</${element}>`, 'g'))].map(match => unescapeXml(match[1]));
+  return [...xml.matchAll(/<(\w+)>([^<]*)<\/\1>/g)].filter(match => match[1] === element).map(match => unescapeXml(match[2]));
 }
 
 const sameNumber = (text: string | undefined, wanted: number | undefined): boolean =>
@@ -121,8 +123,9 @@ function levelId(state: SiteState, right: Right): number | undefined {
   return state.levels.find(found => 'roleType' in level ? found.type === level.roleType : found.name === level.name)?.id;
 }
 
-/** SharePoint's type of the level Full Control. */
+/** SharePoint's types of the level Full Control, and of Limited Access, which it hands out by itself. */
 const fullControl = 5;
+export const limitedAccess = 1;
 
 /** Who shall have which level on a list: the site's owners all, members what readers have, each role its right. */
 export function wantedRights(definition: ListDefinition, state: SiteState): { principalId: number | undefined; levelId: number | undefined }[] {
@@ -152,9 +155,6 @@ function rightsStand(definition: ListDefinition, list: ListState, state: SiteSta
     && state.levels.find(found => found.id === level)?.type !== limitedAccess));
   return granted && !beyond;
 }
-
-/** SharePoint's type of the level Limited Access, which it hands out by itself. */
-const limitedAccess = 1;
 
 /** Steps that make the site's lists as defined: fields, rules and views. Empty when nothing differs. */
 export function planStructure(definitions: readonly ListDefinition[], state: SiteState): SetupPlan {

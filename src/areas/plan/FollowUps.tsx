@@ -1,0 +1,90 @@
+import * as React from 'react';
+import * as strings from 'TrygghetsnavetStrings';
+import { PrimaryButton } from '@fluentui/react/lib/Button';
+import { Dropdown } from '@fluentui/react/lib/Dropdown';
+import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
+import { TextField } from '@fluentui/react/lib/TextField';
+import { Conflict } from '../../kit/forms/Conflict';
+import { PersonalDataWarning } from '../../kit/forms/PersonalDataWarning';
+import { figure, longDate } from '../../kit/text/format';
+import { faultText } from '../../kit/ui/faults';
+import { useLanguage } from '../../kit/ui/language';
+import { Loading } from '../../kit/ui/Loading';
+import { measures, statuses } from './lists';
+import type { Measure, Status } from './lists';
+import { needsReason } from './model';
+import { statusText } from './StatusBadge';
+import { useFollowUps } from './useFollowUps';
+import type { FollowUps as State } from './useFollowUps';
+import styles from './FollowUps.module.scss';
+
+const NewFollowUp: React.FC<{ state: State }> = ({ state }) => {
+  const { fields, faults, saving } = state;
+  return (
+    <form
+      className={styles.form} noValidate
+      onSubmit={event => {
+        event.preventDefault();
+        state.save().catch(() => undefined);
+      }}
+    >
+      <TextField
+        label={strings.FollowUpSentence} required value={fields.sentence} maxLength={255}
+        errorMessage={faults.sentence && (faults.sentence === 'tooLong' ? strings.TooLong : strings.Required)}
+        onChange={(_event, value) => state.write({ sentence: value ?? '' })}
+      />
+      <div className={styles.pair}>
+        <Dropdown
+          label={strings.Status} selectedKey={fields.status} options={statuses.map(key => ({ key, text: statusText(key) }))}
+          onChange={(_event, option) => option && state.write({ status: option.key as Status })}
+        />
+        <TextField
+          label={strings.Progress} suffix="%" value={fields.progress} maxLength={4}
+          errorMessage={faults.progress && strings.ProgressInvalid}
+          onChange={(_event, value) => state.write({ progress: value ?? '' })}
+        />
+      </div>
+      {needsReason(fields.status) && (
+        <TextField
+          label={strings.StatusReason} required value={fields.reason} maxLength={255}
+          errorMessage={faults.reason && strings.ReasonMissing} onChange={(_event, value) => state.write({ reason: value ?? '' })}
+        />
+      )}
+      <TextField
+        label={strings.FollowUpDetails} multiline autoAdjustHeight rows={2} value={fields.details}
+        onChange={(_event, value) => state.write({ details: value ?? '' })}
+      />
+      <PersonalDataWarning text={`${fields.sentence} ${fields.reason} ${fields.details}`} />
+      {saving.error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(saving.error)}</MessageBar>}
+      <div><PrimaryButton type="submit" text={saving.saving ? strings.Saving : strings.FollowUpAdd} disabled={saving.saving} /></div>
+      <Conflict definition={measures} open={saving.conflict} />
+    </form>
+  );
+};
+
+/** A measure's follow-ups (P22): a new one first, then those that were. */
+export const FollowUps: React.FC<{ measure: Measure }> = ({ measure }) => {
+  const language = useLanguage();
+  const state = useFollowUps(measure);
+  const { entries, error } = state;
+  return (
+    <>
+      {state.canAdd && <NewFollowUp state={state} />}
+      {error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar>}
+      {!entries && !error && <Loading rows={3} />}
+      {entries?.length === 0 && <p>{strings.NoFollowUps}</p>}
+      <ol className={styles.entries}>
+        {entries?.map(entry => (
+          <li key={entry.id} className={styles.entry}>
+            <div className={styles.when}>
+              {longDate(entry.FollowUpDate, language)} · {statusText(entry.Status)}
+              {entry.Progress !== undefined && ` · ${figure(entry.Progress, language)} %`}
+            </div>
+            <div>{entry.Title}</div>
+            {entry.Details && <div className={styles.details}>{entry.Details}</div>}
+          </li>
+        ))}
+      </ol>
+    </>
+  );
+};

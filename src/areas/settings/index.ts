@@ -1,0 +1,1 @@
+export { departments, settings } from './lists';

@@ -1,0 +1,145 @@
+import * as React from 'react';
+import * as strings from 'TrygghetsnavetStrings';
+import { Controller } from 'react-hook-form';
+import type { Control, FieldValues, Path } from 'react-hook-form';
+import { DatePicker } from '@fluentui/react/lib/DatePicker';
+import { DayOfWeek } from '@fluentui/react/lib/Calendar';
+import { Dropdown } from '@fluentui/react/lib/Dropdown';
+import type { IDropdownOption } from '@fluentui/react/lib/Dropdown';
+import { TextField } from '@fluentui/react/lib/TextField';
+import type { Person, Reference } from '../lists';
+import { PersonPicker } from './PersonPicker';
+
+interface FieldProps<T extends FieldValues> {
+  control: Control<T>;
+  name: Path<T>;
+  label: string;
+  required?: boolean;
+  disabled?: boolean;
+  description?: string;
+}
+
+/** A line or a block of text. Numbers are typed here too, and read when the form is checked. */
+export function TextInput<T extends FieldValues>(props: FieldProps<T> & { multiline?: boolean; suffix?: string; maxLength?: number }): React.ReactElement {
+  const { control, name, label, required, disabled, description, multiline, suffix, maxLength } = props;
+  return (
+    <Controller control={control} name={name} render={({ field, fieldState }) => (
+      <TextField
+        label={label} required={required} disabled={disabled} description={description} multiline={multiline} autoAdjustHeight={multiline}
+        rows={multiline ? 3 : undefined} suffix={suffix} maxLength={maxLength} name={name} autoComplete="off"
+        value={field.value ?? ''} onChange={(_event, value) => field.onChange(value ?? '')} onBlur={field.onBlur}
+        componentRef={field.ref} errorMessage={fieldState.error?.message}
+      />
+    )} />
+  );
+}
+
+/** One of a few values. `none` is the text of the empty choice; without it one must be chosen. */
+export function ChoiceInput<T extends FieldValues>(props: FieldProps<T> & { options: { key: string; text: string }[]; none?: string }): React.ReactElement {
+  const { control, name, label, required, disabled, options, none } = props;
+  return (
+    <Controller control={control} name={name} render={({ field, fieldState }) => {
+      // A value that someone added in the list itself is kept and shown as it stands.
+      const known = !field.value || options.some(option => option.key === field.value);
+      const all: IDropdownOption[] = [
+        ...(none === undefined ? [] : [{ key: '', text: none }]), ...options, ...(known ? [] : [{ key: field.value, text: field.value }])
+      ];
+      return (
+        <Dropdown
+          label={label} required={required} disabled={disabled} options={all} selectedKey={field.value ?? ''}
+          onChange={(_event, option) => field.onChange(String(option?.key ?? ''))} onBlur={field.onBlur}
+          componentRef={field.ref} errorMessage={fieldState.error?.message}
+        />
+      );
+    }} />
+  );
+}
+
+/** An item of another list, chosen by its title. */
+export function ReferenceInput<T extends FieldValues>(props: FieldProps<T> & { options: Reference[] | undefined; none: string }): React.ReactElement {
+  const { control, name, label, required, disabled, options = [], none } = props;
+  return (
+    <Controller control={control} name={name} render={({ field, fieldState }) => {
+      const chosen = field.value as Reference | undefined;
+      const known = !chosen || options.some(option => option.id === chosen.id);
+      const all = known ? options : [chosen, ...options];
+      return (
+        <Dropdown
+          label={label} required={required} disabled={disabled} selectedKey={chosen?.id ?? 0}
+          options={[{ key: 0, text: none }, ...all.map(option => ({ key: option.id, text: option.title }))]}
+          onChange={(_event, option) => field.onChange(option?.key ? { id: option.key as number, title: option.text } : undefined)}
+          onBlur={field.onBlur} componentRef={field.ref} errorMessage={fieldState.error?.message}
+        />
+      );
+    }} />
+  );
+}
+
+/** Several items of another list. */
+export function ReferencesInput<T extends FieldValues>(props: FieldProps<T> & { options: Reference[] }): React.ReactElement {
+  const { control, name, label, disabled, options } = props;
+  return (
+    <Controller control={control} name={name} render={({ field }) => {
+      const chosen = (field.value ?? []) as Reference[];
+      return (
+        <Dropdown
+          label={label} disabled={disabled} multiSelect selectedKeys={chosen.map(reference => reference.id)}
+          options={options.map(option => ({ key: option.id, text: option.title }))}
+          onChange={(_event, option) => option && field.onChange(option.selected
+            ? [...chosen, { id: option.key as number, title: option.text }]
+            : chosen.filter(reference => reference.id !== option.key))}
+          onBlur={field.onBlur} componentRef={field.ref}
+        />
+      );
+    }} />
+  );
+}
+
+const toDate = (text: string): Date => {
+  const [year, month, day] = text.split('-').map(Number);
+  return new Date(year, month - 1, day);
+};
+
+const fromDate = (value: Date): string =>
+  [value.getFullYear(), value.getMonth() + 1, value.getDate()].map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
+
+/** A calendar date, typed as 2026-05-21 or picked; weeks begin on Monday and are numbered. */
+export function DateInput<T extends FieldValues>(props: FieldProps<T>): React.ReactElement {
+  const { control, name, label, required, disabled } = props;
+  return (
+    <Controller control={control} name={name} render={({ field, fieldState }) => (
+      <DatePicker
+        label={label} isRequired={required} disabled={disabled} allowTextInput firstDayOfWeek={DayOfWeek.Monday} showWeekNumbers
+        value={field.value && !Number.isNaN(toDate(field.value).getTime()) ? toDate(field.value) : undefined}
+        formatDate={value => value ? fromDate(value) : ''} placeholder="ÅÅÅÅ-MM-DD"
+        parseDateFromString={text => {
+          const match = /^\s*(\d{4})-?(\d{1,2})-?(\d{1,2})\s*$/.exec(text);
+          const parsed = match && toDate(`${match[1]}-${match[2]}-${match[3]}`);
+          return parsed && parsed.getDate() === Number(match[3]) ? parsed : null;
+        }}
+        onSelectDate={value => field.onChange(value ? fromDate(value) : '')}
+        strings={{
+          months: strings.Months.split(','), shortMonths: strings.ShortMonths.split(','), days: strings.Days.split(','),
+          shortDays: strings.ShortDays.split(','), goToToday: strings.Today, prevMonthAriaLabel: strings.PreviousMonth,
+          nextMonthAriaLabel: strings.NextMonth, prevYearAriaLabel: strings.PreviousYear, nextYearAriaLabel: strings.NextYear,
+          closeButtonAriaLabel: strings.Close, weekNumberFormatString: strings.WeekNumber,
+          invalidInputErrorMessage: strings.DateInvalid, isRequiredErrorMessage: strings.Required
+        }}
+        textField={{ errorMessage: fieldState.error?.message, onBlur: field.onBlur }}
+      />
+    )} />
+  );
+}
+
+/** One person of the tenant. */
+export function PersonInput<T extends FieldValues>(props: FieldProps<T>): React.ReactElement {
+  const { control, name, label, required, disabled } = props;
+  return (
+    <Controller control={control} name={name} render={({ field, fieldState }) => (
+      <PersonPicker
+        label={label} required={required} disabled={disabled} value={field.value as Person | undefined}
+        onChange={field.onChange} errorMessage={fieldState.error?.message}
+      />
+    )} />
+  );
+}

@@ -1,0 +1,47 @@
+/** The languages of the product, as SharePoint writes them in its addresses. */
+export type Language = 'sv-SE' | 'en-US';
+
+/** Puts values into a text's `{0}`, `{1}` …; a placeholder without a value is left standing. */
+export function fill(template: string, ...values: (string | number)[]): string {
+  return template.replace(/\{(\d+)\}/g, (found, index: string) => {
+    const value = values[Number(index)];
+    return value === undefined ? found : String(value);
+  });
+}
+
+/** A calendar date in running text: "21 maj 2026". Takes `YYYY-MM-DD`; empty for no date. */
+export function longDate(date: string | undefined, language: Language): string {
+  if (!date) return '';
+  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+}
+
+/** A point in time with its clock, in Swedish time: 2026-05-21 kl. 9.00 in Swedish. Empty for unreadable text. */
+export function dateAndTime(instant: string | undefined, language: Language): string {
+  const time = instant ? new Date(instant) : undefined;
+  if (!time || Number.isNaN(time.getTime())) return '';
+  const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Stockholm' }).format(time);
+  const parts = new Intl.DateTimeFormat('sv-SE', { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Stockholm' }).formatToParts(time);
+  const part = (type: string): string => parts.find(found => found.type === type)?.value ?? '';
+  const clock = `${Number(part('hour'))}${language === 'sv-SE' ? '.' : ':'}${part('minute')}`;
+  return language === 'sv-SE' ? `${day} kl. ${clock}` : `${day} ${clock}`;
+}
+
+/** A number as the language writes it: 1 234 567,8 with a no-break space, a real minus, at most two decimals. */
+export function figure(value: number, language: Language): string {
+  return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value).replace(/-/g, '−');
+}
+
+/**
+ * A number as people type it: decimal comma or point, spaces between thousands, either minus.
+ * Undefined for empty text, NaN for what is no number.
+ */
+export function parseFigure(typed: string): number | undefined {
+  const text = typed.replace(/[\s\u00a0\u202f]/g, '').replace('−', '-').replace(',', '.');
+  if (text === '') return undefined;
+  return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : NaN;
+}
+
+/** Today's calendar date in Sweden, `YYYY-MM-DD`. */
+export function today(now: Date = new Date()): string {
+  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Stockholm' }).format(now);
+}

@@ -1,0 +1,27 @@
+import * as strings from 'TrygghetsnavetStrings';
+import { SharePointFault, UnansweredWrite } from '../lists';
+import type { FaultKind } from '../lists';
+import { fill } from '../text/format';
+
+const texts: Record<FaultKind, () => string> = {
+  conflict: () => strings.FaultConflict,
+  denied: () => strings.FaultDenied,
+  missing: () => strings.FaultMissing,
+  validation: () => strings.FaultValidation,
+  duplicate: () => strings.FaultDuplicate,
+  threshold: () => strings.FaultThreshold,
+  locked: () => strings.FaultLocked,
+  throttled: () => strings.FaultThrottled,
+  offline: () => strings.FaultOffline,
+  unknown: () => strings.FaultUnknown
+};
+
+/**
+ * What went wrong, in words for the person who met it. A list's own rule speaks for itself: its message is the
+ * municipality's, in Swedish.
+ */
+export function faultText(error: unknown): string {
+  if (error instanceof UnansweredWrite) return strings.FaultOffline;
+  if (!(error instanceof SharePointFault)) return fill(strings.FaultUnknown, error instanceof Error ? error.message : String(error));
+  return fill(texts[error.kind](), error.message);
+}

@@ -1,0 +1,37 @@
+import * as React from 'react';
+import * as strings from 'TrygghetsnavetStrings';
+import { Icon } from '@fluentui/react/lib/Icon';
+import { useLink, useRoute } from '../kit/ui/router';
+import type { Role } from '../kit/lists';
+import styles from './Navigation.module.scss';
+
+interface Entry { path: string; text: string; icon: string; }
+
+/** The pages, in the order of the year's work. */
+function entries(role: Role | undefined): Entry[] {
+  return [
+    { path: '', text: strings.NavStart, icon: 'Home' },
+    { path: 'plan', text: strings.NavPlan, icon: 'TaskGroup' },
+    ...(role === 'coordinator' ? [{ path: 'settings', text: strings.NavSettings, icon: 'Settings' }] : [])
+  ];
+}
+
+/** The app's navigation: a column beside the page, a row above it where the page is narrow. */
+export const Navigation: React.FC<{ role: Role | undefined }> = ({ role }) => {
+  const { path } = useRoute();
+  const link = useLink();
+  const current = path.split('/')[0];
+  return (
+    <nav className={styles.nav} aria-label={strings.AppName}>
+      {entries(role).map(entry => (
+        <a
+          key={entry.path} {...link({ path: entry.path, query: {} })}
+          className={styles.entry} aria-current={current === entry.path ? 'page' : undefined}
+        >
+          <Icon iconName={entry.icon} className={styles.icon} aria-hidden />
+          <span>{entry.text}</span>
+        </a>
+      ))}
+    </nav>
+  );
+};

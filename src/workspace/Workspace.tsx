@@ -1,0 +1,98 @@
+import * as React from 'react';
+import { SWRConfig } from 'swr';
+import * as strings from 'TrygghetsnavetStrings';
+import { ThemeProvider } from '@fluentui/react/lib/Theme';
+import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
+import { MessageBarButton } from '@fluentui/react/lib/Button';
+import { SiteProvider } from '../kit/lists';
+import type { Role, Site } from '../kit/lists';
+import { faultText } from '../kit/ui/faults';
+import { LanguageProvider } from '../kit/ui/language';
+import { Loading } from '../kit/ui/Loading';
+import { RouterProvider, useRoute } from '../kit/ui/router';
+import { ErrorBoundary } from './ErrorBoundary';
+import type { Host } from './host';
+import { Navigation } from './Navigation';
+import { StartPage } from './StartPage';
+import { themeFor, themeVariables } from './theme';
+import { useLive, useWorkspace } from './useWorkspace';
+import styles from './Workspace.module.scss';
+
+const PlanPage = React.lazy(() => import(/* webpackChunkName: 'plan' */ '../areas/plan/PlanPage'));
+const SettingsPage = React.lazy(() => import(/* webpackChunkName: 'settings' */ './setup/SettingsPage'));
+const FirstRunPage = React.lazy(() => import(/* webpackChunkName: 'settings' */ './setup/FirstRunPage'));
+
+const Page: React.FC<{ role: Role | undefined }> = ({ role }) => {
+  const { path } = useRoute();
+  switch (path.split('/')[0]) {
+    case '': return <StartPage role={role} />;
+    case 'plan': return <PlanPage />;
+    case 'settings': return <SettingsPage />;
+    default: return (
+      <MessageBar messageBarType={MessageBarType.warning}>{strings.PageNotFound}</MessageBar>
+    );
+  }
+};
+
+const App: React.FC<{ site: Site; role: Role | undefined }> = ({ site, role }) => {
+  const { path } = useRoute();
+  return (
+    <SiteProvider value={site}>
+      <div className={styles.frame}>
+        <Navigation role={role} />
+        <main className={styles.page}>
+          <ErrorBoundary key={path}>
+            <React.Suspense fallback={<Loading />}>
+              <Page role={role} />
+            </React.Suspense>
+          </ErrorBoundary>
+        </main>
+      </div>
+    </SiteProvider>
+  );
+};
+
+const Content: React.FC<{ host: Host }> = ({ host }) => {
+  const { phase, again } = useWorkspace(host);
+  switch (phase.name) {
+    case 'looking': return <Loading />;
+    case 'ready': return <App site={phase.site} role={phase.role} />;
+    case 'none': return (
+      <React.Suspense fallback={<Loading />}>
+        <FirstRunPage host={host} canSetUp={phase.canSetUp} onReady={again} />
+      </React.Suspense>
+    );
+    case 'closed': return (
+      <MessageBar messageBarType={MessageBarType.warning} isMultiline className={styles.notice}>
+        <strong>{strings.ClosedTitle}</strong> {strings.ClosedText}
+      </MessageBar>
+    );
+    case 'failed': return (
+      <MessageBar
+        messageBarType={MessageBarType.error} isMultiline className={styles.notice}
+        actions={<MessageBarButton onClick={again}>{strings.TryAgain}</MessageBarButton>}
+      >
+        {faultText(phase.error)}
+      </MessageBar>
+    );
+  }
+};
+
+/** The whole app, wherever it is shown: Teams tab, personal app or SharePoint page. */
+export const Workspace: React.FC<{ host: Host }> = ({ host }) => {
+  const hostTheme = useLive(host.theme);
+  const theme = React.useMemo(() => themeFor(hostTheme), [hostTheme]);
+  return (
+    <ThemeProvider theme={theme} applyTo="element" className={styles.app} style={themeVariables(theme, hostTheme) as React.CSSProperties}>
+      <LanguageProvider value={host.language}>
+        <RouterProvider value={host.router}>
+          <SWRConfig value={{ provider: () => new Map(), dedupingInterval: 2000, focusThrottleInterval: 10_000, shouldRetryOnError: false }}>
+            <ErrorBoundary>
+              <Content host={host} />
+            </ErrorBoundary>
+          </SWRConfig>
+        </RouterProvider>
+      </LanguageProvider>
+    </ThemeProvider>
+  );
+};

@@ -1,0 +1,14 @@
+import { may } from '../kit/lists';
+import type { Access, Role } from '../kit/lists';
+import { measures } from '../areas/plan';
+import { settings } from '../areas/settings';
+
+/**
+ * The user's role, from what SharePoint lets them do in our lists. Group membership is not asked for, since
+ * `currentuser/groups` leaves out membership through Entra groups.
+ */
+export function roleOf(access: Access): Role {
+  if (may(access, settings, 'edit')) return 'coordinator';
+  if (may(access, measures, 'edit')) return 'head';
+  return 'reader';
+}

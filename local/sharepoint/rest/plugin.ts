@@ -187,7 +187,9 @@ export async function restPlugin(app: FastifyInstance, options: RestOptions): Pr
   const server = new RestServer(options);
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body));
-  for (const url of ['/_api', '/_api/*', '/:managed/:site/_api', '/:managed/:site/_api/*', '/:managed/:site/:inner/_api/*']) {
+  // The managed paths are spelled out: a literal segment wins over another plugin's wildcard below it.
+  const sites = ['', '/sites/:site', '/teams/:site', '/sites/:site/:inner', '/teams/:site/:inner'];
+  for (const url of sites.flatMap((site) => [`${site}/_api`, `${site}/_api/*`])) {
     app.route({ method: methods, url, bodyLimit, exposeHeadRoute: false, handler: (request, reply) => server.answer(request, reply) });
   }
 }

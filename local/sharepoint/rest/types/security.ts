@@ -86,8 +86,8 @@ function userCollection(call: Call, users: () => Principal[]): CollectionNode {
     kind: 'collection', type: userType, list: users,
     key: (arg) => (typeof arg === 'number' ? userBy(users, (one) => one.id === arg) : login(arg)),
     links: {
-      getById: (inner, args) => userBy(inner, users, (one) => one.id === Number(parameter(inner, args, 'id'))),
-      getByEmail: (inner, args) => userBy(inner, users, (one) => one.kind === 'user' && one.email.toLowerCase() === text(inner, args, 'email').toLowerCase()),
+      getById: (inner, args) => userBy(users, (one) => one.id === Number(parameter(inner, args, 'id'))),
+      getByEmail: (inner, args) => userBy(users, (one) => one.kind === 'user' && one.email.toLowerCase() === text(inner, args, 'email').toLowerCase()),
       getByLoginName: (inner, args) => login(text(inner, args, 'loginName')),
     },
     actions: {

@@ -44,6 +44,8 @@ async function saveProperties(properties: Record<string, unknown>): Promise<void
 
 async function start(): Promise<void> {
   paintPage(data.theme);
+  // The bar around the frame says it already.
+  if (window.parent !== window) document.querySelector('.host-note')?.remove();
   const domElement = document.getElementById('web-part') as HTMLElement;
   const themes = new ThemeProvider(data.themes[data.theme]);
   const teams = connectTeams(data);

@@ -61,12 +61,12 @@ function teamsChrome(parts: FrameParts, texts: Texts, content: Markup): Markup {
   const to = (next: Place): string => `/${choiceQuery(choices, { user: user.upn.split('@')[0], place: next })}`;
   const idle = (name: string, text: string): Markup => html`<li><span class="rail-item idle" title="${texts.noContent}">${icon(name)}<span>${text}</span></span></li>`;
   const live = (name: string, text: string, target: Place): Markup => html`<li><a class="rail-item" href="${to(target)}"${place === target ? html` aria-current="true"` : ''}>${icon(name)}<span>${text}</span></a></li>`;
-  const channel = html`<header class="channel-header"><span class="team-logo" aria-hidden="true">BF</span><p><b>${texts.channel}</b><span>${texts.teamName}</span></p>
+  const channel = html`<header class="channel-header"><span class="team-logo" aria-hidden="true">BF</span><div><h1>${texts.channel}</h1><span>${texts.teamName}</span></div>
 <ul class="tabs"><li><span class="idle">${texts.posts}</span></li><li><span class="idle">${texts.files}</span></li><li><a href="${to('team')}" aria-current="page">Trygghetsnavet</a></li></ul></header>`;
-  const app = html`<header class="channel-header"><span class="team-logo app" aria-hidden="true">${icon('shield')}</span><p><b>Trygghetsnavet</b></p>
+  const app = html`<header class="channel-header"><span class="team-logo app" aria-hidden="true">${icon('shield')}</span><div><h1>Trygghetsnavet</h1></div>
 <ul class="tabs"><li><a href="${to('personal')}" aria-current="page">${texts.home}</a></li><li><span class="idle">${texts.about}</span></li></ul></header>`;
   return html`<div class="teams">
-<div class="title-bar"><button type="button" id="back" aria-label="${texts.back}" title="${texts.back}">‹</button><span class="search" aria-hidden="true">${texts.search}</span><span class="persona" title="${user.title}"><span aria-hidden="true">${initials(user.title)}</span><span class="visually-hidden">${user.title}</span></span></div>
+<section class="title-bar" aria-label="Microsoft Teams"><button type="button" id="back" aria-label="${texts.back}" title="${texts.back}">‹</button><span class="search" aria-hidden="true">${texts.search}</span><span class="persona" title="${user.title}"><span aria-hidden="true">${initials(user.title)}</span><span class="visually-hidden">${user.title}</span></span></section>
 <nav class="rail" aria-label="Teams"><ul>${idle('activity', texts.activity)}${idle('chat', texts.chat)}${live('teams', texts.teams, 'team')}${idle('calendar', texts.calendar)}${live('shield', 'Trygghets\u00adnavet', 'personal')}</ul></nav>
 <main class="stage">${place === 'personal' ? app : channel}${content}</main></div>`;
 }
@@ -79,6 +79,6 @@ export function framePage(parts: FrameParts): string {
   return document({
     title: inTeams ? 'Trygghetsnavet | Microsoft Teams (demo)' : 'Trygghetsnavet | SharePoint (demo)', language: parts.choices.language, theme: parts.choices.theme,
     styles: ['frame'], scripts: ['frame'], data: { place: parts.place, texts, appId: parts.component.id }, bodyClass: 'frame',
-    body: html`${demoBar(parts, texts)}${inTeams ? teamsChrome(parts, texts, inner) : html`<main class="stage bare">${inner}</main>`}<div id="toast" class="toast" role="status" hidden></div>`,
+    body: html`${demoBar(parts, texts)}${inTeams ? teamsChrome(parts, texts, inner) : html`<main class="stage bare"><h1 class="visually-hidden">SharePoint</h1>${inner}</main>`}<div id="toast" class="toast" role="status" hidden></div>`,
   });
 }

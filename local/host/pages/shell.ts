@@ -20,12 +20,13 @@ export function siteShell({ viewer, texts, query, current, actions, main }: Shel
   const link = (key: string, path: string, text: string): Markup =>
     html`<a href="${base}${path}${query}"${key === current ? html` aria-current="page"` : ''}>${text}</a>`;
   return html`
-<header class="suite-bar">
+<header>
+<div class="suite-bar">
   <span class="waffle" aria-hidden="true"><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i><i></i></span>
   <span class="suite-name">SharePoint</span>
   <span class="host-note">${texts.hostNote}</span>
   <span class="persona" title="${viewer.user.title}"><span aria-hidden="true">${initials(viewer.user.title)}</span><span class="visually-hidden">${viewer.user.title}</span></span>
-</header>
+</div>
 <div class="site-header">
   <span class="site-logo" aria-hidden="true">${initials(viewer.site.title)}</span>
   <div>
@@ -38,6 +39,7 @@ export function siteShell({ viewer, texts, query, current, actions, main }: Shel
   </div>
   ${actions ? html`<div class="page-actions">${actions}</div>` : ''}
 </div>
+</header>
 ${main}`;
 }
 

@@ -4,19 +4,21 @@
  * @throws Error naming an element that has no counterpart
  */
 import type { Field } from './model.ts';
-import { isDateOnly, isPerson, propertyName } from './model.ts';
+import { isDateOnly, isLookup, isPerson, propertyName } from './model.ts';
 
 const comparisons: Record<string, string> = { Eq: 'eq', Neq: 'ne', Gt: 'gt', Geq: 'ge', Lt: 'lt', Leq: 'le' };
 
-export interface ODataQuery { filter?: string; orderby?: string }
+export interface ODataQuery { filter?: string; orderby?: string; /** Lookups named in either by their shown value: REST wants them expanded. */ shown: Field[] }
 
 export function queryOf(viewQuery: string, fields: Map<string, Field>, userId: number): ODataQuery {
-  if (!viewQuery.trim()) return {};
+  if (!viewQuery.trim()) return { shown: [] };
   const root = new DOMParser().parseFromString(`<Query>${viewQuery}</Query>`, 'text/xml').documentElement;
   const where = root.querySelector(':scope > Where');
+  const named = [...root.querySelectorAll(':scope > Where FieldRef, :scope > OrderBy > FieldRef')].map(ref => fields.get(ref.getAttribute('Name') ?? ''));
   const order = [...root.querySelectorAll(':scope > OrderBy > FieldRef')];
   return {
     filter: where?.firstElementChild ? condition(where.firstElementChild, fields, userId) : undefined,
+    shown: named.filter((field): field is Field => field !== undefined && isLookup(field)),
     orderby: order.map(ref => `${nameOf(ref, fields, true)} ${/false/i.test(ref.getAttribute('Ascending') ?? '') ? 'desc' : 'asc'}`).join(',') || undefined,
   };
 }
@@ -47,9 +49,8 @@ function condition(element: Element, fields: Map<string, Field>, userId: number)
 function nameOf(reference: Element, fields: Map<string, Field>, sorting: boolean): string {
   const name = reference.getAttribute('Name') ?? '';
   const field = fields.get(name);
-  const lookup = field && /^(Lookup|User)/.test(field.TypeAsString);
-  if (!lookup) return propertyName(name);
-  if (/true/i.test(reference.getAttribute('LookupId') ?? '') || (isPerson(field) && !sorting)) return `${name}/Id`;
+  if (!field || !isLookup(field)) return propertyName(name);
+  if (/true/i.test(reference.getAttribute('LookupId') ?? '') || (isPerson(field) && !sorting)) return `${name}Id`;
   return `${name}/${isPerson(field) ? 'Title' : field.LookupField || 'Title'}`;
 }
 

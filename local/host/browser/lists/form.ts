@@ -54,6 +54,7 @@ export async function openForm(options: FormOptions): Promise<void> {
     form.querySelector('footer')?.append(remove);
   }
   document.body.append(dialog);
+  (form.querySelector<HTMLElement>('input, select, textarea') ?? cancel).setAttribute('autofocus', '');
   dialog.showModal();
 }
 

@@ -30,9 +30,9 @@ async function showLists(): Promise<void> {
     const library = list.BaseTemplate === libraryTemplate || list.BaseTemplate === 119;
     const address = `${list.RootFolder.ServerRelativeUrl}${library ? '/Forms' : ''}/AllItems.aspx${data.query}`;
     const changed = new Intl.DateTimeFormat(format.language, { dateStyle: 'short', timeStyle: 'short', timeZone: format.zone }).format(new Date(list.LastItemModifiedDate));
-    return el('tr', {}, el('td', {}, el('a', { href: address }, list.Title)), el('td', {}, library ? texts.library : texts.list), el('td', { class: 'number' }, String(list.ItemCount)), el('td', {}, changed));
+    return el('tr', {}, el('td', {}, el('a', { href: address }, list.Title)), el('td', {}, library ? texts.library : texts.list), el('td', { class: 'number' }, String(list.ItemCount)), el('td', { class: 'date' }, changed));
   });
-  const head = [texts.name, texts.type, texts.items, texts.modified].map(text => el('th', { scope: 'col' }, text));
+  const head = [texts.name, texts.type, texts.items, texts.modified].map(text => el('th', { scope: 'col', class: text === texts.items ? 'number' : '' }, text));
   root.replaceChildren(el('h1', {}, texts.siteContents), el('div', { class: 'table-wrap' }, el('table', {}, el('thead', {}, el('tr', {}, ...head)), el('tbody', {}, ...rows))));
 }
 
@@ -66,8 +66,8 @@ class ListPage {
     root.setAttribute('aria-busy', 'true');
     const columns = this.columns();
     const first = address === undefined;
-    const { filter, orderby } = queryOf(this.view.ViewQuery ?? '', this.byName, data.userId);
-    const here = address ?? rest.itemsAddress(columns, { filter, orderby, top: Math.min(this.view.RowLimit || 30, 5000), library: this.library });
+    const { filter, orderby, shown } = queryOf(this.view.ViewQuery ?? '', this.byName, data.userId);
+    const here = address ?? rest.itemsAddress([...columns, ...shown], { filter, orderby, top: Math.min(this.view.RowLimit || 30, 5000), library: this.library });
     const { items, next } = await rest.page(here);
     if (first) this.pages = [here];
     document.title = this.list.Title;
@@ -95,13 +95,15 @@ class ListPage {
 
   private table(columns: Field[], items: Item[]): HTMLElement {
     if (items.length === 0) return el('p', {}, texts.empty);
-    const head = columns.map(field => el('th', { scope: 'col' }, field.Title));
     // The row opens from its title, or from its first column in a view without one.
     const opener = Math.max(0, columns.findIndex(field => field.InternalName === 'Title' || field.InternalName === 'FileLeafRef'));
+    const kind = (field: Field, index: number): Record<string, string> => ({
+      class: [index === opener ? 'opener' : '', /^(Number|Currency|Counter|Integer)$/.test(field.TypeAsString) ? 'number' : '', field.TypeAsString === 'DateTime' ? 'date' : ''].join(' ').trim(),
+    });
+    const head = columns.map((field, index) => el('th', { scope: 'col', ...kind(field, index) }, field.Title));
     const rows = items.map(item => el('tr', {}, ...columns.map((field, index) => {
       const text = textOf(field, item, format);
-      const kind: Record<string, string> = /^(Number|Currency|Counter|Integer)$/.test(field.TypeAsString) ? { class: 'number' } : {};
-      return el('td', kind, index === opener ? this.opener(item, text || `#${item.Id}`) : text);
+      return el('td', kind(field, index), index === opener ? this.opener(item, text || `#${item.Id}`) : text);
     })));
     return el('div', { class: 'table-wrap' }, el('table', {}, el('thead', {}, el('tr', {}, ...head)), el('tbody', {}, ...rows)));
   }

@@ -52,7 +52,7 @@ export class ListRest {
   /** An item with its ETag, for a form. */
   async item(id: number, columns: Field[]): Promise<{ item: Item; etag: string }> {
     const { select, expand } = projection(columns);
-    const item = await getJson<Item & { 'odata.etag': string }>(`${this.list}/items(${id})?$select=${select.join(',')}${expand.length ? `&$expand=${expand.join(',')}` : ''}`, { headers: { Accept: 'application/json;odata=minimalmetadata' } });
+    const item = await getJson<Item & { 'odata.etag': string }>(`${this.list}/items(${id})?$select=${[...new Set(select)].join(',')}${expand.length ? `&$expand=${expand.join(',')}` : ''}`, { headers: { Accept: 'application/json;odata=minimalmetadata' } });
     return { item, etag: item['odata.etag'] };
   }
 
@@ -89,7 +89,7 @@ export class ListRest {
 function projection(columns: Field[]): { select: string[]; expand: string[] } {
   const select = ['Id'];
   const expand: string[] = [];
-  for (const field of columns.filter(column => column.TypeAsString !== 'Computed')) {
+  for (const field of new Set(columns.filter(column => column.TypeAsString !== 'Computed'))) {
     if (isLookup(field)) {
       const shown = isPerson(field) ? 'Title' : field.LookupField || 'Title';
       select.push(`${field.InternalName}/Id`, `${field.InternalName}/${shown}`);

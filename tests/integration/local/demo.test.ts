@@ -118,6 +118,7 @@ describe('who sees and may what', () => {
 
   it('shows an outsider nothing', async () => {
     const lists = await call('utomstaende', 'web/lists?$select=Title');
+    expect([200, 403]).toContain(lists.status);
     const titles = lists.status === 200 ? (await lists.json() as { value: Row[] }).value : [];
     expect(titles).toEqual([]);
     expect((await call('utomstaende', `${listUrl('Lists/TnMeasures')}/items`)).status).toBe(403);
@@ -137,7 +138,12 @@ describe('who sees and may what', () => {
   });
 
   it('lets a head add a follow-up and never change one', async () => {
-    const [first] = await itemsOf<{ Id: number; Title: string }>('FollowUps');
+    const [first] = await itemsOf<{ Id: number; Title: string; MeasureId: number }>('FollowUps');
+    const body = { Title: 'Prov av rättigheter', MeasureId: first.MeasureId, FollowUpDate: '2026-01-15T00:00:00Z', ClientKey: 'test-followup' };
+    expect((await call('chef.barn', `${listUrl('Lists/TnFollowUps')}/items`, { method: 'POST', body })).status).toBe(201);
+    const [added] = await itemsOf<{ Id: number }>('FollowUps', '&$filter=ClientKey eq \'test-followup\'');
+    expect((await merge('chef.barn', 'Lists/TnFollowUps', added.Id, { Title: 'Ändrad' })).status).toBe(403);
+    await call('samordnare', `${listUrl('Lists/TnFollowUps')}/items(${added.Id})`, { method: 'POST', headers: { 'X-HTTP-Method': 'DELETE', 'If-Match': '*' } });
     expect((await merge('chef.barn', 'Lists/TnFollowUps', first.Id, { Title: first.Title })).status).toBe(403);
     expect((await merge('chef.barn', 'Lists/TnProblems', 1, { Place: 'Annan plats' })).status).toBe(403);
   });

@@ -1,0 +1,6 @@
+import '@testing-library/jest-dom';
+
+// jsdom has no layout: nothing matches a media query, and observers never fire.
+window.matchMedia = window.matchMedia ?? ((query: string) => ({
+  matches: false, media: query, addEventListener: () => undefined, removeEventListener: () => undefined
+}) as unknown as MediaQueryList);

@@ -56,6 +56,12 @@ export function findProperty(fields: Field[], name: string): { field: Field; isI
   return id ? { field: id, isId: true } : undefined;
 }
 
+/** The one column a comparison speaks of. */
+function columnOf(node: Expression): string | undefined {
+  if (node.kind === 'compare') return node.left.kind === 'path' ? node.left.name : node.right.kind === 'path' ? node.right.name : undefined;
+  return node.kind === 'path' ? node.name : undefined;
+}
+
 export class ItemQueries {
   private readonly world: QueryWorld;
   private readonly expand: Set<string>;
@@ -221,9 +227,12 @@ export class ItemQueries {
   private scanned(query: ItemQuery, orders: { operand: Operand }[]): number | undefined {
     const { store, list } = this.world;
     if (!query.filter) return orders.length === 0 || orders[0]?.operand.indexed ? undefined : list.itemCount;
-    for (const part of this.conjuncts(query.filter)) {
-      const made = this.compile(part);
-      if (made.indexed) return store.one(`select count(*) as n from (select 1 from items_${list.n} t where ${made.sql} limit ${viewThreshold + 1})`, ...made.values)?.n as number;
+    const parts = this.conjuncts(query.filter).map((part) => ({ column: columnOf(part), made: this.compile(part) })).filter((one) => one.made.indexed);
+    const first = parts[0];
+    if (first) {
+      // Both ends of a range on the same column are one seek in the index.
+      const seek = parts.filter((one) => one === first || (first.column !== undefined && one.column === first.column)).map((one) => one.made);
+      return store.one(`select count(*) as n from (select 1 from items_${list.n} t where ${seek.map((one) => one.sql).join(' and ')} limit ${viewThreshold + 1})`, ...seek.flatMap((one) => one.values))?.n as number;
     }
     return list.itemCount;
   }

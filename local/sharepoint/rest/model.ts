@@ -4,7 +4,7 @@
  */
 import type { Engine } from '../engine.ts';
 import type { Session } from '../domain/security.ts';
-import type { Argument, Arguments, Query } from './path.ts';
+import type { Argument, Arguments, Query, Selection } from './path.ts';
 
 /* eslint-disable @typescript-eslint/no-explicit-any */
 export type Data = any;
@@ -25,7 +25,7 @@ export interface EntityType {
   merge?: (data: Data, call: Call) => { etag?: string } | undefined;
   remove?: (data: Data, call: Call) => void;
   /** An entity whose shape is its own affair (list items). */
-  project?: (data: Data, call: Call) => Doc;
+  project?: (data: Data, call: Call, select: Selection, expand: Selection) => Doc;
 }
 
 export interface EntityNode { kind: 'entity'; type: EntityType; data: Data; created?: boolean }

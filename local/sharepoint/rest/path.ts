@@ -91,7 +91,7 @@ function readArguments(text: string, query: Query): Arguments {
   const args: Arguments = { positional: [], named: new Map() };
   if (text.trim() === '') return args;
   for (const part of split(text, ',')) {
-    const named = /^\s*([A-Za-z_][A-Za-z0-9_]*)\s*(?:=|%3D)/i.exec(part);
+    const named = /^(?:\s|%20)*([A-Za-z_][A-Za-z0-9_]*)(?:\s|%20)*(?:=|%3D)/i.exec(part);
     const raw = decode(named ? part.slice(named[0].length) : part).trim();
     let value = readLiteral(raw);
     if (raw.startsWith('@')) {

@@ -19,7 +19,7 @@ export { find as findByName };
 
 /** @throws 400 when a selected name does not exist */
 export function projectEntity(type: EntityType, data: Data, call: Call, select: Selection, expand: Selection): Doc {
-  if (type.project) return type.project(data, call);
+  if (type.project) return type.project(data, call, select, expand);
   const values: Record<string, unknown> = {};
   const name = typeof type.name === 'function' ? type.name(data) : type.name;
   const everything = select.all || select.names.size === 0;

@@ -4,7 +4,7 @@ import type { Session } from '../domain/security.ts';
 import type { Engine } from '../engine.ts';
 import { Complex, entity, value } from './model.ts';
 import type { Call, Node } from './model.ts';
-import { parsePath, Query } from './path.ts';
+import { emptySelection, parsePath, Query, readSelection } from './path.ts';
 import type { Segment } from './path.ts';
 import { applyQuery, findByName, projectNode } from './project.ts';
 import { collectionBody, contentType, dialectOf, entityBody, errorBody, valueBody } from './render.ts';
@@ -50,7 +50,7 @@ function step(node: Node, segment: Segment, call: Call, last: boolean): Node | u
     if (property) return value(property[0], property[1](node.data, call));
     // List items show the columns of their list as properties.
     if (node.type.project && last) {
-      const doc = node.type.project(node.data, { ...call, query: new Query(`$select=${encodeURIComponent(name)}`) });
+      const doc = node.type.project(node.data, call, readSelection(name), emptySelection);
       const found = findByName(doc.values, name);
       if (found) return value(found[0], found[1]);
     }

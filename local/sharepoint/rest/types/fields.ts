@@ -7,7 +7,6 @@ import { restName } from '../../domain/fields.ts';
 import type { Field, FieldDefinition, List } from '../../domain/types.ts';
 import { Doc, entity, flag, parameter, text, Values } from '../model.ts';
 import type { Call, CollectionNode, EntityType, Node } from '../model.ts';
-import { readSelection } from '../path.ts';
 import { findByName } from '../project.ts';
 import { unknownQueryField } from '../../errors.ts';
 
@@ -103,9 +102,8 @@ const show = (name: string) => (data: FieldData, call: Call, args: Parameters<No
 export const fieldType: EntityType = {
   name: ({ field }: FieldData) => (kinds[field.type] as [number, string])[1],
   props: {}, link: ({ list, field }: FieldData) => `Web/Lists(guid'${list.id}')/Fields(guid'${field.id}')`,
-  project: (data: FieldData, call) => {
+  project: (data: FieldData, _call, select) => {
     const all = properties(data);
-    const select = readSelection(call.query.get('$select'));
     const picked: Record<string, unknown> = select.all || select.names.size === 0 ? all : {};
     for (const name of select.names.keys()) {
       const found = findByName(all, name);

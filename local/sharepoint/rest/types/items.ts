@@ -10,6 +10,7 @@ import type { Item, List } from '../../domain/types.ts';
 import { Complex, Doc, entity, text, value } from '../model.ts';
 import type { Call, CollectionNode, EntityNode, EntityType, Node } from '../model.ts';
 import { readSelection } from '../path.ts';
+import type { Selection } from '../path.ts';
 import { count, findByName } from '../project.ts';
 import { unknownQueryField } from '../../errors.ts';
 import { fileType, folderType } from './files.ts';
@@ -55,12 +56,12 @@ function attachmentCollection({ list, item }: ItemData, call: Call): CollectionN
 
 const versionType: EntityType = {
   name: 'SP.ListItemVersion', props: {}, link: (one) => `${itemLink(one.list, one.version.id)}/versions(${one.version.ui_version as number})`,
-  project: (one, call) => versionDoc(one, call),
+  project: (one, call, select) => versionDoc(one, call, select),
   remove: (one, call) => call.engine.items.removeVersion(call.session, one.list, one.version.id, one.version.ui_version),
   actions: { restoreVersion: (one, call) => { call.engine.items.restoreVersion(call.session, one.list, one.version.id, one.version.ui_version); return undefined; } },
 };
 
-function versionDoc({ list, version }: { list: List; version: ItemVersion }, call: Call): Doc {
+function versionDoc({ list, version }: { list: List; version: ItemVersion }, call: Call, select: Selection): Doc {
   const values: Record<string, unknown> = { IsCurrentVersion: version.isCurrent, VersionId: version.ui_version, VersionLabel: versionLabel(version.ui_version), Created: version.modified };
   const lookups = new Lookups(call, [version]);
   for (const field of call.engine.fields.all(list)) {
@@ -72,7 +73,6 @@ function versionDoc({ list, version }: { list: List; version: ItemVersion }, cal
     } else values[name] = plainValue(field, version, call, list);
   }
   values.Created_x0020_Date = version.created;
-  const select = readSelection(call.query.get('$select'));
   if (select.names.size && !select.all) {
     for (const name of select.names.keys()) if (!findByName(values, name)) throw unknownQueryField(name);
     for (const name of Object.keys(values)) if (![...select.names.keys()].some((one) => one.toLowerCase() === name.toLowerCase())) delete values[name];
@@ -89,7 +89,7 @@ function versionCollection({ list, item }: ItemData, call: Call): CollectionNode
   };
   return {
     kind: 'collection', type: versionType, list: all, key: one,
-    query: (inner) => ({ rows: all().slice(count(inner, '$skip', 0), count(inner, '$skip', 0) + count(inner, '$top', 50000)).map((entry) => versionDoc(entry, inner)) }),
+    query: (inner) => ({ rows: all().slice(count(inner, '$skip', 0), count(inner, '$skip', 0) + count(inner, '$top', 50000)).map((entry) => versionDoc(entry, inner, readSelection(inner.query.get('$select')))) }),
     links: { getById: (inner, args) => one(text(inner, args, 'versionId')) },
   };
 }
@@ -136,7 +136,7 @@ const expandable = Object.fromEntries(Object.entries(links).filter(([name]) => /
 export const itemType: EntityType = {
   name: ({ list }: ItemData) => entityTypeName(list), props: {}, link: ({ list, item }: ItemData) => itemLink(list, item.id),
   headerEtag: ({ item }: ItemData) => `"${item.guid},${item.etag}"`, more: rights.more,
-  project: ({ list, item }: ItemData, call) => itemDocs(list, [item], call, expandable, readSelection(call.query.get('$select')), readSelection(call.query.get('$expand')))[0] as Doc,
+  project: ({ list, item }: ItemData, call, select, expand) => itemDocs(list, [item], call, expandable, select, expand)[0] as Doc,
   links,
   actions: {
     ...rights.actions,

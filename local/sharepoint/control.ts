@@ -21,7 +21,12 @@ const text = (body: Body, name: string): string => {
 
 export async function controlPlugin(app: FastifyInstance, options: { engine: Engine; log: LogEntry[] }): Promise<void> {
   const { engine, log } = options;
-  // A page of another origin may send a simple form post here: only JSON is taken, which a browser asks leave for.
+  // A page of another origin may post here without asking leave: it is turned away by the Origin that browsers send.
+  app.addHook('onRequest', async (request, reply) => {
+    const { origin, host } = request.headers;
+    if (origin && origin !== `http://${host ?? ''}`) return reply.code(403).send({ error: 'Only this server\'s own pages may do this.' });
+    return undefined;
+  });
   app.setErrorHandler((error, _request, reply) => {
     const known = error instanceof SharePointError ? error : undefined;
     const status = known?.status ?? (error as { statusCode?: number }).statusCode ?? 500;

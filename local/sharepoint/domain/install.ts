@@ -69,7 +69,7 @@ export function installAssets(engine: Engine, session: Session, folder: string):
     const s = schema ? attributes(schema) : {};
     const flag = (name: string): boolean | undefined => (a[name] ?? s[name]) === undefined ? undefined : isTrue(a[name] ?? s[name]);
     const settings = Object.fromEntries(Object.entries({
-      enableVersioning: flag('VersioningEnabled'), hidden: flag('Hidden'), onQuickLaunch: flag('OnQuickLaunch'), enableAttachments: s.DisableAttachments === undefined ? flag('EnableAttachments') : !isTrue(s.DisableAttachments),
+      enableVersioning: flag('VersioningEnabled') ?? false, hidden: flag('Hidden'), onQuickLaunch: flag('OnQuickLaunch'), enableAttachments: s.DisableAttachments === undefined ? flag('EnableAttachments') : !isTrue(s.DisableAttachments),
       enableFolderCreation: flag('FolderCreation'), contentTypesEnabled: flag('EnableContentTypes'), noCrawl: flag('NoCrawl'),
       majorVersionLimit: s.MajorVersionLimit === undefined ? undefined : Number(s.MajorVersionLimit), readSecurity: s.ReadSecurity === undefined ? undefined : Number(s.ReadSecurity), writeSecurity: s.WriteSecurity === undefined ? undefined : Number(s.WriteSecurity),
     }).filter(([, value]) => value !== undefined));

@@ -82,7 +82,7 @@ export class Items {
     const runner = new ItemQueries({
       store: this.store, site: session.site, list, fields: this.fields.all(list),
       target: (field) => {
-        const target = this.lists.byIdIn(session.site, field.lookupList);
+        const target = this.lists.target(session.site, field.lookupList);
         return target && { list: target, fields: this.fields.all(target) };
       },
     }, query.expand);

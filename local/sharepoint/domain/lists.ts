@@ -99,6 +99,11 @@ export class Lists {
     return this.every(site).find((one) => one.n === n);
   }
 
+  /** The target of a lookup: by id, or by the URL an installed schema names it with. */
+  target(site: Site, reference: string): List | undefined {
+    return this.byIdIn(site, reference) ?? (reference ? this.at(site, reference) : undefined);
+  }
+
   byIdIn(site: Site, id: string): List | undefined {
     return this.every(site).find((one) => one.id === id.toLowerCase());
   }

@@ -126,6 +126,9 @@ function operate(call: Call, segments: Segment[], dialect: Dialect): RestRespons
         demandBody(call);
         return answer(target.create(call), call, dialect);
       }
+      // Without the X-HTTP-Method header nothing would be saved: SharePoint takes the body for parameters of the last method.
+      const stray = target.kind === 'entity' && !call.acted && !target.created ? Object.keys(call.body)[0] : undefined;
+      if (stray) throw badQuery(`The parameter ${stray} does not exist in method GetById.`);
       return answer(target, call, dialect);
     }
     case 'MERGE':

@@ -184,3 +184,23 @@ test('RenderListDataAsStream reads CAML (m365-wire §2 stream)', async () => {
   expect(found.body.Row).toHaveLength(1);
   expect(found.body.Row[0]).toMatchObject({ ID: '1', Area: [{ lookupId: 1, lookupValue: 'Centrum' }], Owner: [{ title: 'Administratör' }] });
 });
+
+test('a POST to an item without X-HTTP-Method saves nothing and says so (SharePoint REST: MERGE by header)', async () => {
+  const answer = await sp.post(`${list}/items(1)`, { Title: 'Borta' });
+  expect([answer.status, answer.text]).toEqual([400, expect.stringContaining('The parameter Title does not exist in method GetById.')]);
+});
+
+test('a batch: order kept, literal verbs, at most a hundred (m365-wire §2 batch, §3)', async () => {
+  const api = `${server.url}/sites/trygghet/_api/`;
+  const part = (method: string, path: string, body = '', headers = ''): string => `Content-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n${method} ${api}${path} HTTP/1.1\r\nAccept: application/json;odata=nometadata\r\nContent-Type: application/json\r\n${headers}\r\n${body}\r\n`;
+  const path = encodeURI(list);
+  const body = `--b\r\n${part('GET', `${path}?$select=Title`)}--b\r\nContent-Type: multipart/mixed; boundary="c"\r\n\r\n--c\r\n${part('MERGE', `${path}/items(1)`, '{"Title":"I batch"}', 'If-Match: *\r\n')}--c\r\n${part('DELETE', `${path}/items(4711)`, '', 'If-Match: *\r\n')}--c--\r\n--b\r\n${part('GET', `${path}/items(1)?$select=Title`)}--b--\r\n`;
+  const done = await sp.post('$batch', body, { 'content-type': 'multipart/mixed; boundary=b' });
+  expect(done.status).toBe(200);
+  expect(done.headers.get('content-type')).toMatch(/^multipart\/mixed; boundary=batchresponse_/);
+  expect([...done.text.matchAll(/HTTP\/1\.1 (\d+)/g)].map((one) => one[1])).toEqual(['200', '204', '404', '200']);
+  expect(done.text).toContain('I batch');
+  const many = Array.from({ length: 101 }, () => `--b\r\n${part('GET', 'web/title')}`).join('');
+  expect((await sp.post('$batch', `${many}--b--`, { 'content-type': 'multipart/mixed; boundary=b' })).status).toBe(400);
+  expect((await sp.post('$batch', 'x', { 'content-type': 'text/plain' })).status).toBe(400);
+});

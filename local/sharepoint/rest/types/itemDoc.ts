@@ -70,7 +70,7 @@ class Lookups {
 
   private target(field: Field): { list: List; rows: Map<number, Item> } | undefined {
     if (!this.targets.has(field.name)) {
-      const list = this.call.engine.lists.byIdIn(this.call.session.site, field.lookupList);
+      const list = this.call.engine.lists.target(this.call.session.site, field.lookupList);
       this.targets.set(field.name, list && { list, rows: this.call.engine.items.many(list, [...new Set(this.rows.flatMap((row) => ids(field, row)))]) });
     }
     return this.targets.get(field.name);

@@ -158,6 +158,7 @@ define([], function () {
     SortedUp: "Sorted ascending",
     StartDate: "Start date",
     StartTitle: "What waits for me?",
+    StartTitleReader: "How things stand",
     Status: "Status",
     StatusDone: "Done",
     StatusNone: "No status",

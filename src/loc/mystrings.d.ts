@@ -157,6 +157,7 @@ declare interface ITrygghetsnavetStrings {
   SortedUp: string;
   StartDate: string;
   StartTitle: string;
+  StartTitleReader: string;
   Status: string;
   StatusDone: string;
   StatusNone: string;

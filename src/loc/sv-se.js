@@ -158,6 +158,7 @@ define([], function () {
     SortedUp: "Sorterad stigande",
     StartDate: "Startdatum",
     StartTitle: "Vad väntar på mig?",
+    StartTitleReader: "Läget i kommunen",
     Status: "Status",
     StatusDone: "Genomförd",
     StatusNone: "Ingen status",

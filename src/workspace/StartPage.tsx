@@ -76,7 +76,7 @@ export const StartPage: React.FC<{ role: Role | undefined }> = ({ role }) => {
   const error = content.ownError ?? content.error;
   return (
     <>
-      <PageHead title={strings.StartTitle} subtitle={longDate(today(), language)} />
+      <PageHead title={role === 'reader' ? strings.StartTitleReader : strings.StartTitle} subtitle={longDate(today(), language)} />
       {error && (
         <MessageBar
           messageBarType={MessageBarType.error} isMultiline

@@ -10,6 +10,7 @@ import { faultText } from '../kit/ui/faults';
 import { LanguageProvider } from '../kit/ui/language';
 import { Loading } from '../kit/ui/Loading';
 import { RouterProvider, useRoute } from '../kit/ui/router';
+import { ThemeVariablesProvider } from '../kit/ui/themed';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { Host } from './host';
 import { Navigation } from './Navigation';
@@ -82,17 +83,22 @@ const Content: React.FC<{ host: Host }> = ({ host }) => {
 export const Workspace: React.FC<{ host: Host }> = ({ host }) => {
   const hostTheme = useLive(host.theme);
   const theme = React.useMemo(() => themeFor(hostTheme), [hostTheme]);
+  const variables = React.useMemo(() => themeVariables(theme, hostTheme), [theme, hostTheme]);
   return (
-    <ThemeProvider theme={theme} applyTo="element" className={styles.app} style={themeVariables(theme, hostTheme) as React.CSSProperties}>
-      <LanguageProvider value={host.language}>
-        <RouterProvider value={host.router}>
-          <SWRConfig value={{ provider: () => new Map(), dedupingInterval: 2000, focusThrottleInterval: 10_000, shouldRetryOnError: false }}>
-            <ErrorBoundary>
-              <Content host={host} />
-            </ErrorBoundary>
-          </SWRConfig>
-        </RouterProvider>
-      </LanguageProvider>
+    <ThemeProvider
+      theme={theme} applyTo="element" className={styles.app} style={variables as React.CSSProperties} lang={host.language.slice(0, 2)}
+    >
+      <ThemeVariablesProvider value={variables}>
+        <LanguageProvider value={host.language}>
+          <RouterProvider value={host.router}>
+            <SWRConfig value={{ provider: () => new Map(), dedupingInterval: 2000, focusThrottleInterval: 10_000, shouldRetryOnError: false }}>
+              <ErrorBoundary>
+                <Content host={host} />
+              </ErrorBoundary>
+            </SWRConfig>
+          </RouterProvider>
+        </LanguageProvider>
+      </ThemeVariablesProvider>
     </ThemeProvider>
   );
 };

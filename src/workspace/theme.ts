@@ -17,7 +17,8 @@ const teams: Record<TeamsTheme, IPartialTheme> = {
       themeTertiary: '#5b5fc7', themeLight: '#444791', themeLighter: '#2f2f4a', themeLighterAlt: '#26263a', accent: '#aab1fa',
       black: '#ffffff', neutralDark: '#fafafa', neutralPrimary: '#ffffff', neutralPrimaryAlt: '#e6e6e6', neutralSecondary: '#d6d6d6',
       neutralSecondaryAlt: '#c8c8c8', neutralTertiary: '#adadad', neutralTertiaryAlt: '#6b6b6b', neutralQuaternary: '#5c5c5c',
-      neutralQuaternaryAlt: '#525252', neutralLight: '#3d3d3d', neutralLighter: '#333333', neutralLighterAlt: '#2b2b2b', white: '#1f1f1f'
+      neutralQuaternaryAlt: '#525252', neutralLight: '#3d3d3d', neutralLighter: '#333333', neutralLighterAlt: '#2b2b2b', white: '#1f1f1f',
+      whiteTranslucent40: 'rgba(0, 0, 0, 0.55)'
     },
     semanticColors: {
       bodyBackground: '#1f1f1f', bodyText: '#ffffff', bodySubtext: '#d6d6d6', inputBorder: '#adadad', link: '#aab1fa', linkHovered: '#cfd4ff',
@@ -34,7 +35,8 @@ const teams: Record<TeamsTheme, IPartialTheme> = {
       themeTertiary: '#ffff01', themeLight: '#1aebff', themeLighter: '#1a1a1a', themeLighterAlt: '#1a1a1a', accent: '#ffff01',
       black: '#ffffff', neutralDark: '#ffffff', neutralPrimary: '#ffffff', neutralPrimaryAlt: '#ffffff', neutralSecondary: '#ffffff',
       neutralSecondaryAlt: '#ffffff', neutralTertiary: '#ffffff', neutralTertiaryAlt: '#ffffff', neutralQuaternary: '#ffffff',
-      neutralQuaternaryAlt: '#ffffff', neutralLight: '#333333', neutralLighter: '#1a1a1a', neutralLighterAlt: '#000000', white: '#000000'
+      neutralQuaternaryAlt: '#ffffff', neutralLight: '#333333', neutralLighter: '#1a1a1a', neutralLighterAlt: '#000000', white: '#000000',
+      whiteTranslucent40: 'rgba(0, 0, 0, 0.7)'
     },
     semanticColors: {
       bodyBackground: '#000000', bodyText: '#ffffff', bodySubtext: '#ffffff', bodyDivider: '#ffffff', inputBorder: '#ffffff',
@@ -69,7 +71,7 @@ export function themeVariables(theme: ITheme, host: HostTheme): Record<string, s
   const dark = theme.isInverted;
   return {
     '--tn-background': semanticColors.bodyBackground,
-    '--tn-surface': contrast ? '#000000' : dark ? palette.neutralLighterAlt : palette.neutralLighterAlt,
+    '--tn-surface': palette.neutralLighterAlt,
     '--tn-hover': palette.neutralLighter,
     '--tn-selected': palette.themeLighter,
     '--tn-text': semanticColors.bodyText,

@@ -10,6 +10,7 @@ import { faultText } from '../../kit/ui/faults';
 import { History } from '../../kit/ui/History';
 import { Loading } from '../../kit/ui/Loading';
 import { useRoute } from '../../kit/ui/router';
+import { Themed } from '../../kit/ui/themed';
 import { FollowUps } from './FollowUps';
 import { measureDepartments, measures } from './lists';
 import type { Measure } from './lists';
@@ -60,11 +61,13 @@ const MeasurePanel: React.FC<Props> = ({ id, year, onClose, onSaved }) => {
       isOpen onDismiss={onClose} type={PanelType.medium} isLightDismiss={false} closeButtonAriaLabel={strings.Close}
       headerText={id === undefined ? strings.NewMeasure : measure?.Title ?? ''}
     >
-      {error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar>}
-      {missing && <MessageBar messageBarType={MessageBarType.warning} isMultiline>{strings.MeasureMissing}</MessageBar>}
-      {!ready && !error && !missing && <Loading rows={6} />}
-      {id === undefined && <MeasureForm measure={undefined} year={year} participants={[]} onSaved={onSaved} onCancel={onClose} />}
-      {ready && measure && <Tabs measure={measure} participants={participants ?? []} onClose={onClose} onSaved={onSaved} />}
+      <Themed>
+        {error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar>}
+        {missing && <MessageBar messageBarType={MessageBarType.warning} isMultiline>{strings.MeasureMissing}</MessageBar>}
+        {!ready && !error && !missing && <Loading rows={6} />}
+        {id === undefined && <MeasureForm measure={undefined} year={year} participants={[]} onSaved={onSaved} onCancel={onClose} />}
+        {ready && measure && <Tabs measure={measure} participants={participants ?? []} onClose={onClose} onSaved={onSaved} />}
+      </Themed>
     </Panel>
   );
 };

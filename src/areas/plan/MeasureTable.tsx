@@ -37,9 +37,9 @@ export const MeasureTable: React.FC<{ state: PlanPageState; items: Measure[] }> 
         {attention(measure, now) !== 'none' && <AttentionBadge measure={measure} today={now} />}
       </span>
     )),
-    column('EndDate', strings.EndDate, 80, 90, measure => measure.EndDate),
+    column('EndDate', strings.EndDate, 96, 110, measure => measure.EndDate),
     {
-      ...column('Progress', strings.Done, 70, 80, measure => `${figure(measure.Progress ?? 0, language)} %`),
+      ...column('Progress', strings.Done, 92, 100, measure => `${figure(measure.Progress ?? 0, language)} %`),
       className: styles.number
     }
   ];

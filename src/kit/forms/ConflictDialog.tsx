@@ -7,6 +7,7 @@ import type { Collision, Column, ListDefinition } from '../lists';
 import { figure } from '../text/format';
 import type { Language } from '../text/format';
 import { useLanguage } from '../ui/language';
+import { Themed } from '../ui/themed';
 import type { OpenConflict } from './useSave';
 import styles from './ConflictDialog.module.scss';
 
@@ -45,21 +46,23 @@ export function ConflictDialog<L extends ListDefinition>({ definition, open }: P
       modalProps={{ isBlocking: true }}
       dialogContentProps={{ type: DialogType.normal, title: strings.ConflictTitle, subText: strings.ConflictText, closeButtonAriaLabel: strings.Close }}
     >
-      {collisions.map(collision => {
-        const column = definition.columns[collision.column];
-        return (
-          <ChoiceGroup
-            key={collision.column} label={labelOf(column, language)} className={styles.choice}
-            selectedKey={choiceOf(collision.column)}
-            onChange={(_event, option) => setChoices({ ...choices, [collision.column]: option?.key as Choice })}
-            options={[
-              { key: 'mine', text: `${strings.ConflictMine}: ${shown(collision.mine, language)}` },
-              { key: 'theirs', text: `${strings.ConflictTheirs}: ${shown(collision.theirs, language)}` },
-              ...(column.type === 'note' ? [{ key: 'both', text: strings.ConflictBoth }] : [])
-            ]}
-          />
-        );
-      })}
+      <Themed>
+        {collisions.map(collision => {
+          const column = definition.columns[collision.column];
+          return (
+            <ChoiceGroup
+              key={collision.column} label={labelOf(column, language)} className={styles.choice}
+              selectedKey={choiceOf(collision.column)}
+              onChange={(_event, option) => setChoices({ ...choices, [collision.column]: option?.key as Choice })}
+              options={[
+                { key: 'mine', text: `${strings.ConflictMine}: ${shown(collision.mine, language)}` },
+                { key: 'theirs', text: `${strings.ConflictTheirs}: ${shown(collision.theirs, language)}` },
+                ...(column.type === 'note' ? [{ key: 'both', text: strings.ConflictBoth }] : [])
+              ]}
+            />
+          );
+        })}
+      </Themed>
       <DialogFooter>
         <PrimaryButton onClick={settle} text={strings.Save} />
         <DefaultButton onClick={open.giveUp} text={strings.ConflictKeepTheirs} />

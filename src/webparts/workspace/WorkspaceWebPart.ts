@@ -28,6 +28,9 @@ export default class WorkspaceWebPart extends BaseClientSideWebPart<WorkspacePro
     if (!teams) return;
     const { theme } = teams.context as TeamsContext;
     this.theme.set({ from: 'teams', name: (theme ?? 'default') as TeamsTheme });
+    // A SharePoint page brings Fluent's icons along; a tab in Teams does not (sp-dev-docs issue 3844).
+    const { initializeIcons } = await import(/* webpackChunkName: 'icons' */ '@fluentui/react/lib/Icons');
+    initializeIcons();
     teams.teamsJs.app.registerOnThemeChangeHandler((name: string) => this.theme.set({ from: 'teams', name: name as TeamsTheme }));
   }
 

@@ -1,0 +1,16 @@
+import * as React from 'react';
+
+/** Custom properties that the style sheets of the app read: `--tn-text` and the like. */
+export type ThemeVariables = Record<string, string>;
+
+const ThemeVariablesContext = React.createContext<ThemeVariables>({});
+
+export const ThemeVariablesProvider = ThemeVariablesContext.Provider;
+
+/**
+ * Hands the theme's variables on to what Fluent draws outside the app's own element: panels, dialogs, callouts.
+ * Every such layer wraps its content in this.
+ */
+export const Themed: React.FC = ({ children }) => (
+  <div style={React.useContext(ThemeVariablesContext) as React.CSSProperties}>{children}</div>
+);

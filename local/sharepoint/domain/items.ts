@@ -23,7 +23,7 @@ export interface ItemVersion extends Item { isCurrent: boolean }
 
 /** `SP.Data.ProblemListItem`, `SP.Data.Shared_x0020_DocumentsItem`. */
 export function entityTypeName(list: List): string {
-  return `SP.Data.${entityName(list)}${isLibrary(list) ? 'Item' : 'Item'}`;
+  return `SP.Data.${entityName(list)}Item`;
 }
 
 export function entityName(list: List): string {

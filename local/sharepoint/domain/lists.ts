@@ -114,7 +114,7 @@ export class Lists {
     const title = creation.title.trim();
     if (!title || title.length > 255) throw spException(-2147024809, 'The parameter Title cannot be empty or bigger than 255 characters.');
     const template = creation.template ?? 100;
-    if (template !== 100 && !library.has(template)) throw spException(-2130575251 + 0, `The list template ${template} is not supported here.`, 400);
+    if (template !== 100 && !library.has(template)) throw spException(-2130575323, `The list template ${template} is not supported here.`);
     if (this.every(session.site).some((one) => one.title.toLowerCase() === title.toLowerCase())) throw listExists();
     const leaf = (creation.url ?? title).replace(/^Lists\//i, '').replace(/[~"#%&*:<>?/\\{|}']/g, '').replace(/\.+$/, '').trim() || 'List';
     const base = template === 100 ? `Lists/${leaf}` : leaf;

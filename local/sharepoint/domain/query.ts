@@ -2,6 +2,7 @@
  * A query over a list's items: OData tree → SQL with bound values, paging by key, and SharePoint's threshold.
  * Rows scanned are counted as SharePoint's throttling sees them: by the first indexed predicate, not by what SQLite does.
  */
+import { own } from '../own.ts';
 import { badQuery, lookupThreshold, needsExpand, threshold, unknownQueryField } from '../errors.ts';
 import { isoUtc, parseDate } from '../timeZones.ts';
 import type { Expression, Literal, Order } from './odata.ts';
@@ -88,7 +89,7 @@ export class ItemQueries {
       value: expression, key: `(select ${key} from ${from} limit 1)`.replace('$ref', column), values, kind, indexed: false, inside: { column, multi: field.multi, from, values },
     });
     if (field.type === 'User') {
-      const part = personParts[second.toLowerCase()];
+      const part = own(personParts, second.toLowerCase());
       if (!part) throw unknownQueryField(path);
       return scalar(part, `principals p where p.site_id = ? and p.id = $ref`, [this.world.site.id], 'text', part);
     }

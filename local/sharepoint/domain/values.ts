@@ -23,8 +23,7 @@ const invalid = (kind: string): Error => spException(kind === 'text' ? -21305751
 function numberOf(field: Field, value: unknown): number {
   const read = typeof value === 'number' ? value : typeof value === 'string' && value.trim() !== '' ? Number(value) : NaN;
   if (!Number.isFinite(read)) throw cannotConvert('Edm.Double');
-  const { Min, Max, Percentage } = field.definition.attributes;
-  void Percentage;
+  const { Min, Max } = field.definition.attributes;
   if ((Min !== undefined && read < Number(Min)) || (Max !== undefined && read > Number(Max))) {
     throw spException(-2130575155, `The value of the field '${field.title}' must be between ${Min ?? '-1.7976931348623157E+308'} and ${Max ?? '1.7976931348623157E+308'}.`);
   }

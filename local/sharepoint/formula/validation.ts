@@ -2,6 +2,7 @@
  * Validation formulas: checked against the columns when they are set, computed when an item is written.
  * A blank equals "" and 0; a date is a serial number in the site's wall clock; text compares without case.
  */
+import { own } from '../own.ts';
 import { spException } from '../errors.ts';
 import { parseFormula, syntaxError } from './parser.ts';
 import type { Node } from './parser.ts';
@@ -156,7 +157,7 @@ export function compileFormula(formula: string, fields: Field[], kind: 'list' | 
       names.set(node.name, field.name);
     } else if (node.kind === 'unary') visit(node.of);
     else if (node.kind === 'binary') { visit(node.left); visit(node.right); } else if (node.kind === 'call') {
-      const known = functions[node.name];
+      const known = own(functions, node.name);
       if (!known || node.args.length < known[0] || node.args.length > known[1]) throw syntaxError();
       node.args.forEach(visit);
     }

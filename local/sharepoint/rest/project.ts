@@ -1,4 +1,5 @@
 /** Entities → documents under `$select` and `$expand`; and `$filter`, `$orderby`, `$top` over collections in memory. */
+import { own } from '../own.ts';
 import { badQuery, unknownQueryField } from '../errors.ts';
 import { parseFilter, parseOrderBy } from '../domain/odata.ts';
 import type { Expression } from '../domain/odata.ts';
@@ -9,7 +10,7 @@ import type { Selection } from './path.ts';
 
 function find<T>(map: Record<string, T> | undefined, name: string): [string, T] | undefined {
   if (!map) return undefined;
-  const exact = map[name];
+  const exact = own(map, name);
   if (exact !== undefined) return [name, exact];
   const key = Object.keys(map).find((one) => one.toLowerCase() === name.toLowerCase());
   return key === undefined ? undefined : [key, map[key] as T];

@@ -1,4 +1,5 @@
 /** A view's XML as a query over items: CAML's Where and OrderBy become the tree that $filter becomes. Source: Query schema. */
+import { own } from '../../own.ts';
 import { badQuery } from '../../errors.ts';
 import { children, isTrue, parseXml, textOf } from '../../domain/fieldXml.ts';
 import type { XmlElement } from '../../domain/fieldXml.ts';
@@ -68,7 +69,7 @@ class Caml {
     const path: Expression = { kind: 'path', name: this.path(element, value) };
     if (name === 'BeginsWith') return { kind: 'call', name: 'startswith', args: [path, this.literal(field, value)] };
     if (name === 'Contains') return { kind: 'call', name: 'substringof', args: [this.literal(field, value), path] };
-    const op = operators[name];
+    const op = own(operators, name);
     if (!op) throw badQuery(`The query element '${name}' is not supported.`);
     return { kind: 'compare', op, left: path, right: this.literal(field, value) };
   }

@@ -1,4 +1,5 @@
 /** Columns as REST shows and takes them. Source: SP.Field and its descendants. */
+import { own } from '../../own.ts';
 import { badQuery, noField } from '../../errors.ts';
 import { Permission } from '../../permissions.ts';
 import { readFieldXml, writeFieldXml, isTrue } from '../../domain/fieldXml.ts';
@@ -24,7 +25,7 @@ const yes = (name: string): Read => (a) => isTrue(a[name]);
 const guid = (text_: string | undefined): string => (text_ ?? '').replace(/[{}]/g, '');
 
 /** What each type shows beside the common properties. */
-const own: Record<string, Record<string, Read>> = {
+const ofType: Record<string, Record<string, Read>> = {
   Text: { MaxLength: num('MaxLength', 255) },
   Note: { AllowHyperlink: yes('AllowHyperlink'), AppendOnly: yes('AppendOnly'), IsLongHyperlink: () => null, NumberOfLines: num('NumLines', 6), RestrictedMode: (a) => a.RichTextMode !== 'FullHtml', RichText: yes('RichText'), UnlimitedLengthInDocumentLibrary: yes('UnlimitedLengthInDocumentLibrary'), WikiLinking: () => false },
   Number: { CommaSeparator: () => true, CustomUnitName: () => null, CustomUnitOnRight: () => true, DisplayFormat: (a) => (a.Decimals === undefined ? -1 : Number(a.Decimals)), MaximumValue: num('Max', 1.7976931348623157e308), MinimumValue: num('Min', -1.7976931348623157e308), ShowAsPercentage: yes('Percentage'), Unit: () => null },
@@ -34,12 +35,12 @@ const own: Record<string, Record<string, Read>> = {
   Lookup: { AllowMultipleValues: (_a, field) => field.multi, DependentLookupInternalNames: () => new Values('Edm.String', []), IsDependentLookup: () => false, IsRelationship: (a) => isTrue(a.Indexed), LookupField: (a) => a.ShowField ?? '', LookupList: (a) => a.List ?? '', LookupWebId: (a) => guid(a.WebId), PrimaryFieldId: () => null, RelationshipDeleteBehavior: (a) => (a.RelationshipDeleteBehavior === 'Cascade' ? 1 : a.RelationshipDeleteBehavior === 'Restrict' ? 2 : 0), UnlimitedLengthInDocumentLibrary: () => false },
   URL: { DisplayFormat: (a) => (a.Format === 'Image' ? 1 : 0) },
 };
-own.Currency = { ...own.Number, CurrencyLocaleId: num('LCID', 1053) };
-own.User = { ...own.Lookup, AllowDisplay: () => true, Presence: () => true, SelectionGroup: num('UserSelectionScope', 0), SelectionMode: (a) => (a.UserSelectionMode === 'PeopleAndGroups' ? 1 : 0), UserDisplayOptions: () => null };
+ofType.Currency = { ...ofType.Number, CurrencyLocaleId: num('LCID', 1053) };
+ofType.User = { ...ofType.Lookup, AllowDisplay: () => true, Presence: () => true, SelectionGroup: num('UserSelectionScope', 0), SelectionMode: (a) => (a.UserSelectionMode === 'PeopleAndGroups' ? 1 : 0), UserDisplayOptions: () => null };
 
 function properties({ list, field }: FieldData): Record<string, unknown> {
   const a = field.definition.attributes;
-  const inner = Object.fromEntries(Object.entries(own[field.type] ?? {}).map(([name, get]) => [name, get(a, field)]));
+  const inner = Object.fromEntries(Object.entries(ofType[field.type] ?? {}).map(([name, get]) => [name, get(a, field)]));
   return {
     AutoIndexed: false, CanBeDeleted: !field.fromBase && !field.sealed && a.AllowDeletion?.toUpperCase() !== 'FALSE', ClientSideComponentId: a.ClientSideComponentId ?? '00000000-0000-0000-0000-000000000000', ClientSideComponentProperties: a.ClientSideComponentProperties ?? null, ClientValidationFormula: null, ClientValidationMessage: null,
     CustomFormatter: a.CustomFormatter ?? null, DefaultFormula: null, DefaultValue: field.definition.defaultValue, Description: a.Description ?? '', Direction: 'none', EnforceUniqueValues: field.unique, EntityPropertyName: restName(field), FieldTypeKind: (kinds[field.type] as [number, string])[0], Filterable: field.type !== 'Note', FromBaseType: field.fromBase,
@@ -70,7 +71,7 @@ function limit(given: unknown): string | null {
 function changesOf(body: Record<string, unknown>, type: string, field: Field | undefined): { attributes: Record<string, string | null>; choices?: string[]; defaultValue?: string | null; validation?: { formula: string; message: string } | null } {
   const found: ReturnType<typeof changesOf> = { attributes: {} };
   for (const [name, given] of Object.entries(body)) {
-    const rule = writable[name];
+    const rule = own(writable, name);
     if (name === 'DisplayFormat') {
       if (type === 'DateTime') found.attributes.Format = Number(given) === 1 ? 'DateTime' : 'DateOnly';
       else if (type === 'URL') found.attributes.Format = Number(given) === 1 ? 'Image' : 'Hyperlink';
@@ -108,7 +109,7 @@ export const fieldType: EntityType = {
     for (const name of select.names.keys()) {
       const found = findByName(all, name);
       if (found) picked[found[0]] = found[1];
-      else if (Object.values(own).some((one) => findByName(one, name))) continue; // a property of another kind of column
+      else if (Object.values(ofType).some((one) => findByName(one, name))) continue; // a property of another kind of column
       else throw unknownQueryField(name);
     }
     return new Doc({ type: (kinds[data.field.type] as [number, string])[1], link: `Web/Lists(guid'${data.list.id}')/Fields(guid'${data.field.id}')`, values: picked });

@@ -1,4 +1,5 @@
 /** Rows of a list → documents: selected columns, lookups and people expanded with one read per list and page. */
+import { own } from '../../own.ts';
 import { needsExpand, unknownQueryField } from '../../errors.ts';
 import { entityTypeName, versionLabel } from '../../domain/items.ts';
 import { restName } from '../../domain/fields.ts';
@@ -147,8 +148,7 @@ const rightsOf: Record<string, (call: Call, list: List, item: Item) => unknown> 
 
 const leading = new Set(['Title', 'Modified', 'Created', 'Author', 'Editor', 'Attachments', '_UIVersionString']);
 
-function defaults(fields: Field[], list: List, item: Item, call: Call, lookups: Lookups): Record<string, unknown> {
-  void lookups;
+function defaults(fields: Field[], list: List, item: Item, call: Call): Record<string, unknown> {
   const values: Record<string, unknown> = { FileSystemObjectType: item.folder, Id: item.id, ServerRedirectedEmbedUri: null, ServerRedirectedEmbedUrl: '', ContentTypeId: contentTypeId(item, list) };
   const shown = [...fields.filter((one) => one.name === 'Title'), ...fields.filter((one) => !one.fromBase && !leading.has(one.name))];
   for (const field of shown) {
@@ -193,14 +193,14 @@ export function itemDocs(list: List, rows: Item[], call: Call, links: ItemLinks,
     else if (!field && !known(name, byName, links)) throw unknownQueryField(name);
   }
   return rows.map((item) => {
-    const values: Record<string, unknown> = everything ? defaults(fields, list, item, call, lookups) : {};
+    const values: Record<string, unknown> = everything ? defaults(fields, list, item, call) : {};
     for (const [name, inner] of select.names) {
       const field = byName.get(name) ?? fields.find((one) => one.name === name);
       if (name === 'Id' || name === 'ID') Object.assign(values, { Id: item.id, ID: item.id });
       else if (field && expanded.has(name)) values[name] = lookups.value(field, item, [...inner.names.keys()]);
       else if (field && field.type !== 'Computed') values[name] = plainValue(field, item, call, list);
       else if (field && !findByName(links, name)) values[name] = plainValue(field, item, call, list);
-      else if (rightsOf[name]) values[name] = rightsOf[name](call, list, item);
+      else if (own(rightsOf, name)) values[name] = own(rightsOf, name)?.(call, list, item);
       else if (name.endsWith('StringId') && byName.has(name.slice(0, -8))) {
         const person = byName.get(name.slice(0, -8)) as Field;
         values[name] = person.multi ? new Values('Edm.String', ids(person, item).map(String)) : item[person.column] === null ? null : String(item[person.column]);
@@ -227,7 +227,7 @@ export function itemDocs(list: List, rows: Item[], call: Call, links: ItemLinks,
 }
 
 function known(name: string, fields: Map<string, Field>, links: ItemLinks): boolean {
-  if (name === 'Id' || name === 'ID' || rightsOf[name] || findByName(links, name)) return true;
+  if (name === 'Id' || name === 'ID' || own(rightsOf, name) || findByName(links, name)) return true;
   const reference = name.endsWith('StringId') ? fields.get(name.slice(0, -8)) : name.endsWith('Id') ? fields.get(name.slice(0, -2)) : undefined;
   return reference !== undefined && isReference(reference);
 }

@@ -1,4 +1,5 @@
 /** Lists as REST shows them. Source: SP.List. */
+import { own } from '../../own.ts';
 import { noListAt } from '../../errors.ts';
 import { entityName, entityTypeName } from '../../domain/items.ts';
 import { folderUrl, isLibrary } from '../../domain/lists.ts';
@@ -25,7 +26,7 @@ const kinds: Partial<Record<keyof ListSettings, string>> = { majorVersionLimit: 
 function settingsOf(body: Record<string, unknown>): Partial<ListSettings> {
   const found: Record<string, unknown> = {};
   for (const [name, given] of Object.entries(body)) {
-    const key = settable[name];
+    const key = own(settable, name);
     if (!key || given === undefined) continue;
     const kind = kinds[key] ?? 'boolean';
     found[key] = kind === 'number' ? Number(given) : kind === 'boolean' ? given === true || given === 'true' : given === null ? '' : String(given);

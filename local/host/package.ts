@@ -38,12 +38,12 @@ export class PackageReader {
   }
 }
 
-/** When the package was built; for a folder its youngest manifest. */
+/** When the package was built; for a folder its youngest file, as a development build leaves what has not changed. */
 function stamp(path: string): number {
   if (path.endsWith('.sppkg')) return statSync(path).mtimeMs;
-  const manifests = readdirSync(path).filter(name => name.endsWith('.manifest.json'));
-  if (manifests.length === 0) throw Object.assign(new Error(`No manifest in ${path}`), { code: 'ENOENT' });
-  return Math.max(...manifests.map(name => statSync(join(path, name)).mtimeMs));
+  const files = readdirSync(path);
+  if (!files.some(name => name.endsWith('.manifest.json'))) throw Object.assign(new Error(`No manifest in ${path}`), { code: 'ENOENT' });
+  return Math.max(...files.map(name => statSync(join(path, name)).mtimeMs));
 }
 
 function fromPackage(path: string): Omit<BuiltPackage, 'builtAt'> {

@@ -193,6 +193,6 @@ define([], function () {
     WhoCanSetUp: "Who can prepare the site?",
     WhoCanSetUpText: "An owner of the site does it.",
     YearInvalid: "Write a year between 2020 and 2100.",
-    Yes: "Yes"
+    Yes: "Yes",
   };
 });

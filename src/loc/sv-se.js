@@ -193,6 +193,6 @@ define([], function () {
     WhoCanSetUp: "Vem kan förbereda webbplatsen?",
     WhoCanSetUpText: "Det gör en ägare av webbplatsen.",
     YearInvalid: "Skriv ett år mellan 2020 och 2100.",
-    Yes: "Ja"
+    Yes: "Ja",
   };
 });

@@ -2,7 +2,7 @@ import '@pnp/sp/webs';
 import '@pnp/sp/lists/web';
 import '@pnp/sp/batching';
 import type { SPFI } from '@pnp/sp/fi';
-import { allows, batched, connect, listPath, permission, storeOf } from '../kit/lists';
+import { allows, batched, connect, isFault, listPath, permission, storeOf, toFault } from '../kit/lists';
 import type { Access, PermissionMask } from '../kit/lists';
 import { measures, ownMeasuresQuery } from '../areas/plan';
 import type { Measure } from '../areas/plan';
@@ -55,7 +55,11 @@ function accessFrom(lists: RawList[], path: string): Access {
 
 /** What the user may do in the lists of a site: one call. */
 export async function readAccess(sp: SPFI, path: string): Promise<Access> {
-  return accessFrom(await accessCall(sp), path);
+  try {
+    return accessFrom(await accessCall(sp), path);
+  } catch (error) {
+    throw await toFault(error);
+  }
 }
 
 function memory(): Storage | undefined {
@@ -79,7 +83,10 @@ async function open(host: Host, url: string, year: number, sp = connect(url)): P
   const path = pathOf(url);
   const query = ownMeasuresQuery(claimsLogin(host.user.login), year);
   const [access, own] = await Promise.allSettled([readAccess(sp, path), storeOf({ sp, path }, measures).query(query)]);
-  if (access.status === 'rejected') throw access.reason;
+  if (access.status === 'rejected') {
+    if (isFault(access.reason, 'denied') || isFault(access.reason, 'missing')) return { phase: 'closed', url };
+    throw access.reason;
+  }
   if (!access.value.has(settings.name)) return { phase: 'closed', url };
   return { phase: 'found', home: { url, path, sp, own: own.status === 'fulfilled' ? own.value : [], access: access.value } };
 }

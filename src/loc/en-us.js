@@ -99,7 +99,7 @@ define([], function () {
     NotChosen: "Not chosen",
     Note: "Note",
     NoteLabel: "Note (optional)",
-    NoteOn: "Write a note on {0}",
+    NoteOn: "Note on {0}",
     NothingMatches: "No measure matches the filters.",
     NothingWaits: "Nothing is late, silent or about to end.",
     NumberInvalid: "Write a number, for example 12 or 12.5.",

@@ -99,7 +99,7 @@ define([], function () {
     NotChosen: "Ej vald",
     Note: "Notera",
     NoteLabel: "Notering (frivilligt)",
-    NoteOn: "Skriv en notering om {0}",
+    NoteOn: "Notera om {0}",
     NothingMatches: "Ingen åtgärd passar urvalet.",
     NothingWaits: "Inget är försenat, tyst eller på väg att ta slut.",
     NumberInvalid: "Skriv ett tal, till exempel 12 eller 12,5.",

@@ -21,6 +21,7 @@ define([], function () {
     Department: "Responsible department",
     Done: "Done",
     DraftDiscard: "Discard draft",
+    DraftInMemory: "What you wrote is kept while the page is open. It is not stored on this computer, since the list is protected.",
     DraftKept: "What you wrote is kept as a draft in this browser.",
     DraftRestored: "An unsaved draft has been restored.",
     Empty: "(empty)",

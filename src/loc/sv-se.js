@@ -21,6 +21,7 @@ define([], function () {
     Department: "Ansvarig verksamhet",
     Done: "Genomfört",
     DraftDiscard: "Kasta utkastet",
+    DraftInMemory: "Det du skrev finns kvar så länge sidan är öppen. Det sparas inte på datorn, eftersom listan är skyddad.",
     DraftKept: "Det du skrev finns kvar som utkast i den här webbläsaren.",
     DraftRestored: "Ett utkast som inte sparats har återställts.",
     Empty: "(tomt)",

@@ -15,6 +15,8 @@ import { MeasureRows } from '../areas/plan';
 import { useStartPage } from './useStartPage';
 import type { StartPageContent } from './useStartPage';
 
+const AwaitingDecision = React.lazy(() => import(/* webpackChunkName: 'awaitingDecision' */ '../areas/cameras/AwaitingDecision'));
+
 /** How many waiting measures the coordinator sees before going to the plan. */
 const shownWaiting = 8;
 
@@ -76,7 +78,7 @@ export const StartPage: React.FC<{ role: Role | undefined }> = ({ role }) => {
   const error = content.ownError ?? content.error;
   return (
     <>
-      <PageHead title={role === 'reader' ? strings.StartTitleReader : strings.StartTitle} subtitle={longDate(today(), language)} />
+      <PageHead title={role === 'reader' || role === 'registrar' ? strings.StartTitleReader : strings.StartTitle} subtitle={longDate(today(), language)} />
       {error && (
         <MessageBar
           messageBarType={MessageBarType.error} isMultiline
@@ -85,6 +87,7 @@ export const StartPage: React.FC<{ role: Role | undefined }> = ({ role }) => {
           {faultText(error)}
         </MessageBar>
       )}
+      {role === 'decider' && <React.Suspense fallback={<Loading rows={2} />}><AwaitingDecision /></React.Suspense>}
       {role !== undefined && role !== 'head' && <Overview content={content} />}
       <OwnMeasures content={content} role={role} />
       {role === 'coordinator' && <Waiting content={content} />}

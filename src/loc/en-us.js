@@ -176,6 +176,7 @@ define([], function () {
     StepName: "Name the list {0}",
     StepRights: "Set the permissions of {0}",
     StepValidation: "Set the rules of {0}",
+    StepVersions: "Turn on version history in {0}",
     StepView: "Set up the view {0} of {1}",
     Stop: "Stop",
     TabDetails: "Details",

@@ -175,6 +175,7 @@ declare interface ITrygghetsnavetStrings {
   StepName: string;
   StepRights: string;
   StepValidation: string;
+  StepVersions: string;
   StepView: string;
   Stop: string;
   TabDetails: string;

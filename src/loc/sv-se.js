@@ -176,6 +176,7 @@ define([], function () {
     StepName: "Namnge listan {0}",
     StepRights: "Sätt rättigheter på {0}",
     StepValidation: "Sätt regler för {0}",
+    StepVersions: "Slå på versionshistorik i {0}",
     StepView: "Ställ in vyn {0} i {1}",
     Stop: "Stoppa",
     TabDetails: "Uppgifter",

@@ -58,7 +58,7 @@ export const MeasureRow: React.FC<Props> = ({ measure, showOwner }) => {
       </div>
       {update.open && (
         <form
-          className={styles.form}
+          className={styles.form} noValidate
           onSubmit={event => {
             event.preventDefault();
             update.save().catch(() => undefined);

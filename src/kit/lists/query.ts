@@ -62,11 +62,15 @@ export function filterText(definition: ListDefinition, where: readonly Condition
   }).join(' and ');
 }
 
-/** `$orderby` of a query, each part `Column` or `Column desc`. */
+/**
+ * `$orderby` of a query, each part `Column` or `Column desc`.
+ * @throws Error when a column is not indexed, or points elsewhere: SharePoint cannot sort by it without more ado
+ */
 export function orderText(definition: ListDefinition, orderBy: NonNullable<Query['orderBy']>): string[] {
   return orderBy.map(({ column, descending }) => {
     const defined = definition.columns[column];
     if (defined && !defined.indexed && !defined.unique) throw new Error(`${definition.name}.${column} is not indexed`);
+    if (defined?.type === 'lookup' || defined?.type === 'person') throw new Error(`${definition.name}.${column} cannot be sorted by`);
     return descending ? `${column} desc` : column;
   });
 }

@@ -70,6 +70,9 @@ export async function eventually<T>(read: () => Promise<T> | T, wanted: (value: 
   }
 }
 
+/** The page of the app, beside its navigation. It is a landmark of its own only where the place around it has none. */
+export const pageIn = (frame: Frame): Locator => frame.getByRole('navigation', { name: sv.AppName }).locator('xpath=following-sibling::*[1]');
+
 /** Moves within the app by its address, as its own links do. */
 export async function go(frame: Frame, route: string): Promise<void> {
   await frame.evaluate(hash => { window.location.hash = hash; }, `#/${route}`);

@@ -1,6 +1,6 @@
 /** Two people change the same measure at once: nobody's words are lost (issue 4; design.md, "Measures of quality": Lost). */
 import type { Frame } from 'playwright-core';
-import { choose, closed, countWrites, dropdown, fill, makeMeasure, opened, panelOf, storedMeasure, sv, textField, title } from './app';
+import { choose, closed, countWrites, dropdown, fill, go, makeMeasure, opened, panelOf, storedMeasure, sv, textField, title } from './app';
 import { startHost } from './browser';
 import type { Host, Opened } from './browser';
 
@@ -19,7 +19,7 @@ afterAll(async () => { await host?.close(); });
 /** Both have the measure's form open, as it stands now. */
 async function bothAt(name: string, id: number): Promise<void> {
   await Promise.all([one, other].map(async ({ frame }) => {
-    await frame.evaluate(hash => { window.location.hash = hash; }, `#/plan/${id}`);
+    await go(frame, `plan/${id}`);
     await opened(frame, name);
     await textField(panelOf(frame, name), sv.Goal).waitFor();
   }));
@@ -119,7 +119,7 @@ describe('two at the same measure', () => {
     await choose(frame, row.getByRole('combobox', { name: fill(sv.StatusOf, name) }), sv.StatusDone);
     await textField(row, sv.NoteLabel).fill('Klart enligt mig');
 
-    await one.frame.evaluate(hash => { window.location.hash = hash; }, `#/plan/${id}`);
+    await go(one.frame, `plan/${id}`);
     const panel = await opened(one.frame, name);
     await choose(one.frame, dropdown(panel, sv.Status), sv.StatusStopped);
     await textField(panel, sv.StatusReason).fill('Pengarna är slut');

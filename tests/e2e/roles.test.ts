@@ -1,6 +1,6 @@
 /** Roles (design.md, "Roles"): what each person sees, from each of the three sites, and what SharePoint itself refuses. */
 import type { Frame } from 'playwright-core';
-import { appPage, fill, homeSite, makeMeasure, opened, restAt, storedMeasure, sv, title } from './app';
+import { appPage, fill, homeSite, makeMeasure, opened, pageIn, restAt, storedMeasure, sv, title } from './app';
 import { startHost } from './browser';
 import type { Host, OpenOptions } from './browser';
 
@@ -22,7 +22,7 @@ afterAll(async () => { await host?.close(); });
 async function content(frame: Frame): Promise<string> {
   await frame.getByRole('status', { name: sv.Loading }).first().waitFor({ state: 'detached' });
   await frame.getByRole('combobox').first().waitFor();
-  return frame.locator('#web-part').getByRole('main').innerText();
+  return pageIn(frame).innerText();
 }
 
 /** A write to the list as the page itself would send it: the user's cookie and a fresh digest. */
@@ -65,9 +65,8 @@ describe('a head who is a member through an Entra group alone', () => {
 describe.each(['registrator', 'beslutsfattare', 'radsledamot', 'lasare'])('%s', user => {
   test('reads the start page, the plan and a measure without any control that changes something, and SharePoint refuses a write', async () => {
     const { page, frame, context, problems } = await host.open({ user, path: appPage });
-    await frame.getByRole('list', { name: /./ }).first().waitFor();
-    const changing = frame.locator('#web-part').getByRole('main').locator('button, input, textarea, [role="combobox"]');
-    await frame.getByText(sv.FigureLate).waitFor();
+    const changing = pageIn(frame).locator('button, input, textarea, [role="combobox"]');
+    await pageIn(frame).getByText(sv.FigureLate).waitFor();
     expect(await changing.count()).toBe(0);
     expect(await frame.getByRole('navigation', { name: sv.AppName }).getByRole('link').allInnerTexts()).toEqual(expect.not.arrayContaining([expect.stringContaining(sv.NavSettings)]));
 

@@ -44,7 +44,12 @@ describe('filters of a query', () => {
 
   it('refuses columns without an index, which fail past 5,000 items (m365-wire §3)', () => {
     expect(() => filter({ column: 'Free', is: 'eq', value: 'x' })).toThrow('Samples.Free is not indexed');
-    expect(() => orderText(sample, [{ column: 'Free' as never }])).toThrow('Samples.Free is not indexed');
+    expect(() => orderText(sample, [{ column: 'Free' as 'Id' }])).toThrow('Samples.Free is not indexed');
+  });
+
+  it('refuses to sort by lookups and persons, which SharePoint answers with 400', () => {
+    expect(() => orderText(sample, [{ column: 'Target' as 'Id' }])).toThrow('Samples.Target cannot be sorted by');
+    expect(() => orderText(sample, [{ column: 'Holder' as 'Id' }])).toThrow('Samples.Holder cannot be sorted by');
   });
 
   it('filters on the client key, whose uniqueness is an index', () => {
@@ -52,6 +57,6 @@ describe('filters of a query', () => {
   });
 
   it('orders in the order asked for', () => {
-    expect(orderText(sample, [{ column: 'Day', descending: true }, { column: 'Id' }])).toEqual(['Day desc', 'Id']);
+    expect(orderText(sample, [{ column: 'Day' as 'Id', descending: true }, { column: 'Id' }])).toEqual(['Day desc', 'Id']);
   });
 });

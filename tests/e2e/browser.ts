@@ -31,7 +31,7 @@ export interface OpenOptions {
   /** The browser's own time zone; Swedish when absent. */
   timeZone?: string;
   /** Called with the new page before it goes anywhere: to route, count or inject. */
-  beforeLoad?(page: Page): Promise<void> | void;
+  beforeLoad?(page: Page): Promise<unknown> | void;
 }
 
 export interface Opened {

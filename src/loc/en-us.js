@@ -4,8 +4,10 @@ define([], function () {
     AllFields: "Show all fields",
     AppName: "Trygghetsnavet",
     Baseline: "Baseline",
+    Calendar: "Calendar",
     Cancel: "Cancel",
     Cause: "Cause",
+    ClearSearch: "Clear the search",
     Close: "Close",
     ClosedText: "The site that holds the lists exists, but you have no permission to it. Ask the coordinator for a role.",
     ClosedTitle: "You have no role in Trygghetsnavet.",
@@ -17,6 +19,7 @@ define([], function () {
     ConflictTitle: "Two people made changes at once",
     CountMeasures: "{0} measures",
     DateInvalid: "Write the date as 2026-05-21.",
+    DatePattern: "YYYY-MM-DD",
     Days: "Sunday,Monday,Tuesday,Wednesday,Thursday,Friday,Saturday",
     Department: "Responsible department",
     Done: "Done",
@@ -27,7 +30,7 @@ define([], function () {
     EndBeforeStart: "The end date cannot be before the start date.",
     EndDate: "End date",
     EndsOn: "due {0}",
-    ExpandGroup: "Show or hide the department's measures",
+    ExpandAll: "Show or hide all departments' measures",
     FaultConflict: "Someone else made a change at the same time. Reload and try again.",
     FaultDenied: "You have no permission for this. Nothing was changed.",
     FaultDuplicate: "The value is in the list already and must be unique.",
@@ -83,6 +86,7 @@ define([], function () {
     MeasureTitle: "Measure",
     MeasureType: "Type",
     Months: "January,February,March,April,May,June,July,August,September,October,November,December",
+    MoreCommands: "More commands",
     NavPlan: "Action plan",
     NavSettings: "Settings",
     NavStart: "Start",
@@ -194,6 +198,6 @@ define([], function () {
     WhoCanSetUp: "Who can prepare the site?",
     WhoCanSetUpText: "An owner of the site does it.",
     YearInvalid: "Write a year between 2020 and 2100.",
-    Yes: "Yes",
+    Yes: "Yes"
   };
 });

@@ -4,8 +4,10 @@ define([], function () {
     AllFields: "Visa alla fält",
     AppName: "Trygghetsnavet",
     Baseline: "Baslinje",
+    Calendar: "Kalender",
     Cancel: "Avbryt",
     Cause: "Orsak",
+    ClearSearch: "Rensa sökningen",
     Close: "Stäng",
     ClosedText: "Platsen med Trygghetsnavets listor finns, men du har inte behörighet till den. Be samordnaren om en roll.",
     ClosedTitle: "Du har ingen roll i Trygghetsnavet.",
@@ -17,6 +19,7 @@ define([], function () {
     ConflictTitle: "Två har ändrat samtidigt",
     CountMeasures: "{0} åtgärder",
     DateInvalid: "Skriv datumet som 2026-05-21.",
+    DatePattern: "ÅÅÅÅ-MM-DD",
     Days: "söndag,måndag,tisdag,onsdag,torsdag,fredag,lördag",
     Department: "Ansvarig verksamhet",
     Done: "Genomfört",
@@ -27,7 +30,7 @@ define([], function () {
     EndBeforeStart: "Slutdatum får inte ligga före startdatum.",
     EndDate: "Slutdatum",
     EndsOn: "klar senast {0}",
-    ExpandGroup: "Visa eller dölj verksamhetens åtgärder",
+    ExpandAll: "Visa eller dölj alla verksamheters åtgärder",
     FaultConflict: "Någon annan har ändrat samtidigt. Läs in på nytt och försök igen.",
     FaultDenied: "Du har inte behörighet till detta. Inget har ändrats.",
     FaultDuplicate: "Värdet finns redan i listan och måste vara unikt.",
@@ -83,6 +86,7 @@ define([], function () {
     MeasureTitle: "Åtgärd",
     MeasureType: "Typ",
     Months: "januari,februari,mars,april,maj,juni,juli,augusti,september,oktober,november,december",
+    MoreCommands: "Fler kommandon",
     NavPlan: "Åtgärdsplan",
     NavSettings: "Inställningar",
     NavStart: "Start",
@@ -194,6 +198,6 @@ define([], function () {
     WhoCanSetUp: "Vem kan förbereda webbplatsen?",
     WhoCanSetUpText: "Det gör en ägare av webbplatsen.",
     YearInvalid: "Skriv ett år mellan 2020 och 2100.",
-    Yes: "Ja",
+    Yes: "Ja"
   };
 });

@@ -75,7 +75,7 @@ export async function patiently(
     // Throttling (429, or 503 that names a wait) is turned away at the door; after any other 503, a 504 or a
     // lost connection nobody knows whether the write was done.
     const unclear = !response || response.status === 504 || (response.status === 503 && !response.headers.has('Retry-After'));
-    if (unclear && !repeatable) throw new UnansweredWrite(lost?.message ?? 'HTTP 504');
+    if (unclear && !repeatable) throw new UnansweredWrite(lost?.message ?? `HTTP ${response?.status}`);
 
     const asked = response && retryAfter(response.headers.get('Retry-After'), Date.now());
     const wait = asked ?? next * (0.5 + Math.random());

@@ -92,6 +92,44 @@ describe('the home site is found', () => {
   });
 });
 
+describe('the home site of the last visit', () => {
+  const remembered = 'trygghetsnavet.home';
+  let kept: Map<string, string>;
+  beforeEach(() => {
+    kept = new Map();
+    const localStorage = { getItem: (key: string) => kept.get(key) ?? null, setItem: (key: string, value: string) => kept.set(key, value), removeItem: (key: string) => kept.delete(key) };
+    Object.assign(global, { window: { localStorage } });
+  });
+  afterEach(() => { delete (global as { window?: unknown }).window; });
+
+  it('is remembered when it was found elsewhere, and opened at once the next time', async () => {
+    await name(`${server.url}${home}`);
+    await found((await open(elsewhere, 'chef.barn')).search).access;
+    expect(kept.get(remembered)).toBe(`${server.url}${home}`);
+    const { search, sent } = await open(elsewhere, 'chef.barn');
+    expect(found(search)).toMatchObject({ path: home, own: [{ Title: 'Min' }] });
+    expect(sent.length).toBeLessThanOrEqual(2);
+  });
+
+  it('is forgotten when it is no home site any more, and sought anew', async () => {
+    kept.set(remembered, `${server.url}/sites/borta`);
+    await name(`${server.url}${home}`);
+    expect(found((await open(elsewhere, 'chef.barn')).search).path).toBe(home);
+    expect(kept.get(remembered)).toBe(`${server.url}${home}`);
+  });
+
+  it('is never asked for at another host', async () => {
+    kept.set(remembered, 'https://annan.example/sites/x');
+    const { sent } = await open(elsewhere, 'lasare');
+    expect(sent.filter(({ url }) => !url.startsWith(server.url))).toEqual([]);
+  });
+
+  it('does not lead away from a home site that one stands in', async () => {
+    kept.set(remembered, `${server.url}${elsewhere}`);
+    expect(found((await open(home, 'chef.barn')).search).path).toBe(home);
+  });
+});
+
 describe('no home site', () => {
   it('is known: who may make lists here can set it up, others cannot', async () => {
     expect((await open(elsewhere, 'administrator')).search).toEqual({ phase: 'none', canSetUp: true });

@@ -14,6 +14,7 @@ import { groupNames, listPath } from '../../../src/kit/lists/define';
 import type { ListDefinition } from '../../../src/kit/lists/define';
 import { applySetup, planSetup, planStructure, readSite } from '../../../src/kit/lists/setup';
 import type { SiteState, Step } from '../../../src/kit/lists/setup';
+import { createStore } from '../../../src/kit/lists/store';
 import { sample, targets } from '../../unit/kit/lists/sample';
 import { startServer } from '../localServer';
 import type { LocalServer } from '../localServer';
@@ -103,6 +104,20 @@ describe('an empty site', () => {
     for (const definition of allLists) {
       expect(lists.filter(list => list.RootFolder.ServerRelativeUrl === `${path}/${listPath(definition)}`).map(list => list.Title)).toEqual([definition.title.sv]);
     }
+  });
+});
+
+describe('the root site of the tenant', () => {
+  it('can be the home site too: its lists lie right below the root', async () => {
+    const sp = connectAs(server, '');
+    await setUp(sp, tiny);
+    for (const path of ['', '/']) {
+      const store = createStore(sp, path, targets);
+      const made = await store.create({ Title: `Vid roten "${path}"` });
+      expect(await store.get(made.id)).toEqual(made);
+    }
+    expect((await sp.web.lists.select('RootFolder/ServerRelativeUrl').expand('RootFolder')() as unknown as { RootFolder: { ServerRelativeUrl: string } }[])
+      .map(list => list.RootFolder.ServerRelativeUrl)).toContain('/Lists/TnTargets');
   });
 });
 
@@ -217,7 +232,7 @@ describe('what people change in a site that is set up', () => {
     return views.find(view => view.ServerRelativeUrl.endsWith(`/${name}.aspx`))!.Id;
   };
   beforeEach(async () => {
-    path = await newSite(server);
+    path = await newSite(server, { install: true });
     sp = connectAs(server, path);
     await setUp(sp);
   });

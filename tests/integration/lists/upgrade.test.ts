@@ -36,6 +36,12 @@ describe.each(releases)('lists of release %s', release => {
   });
 });
 
+describe('an earlier release', () => {
+  it('is one that was kept: no other folder of this computer can be installed from', async () => {
+    for (const release of ['9.9.9', '../assets', '']) await expect(newSite(server, { install: true, release })).rejects.toThrow('400');
+  });
+});
+
 describe('lists that have grown since', () => {
   /** The sample as an earlier release might have had it: fewer columns, choices and indexes, another rule, one view. */
   const { Body: _body, Target: _target, Page: _page, ...columns } = sample.columns;

@@ -21,6 +21,7 @@ declare interface ITrygghetsnavetStrings {
   AssessmentDocument: string;
   AwaitingDecision: string;
   Baseline: string;
+  Calendar: string;
   CameraCase: string;
   CamerasCommands: string;
   CamerasEmpty: string;
@@ -58,6 +59,7 @@ declare interface ITrygghetsnavetStrings {
   Change: string;
   ChangedSinceDecision: string;
   ChangedSinceDecisionText: string;
+  ClearSearch: string;
   Close: string;
   ClosedText: string;
   ClosedTitle: string;
@@ -76,6 +78,7 @@ declare interface ITrygghetsnavetStrings {
   CooperationTitle: string;
   CountMeasures: string;
   DateInvalid: string;
+  DatePattern: string;
   Days: string;
   Days24: string;
   DecidedBy: string;
@@ -100,6 +103,7 @@ declare interface ITrygghetsnavetStrings {
   DecisionSupported: string;
   DecisionVersion: string;
   Department: string;
+  DepartmentShort: string;
   Dnr: string;
   Document: string;
   Done: string;
@@ -114,9 +118,7 @@ declare interface ITrygghetsnavetStrings {
   EndBeforeStart: string;
   EndDate: string;
   EndsOn: string;
-  ExpandCategory: string;
-  ExpandGroup: string;
-  ExpandState: string;
+  ExpandAll: string;
   FaultConflict: string;
   FaultDenied: string;
   FaultDuplicate: string;
@@ -224,6 +226,7 @@ declare interface ITrygghetsnavetStrings {
   MeasureTitle: string;
   MeasureType: string;
   Months: string;
+  MoreCommands: string;
   NavCameras: string;
   NavCooperation: string;
   NavPlan: string;
@@ -354,6 +357,7 @@ declare interface ITrygghetsnavetStrings {
   StepName: string;
   StepRights: string;
   StepValidation: string;
+  StepVersions: string;
   StepView: string;
   Stop: string;
   StorageDays: string;
@@ -364,6 +368,7 @@ declare interface ITrygghetsnavetStrings {
   SurveillanceEnd: string;
   SurveillanceEndBeforeStart: string;
   SurveillanceStart: string;
+  SurveillanceStartShort: string;
   TabDecision: string;
   TabDetails: string;
   TabFollowUps: string;

@@ -71,7 +71,7 @@ const CasePanel: React.FC<{ id: number | undefined; onClose(): void; onSaved(ite
   const { item, missing, error } = useItem(cameraCases, id);
   return (
     <ItemPanel
-      title={id === undefined ? strings.NewCameraCase : item?.Title ?? ''} error={error} missing={missing ? strings.ItemMissing : undefined}
+      title={id === undefined ? strings.NewCameraCase : item?.Title ?? strings.CameraCase} error={error} missing={missing ? strings.ItemMissing : undefined}
       ready={id === undefined || item !== undefined} onClose={onClose}
     >
       {id === undefined && <CaseForm item={undefined} onSaved={onSaved} onCancel={onClose} />}

@@ -2,6 +2,7 @@ import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { DetailsList, DetailsListLayoutMode, SelectionMode } from '@fluentui/react/lib/DetailsList';
 import type { IColumn } from '@fluentui/react/lib/DetailsList';
+import { grouped } from '../../kit/ui/groups';
 import { DecisionBadge } from './badges';
 import { CaseLink } from './CaseRows';
 import { GateMarks } from './Gates';
@@ -17,15 +18,15 @@ export const CaseTable: React.FC<{ state: CamerasPageState; cases: JudgedCase[] 
     { ...column('case', strings.CameraCase, 160, 300, judged => <CaseLink judged={judged} />), isRowHeader: true },
     column('gates', strings.Gates, 190, 300, judged => <GateMarks gates={judged.gates} />),
     column('decision', strings.TabDecision, 200, 300, judged => <DecisionBadge view={judged.view} decided={judged.decided} />),
-    column('department', strings.Department, 110, 160, ({ item }) => item.Department?.title),
-    column('start', strings.SurveillanceStart, 90, 130, ({ item }) => item.StartDate)
+    column('department', strings.DepartmentShort, 110, 160, ({ item }) => item.Department?.title),
+    column('start', strings.SurveillanceStartShort, 80, 130, ({ item }) => item.StartDate)
   ];
   return (
     <DetailsList
       items={cases} columns={columns} groups={state.groups.map(group => ({ ...group, name: caseStateText(group.name) }))} compact
       selectionMode={SelectionMode.none} layoutMode={DetailsListLayoutMode.justified} getKey={(judged: JudgedCase) => String(judged.item.id)}
       ariaLabelForGrid={strings.CamerasTable} onShouldVirtualize={() => cases.length > 200}
-      groupProps={{ showEmptyGroups: false, headerProps: { expandButtonProps: { 'aria-label': strings.ExpandState } } }}
+      {...grouped}
     />
   );
 };

@@ -32,7 +32,7 @@ export const Lacks: React.FC<{ lacks: readonly Lack[] }> = ({ lacks }) => (
 export const GateSection: React.FC<{ gate: Gate; number: number; title: string }> = ({ gate, number, title, children }) => (
   <section className={styles.gate} aria-labelledby={`tn-gate-${gate.name}`}>
     <div className={styles.head}>
-      <h3 id={`tn-gate-${gate.name}`} className={styles.title}>{fill(strings.GateTitle, number, title)}</h3>
+      <h2 id={`tn-gate-${gate.name}`} className={styles.title}>{fill(strings.GateTitle, number, title)}</h2>
       <span className={styles.mark} aria-live="polite">
         <Mark holds={gate.holds} />
         <span>{gate.holds ? strings.GateIsMet : strings.GateIsOpen}</span>

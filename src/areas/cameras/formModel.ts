@@ -1,6 +1,6 @@
 import { toLink } from '../../kit/lists/define';
 import type { Reference } from '../../kit/lists/define';
-import { figure, parseFigure } from '../../kit/text/format';
+import { parseFigure, typedFigure } from '../../kit/text/format';
 import type { CameraCase, CameraCaseChanges } from './lists';
 
 /** A case as it stands in the form: figures and addresses as they were typed. */
@@ -24,7 +24,7 @@ export function toForm(item: CameraCase | undefined): CameraFormValues {
     Gate3Assessment: item?.Gate3Assessment ?? false, AssessmentDate: item?.AssessmentDate ?? '', AssessmentDocument: item?.AssessmentDocument?.url ?? '',
     DpiaNeeded: item?.DpiaNeeded ?? '', DpiaNote: item?.DpiaNote ?? '',
     Gate4Routine: item?.Gate4Routine ?? false, RoutineDocument: item?.RoutineDocument?.url ?? '',
-    StorageDays: item?.StorageDays === undefined ? '' : figure(item.StorageDays, 'sv-SE'), StorageReason: item?.StorageReason ?? ''
+    StorageDays: item?.StorageDays === undefined ? '' : typedFigure(item.StorageDays, 'sv-SE'), StorageReason: item?.StorageReason ?? ''
   };
 }
 

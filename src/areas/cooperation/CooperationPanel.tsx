@@ -57,7 +57,7 @@ export const PartnerPanel: React.FC<PartnerPanelProps> = ({ id, onClose, onSaved
   const { item, missing, error } = useItem(partners, id);
   return (
     <ItemPanel
-      title={id === undefined ? strings.NewPartner : item?.Title ?? ''} error={error} missing={missing ? strings.ItemMissing : undefined}
+      title={id === undefined ? strings.NewPartner : item?.Title ?? strings.Partner} error={error} missing={missing ? strings.ItemMissing : undefined}
       ready={id === undefined || item !== undefined} onClose={onClose}
     >
       {id === undefined && <PartnerForm partner={undefined} onSaved={onSaved} onCancel={onClose} />}
@@ -82,7 +82,7 @@ export const AgreementPanel: React.FC<AgreementPanelProps> = ({ id, all, partner
     <AgreementForm agreement={agreement} partners={all} partner={partner} onSaved={onSaved} onCancel={onClose} />;
   return (
     <ItemPanel
-      title={id === undefined ? strings.NewAgreement : item?.Title ?? ''} error={error} missing={missing ? strings.ItemMissing : undefined}
+      title={id === undefined ? strings.NewAgreement : item?.Title ?? strings.Agreement} error={error} missing={missing ? strings.ItemMissing : undefined}
       ready={id === undefined || item !== undefined} onClose={onClose}
     >
       {id === undefined && form(undefined)}

@@ -3,6 +3,7 @@ import * as strings from 'TrygghetsnavetStrings';
 import { DetailsList, DetailsListLayoutMode, SelectionMode } from '@fluentui/react/lib/DetailsList';
 import type { IColumn } from '@fluentui/react/lib/DetailsList';
 import { fill, today } from '../../kit/text/format';
+import { grouped } from '../../kit/ui/groups';
 import { useLink, useRoute } from '../../kit/ui/router';
 import styles from '../../kit/ui/table.module.scss';
 import { AgreementBadges } from './badges';
@@ -39,14 +40,14 @@ export const PartnerTable: React.FC<{ state: CooperationPageState; rows: Partner
     column('state', strings.AgreementState, 120, 150, ({ agreement }) =>
       <span className={styles.status}><AgreementBadges agreement={agreement} today={now} /></span>),
     column('validTo', strings.ValidTo, 90, 110, ({ agreement }) => agreement?.ValidTo),
-    column('review', strings.NextReview, 90, 130, ({ agreement }) => agreement?.NextReview)
+    column('review', strings.NextReview, 120, 140, ({ agreement }) => agreement?.NextReview)
   ];
   return (
     <DetailsList
       items={rows} columns={columns} groups={state.groups.map(group => ({ ...group, name: categoryText(group.name) }))} compact
       selectionMode={SelectionMode.none} layoutMode={DetailsListLayoutMode.justified} getKey={(row: PartnerRow) => row.key}
       ariaLabelForGrid={strings.CooperationTable} onShouldVirtualize={() => rows.length > 200}
-      groupProps={{ showEmptyGroups: false, headerProps: { expandButtonProps: { 'aria-label': strings.ExpandCategory } } }}
+      {...grouped}
     />
   );
 };

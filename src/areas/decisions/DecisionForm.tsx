@@ -28,7 +28,7 @@ export function DecisionForm<L extends ListDefinition>({ definition, item, field
   );
   return (
     <form className={styles.form} onSubmit={submit} noValidate aria-label={strings.DecisionRegister}>
-      <h3 className={styles.heading}>{strings.DecisionRegister}</h3>
+      <h2 className={styles.heading}>{strings.DecisionRegister}</h2>
       <Pair>
         <Dropdown
           label={strings.DecisionOutcome} required placeholder={strings.NotChosen} selectedKey={draft.Decision || null} errorMessage={faults.Decision}

@@ -122,7 +122,7 @@ export const DateField: React.FC<DateFieldProps> = ({ label, required, disabled,
   <DatePicker
     label={label} isRequired={required} disabled={disabled} allowTextInput firstDayOfWeek={DayOfWeek.Monday} showWeekNumbers
     value={value && !Number.isNaN(toDate(value).getTime()) ? toDate(value) : undefined}
-    formatDate={date => date ? fromDate(date) : ''} placeholder="ÅÅÅÅ-MM-DD"
+    formatDate={date => date ? fromDate(date) : ''} placeholder={strings.DatePattern} pickerAriaLabel={strings.Calendar}
     parseDateFromString={text => {
       const match = /^\s*(\d{4})-?(\d{1,2})-?(\d{1,2})\s*$/.exec(text);
       const parsed = match && toDate(`${match[1]}-${match[2]}-${match[3]}`);

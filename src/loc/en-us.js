@@ -73,6 +73,7 @@ define([], function () {
     HomeElsewhereText: "Give the site's address, and it is used on this computer. An administrator can set it for the whole municipality.",
     HomeUse: "Use this address",
     Indicator: "Indicator",
+    LanguageCode: "en",
     Late: "Late",
     LatestNote: "Latest note",
     Level: "Level",

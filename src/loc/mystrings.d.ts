@@ -72,6 +72,7 @@ declare interface ITrygghetsnavetStrings {
   HomeElsewhereText: string;
   HomeUse: string;
   Indicator: string;
+  LanguageCode: string;
   Late: string;
   LatestNote: string;
   Level: string;

@@ -73,6 +73,7 @@ define([], function () {
     HomeElsewhereText: "Ange webbplatsens adress, så används den på den här datorn. En administratör kan ange den för hela kommunen.",
     HomeUse: "Använd adressen",
     Indicator: "Indikator",
+    LanguageCode: "sv",
     Late: "Försenad",
     LatestNote: "Senaste notering",
     Level: "Nivå",

@@ -47,7 +47,7 @@ async function countCalls(host: Host, name: string, options: OpenOptions): Promi
         // A measure's row, or for those who own none the first figure that has come.
         const rows = document.querySelectorAll('nav + * li a[href*="plan"]');
         if (Array.from(rows).some(row => /plan(\/|%2F)\d/.test(row.getAttribute('href') ?? '') || /\d/.test(row.textContent ?? ''))) (window as unknown as { firstRow?: boolean }).firstRow = true;
-      }).observe(document, { childList: true, subtree: true });
+      }).observe(document, { childList: true, characterData: true, subtree: true });
     });
   } });
   await frame.waitForFunction(() => (window as unknown as { firstRow?: boolean }).firstRow === true, undefined, { timeout: 20_000 });

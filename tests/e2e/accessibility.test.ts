@@ -98,12 +98,16 @@ describe('by keyboard alone', () => {
     await textField(panel, sv.MeasureTitle).fill('Förslag med fel långt ned');
     await panel.getByRole('button', { name: sv.AllFields }).click();
     await textField(panel, sv.Progress).fill('120');
-    await textField(panel, sv.MeasureTitle).focus();
+    await panel.getByRole('button', { name: sv.Propose }).focus();
     await page.keyboard.press('Enter');
     await panel.getByText(sv.ProgressInvalid).waitFor();
     const field = textField(panel, sv.Progress);
     await eventually(() => field.evaluate(element => element === document.activeElement), Boolean);
-    await eventually(() => field.evaluate(element => { const { top, bottom } = element.getBoundingClientRect(); return top >= 0 && bottom <= window.innerHeight; }), Boolean);
+    // What lies over it, as the row of buttons that stays at the foot of the panel, would be met first at its middle.
+    await eventually(() => field.evaluate(element => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2) === element;
+    }), Boolean);
     await context.close();
   });
 

@@ -30,7 +30,7 @@ describe('a home site without lists', () => {
     await context.close();
   });
 
-  test.each([['sv-se', 1280], ['sv-se', 320], ['en-us', 1280], ['en-us', 320]] as const)('passes axe in three themes, in %s at %i pixels, for an administrator and for a member', async (lang, width) => {
+  test.each([['sv-se', 1280], ['en-us', 320]] as const)('passes axe in three themes, in %s at %i pixels, for an administrator and for a member', async (lang, width) => {
     for (const user of ['administrator', 'chef.barn']) {
       const { frame, context } = await host.open({ user, path: tabPage(lang), lang, width });
       await frame.getByRole('heading', { level: 1 }).waitFor();

@@ -208,6 +208,7 @@ declare interface ITrygghetsnavetStrings {
   LackPurpose: string;
   LackRoutineDocument: string;
   LackStorageDays: string;
+  LanguageCode: string;
   Late: string;
   LatestNote: string;
   LegalBasis: string;

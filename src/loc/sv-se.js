@@ -209,6 +209,7 @@ define([], function () {
     LackPurpose: "Ändamålet saknas.",
     LackRoutineDocument: "Länk till rutinen saknas.",
     LackStorageDays: "Lagringstiden saknas.",
+    LanguageCode: "sv",
     Late: "Försenad",
     LatestNote: "Senaste notering",
     LegalBasis: "Rättslig grund",

@@ -14,7 +14,7 @@ export const partners: DemoPartner[] = [
   { no: 10, title: 'Frivilligorganisation för äldre', category: 'Ideella organisationer', contact: 'Ordförande' },
   { no: 11, title: 'Polisens lokalpolisområde', category: 'Myndigheter', key: true, contact: 'Kommunpolis' },
   { no: 12, title: 'Grannkommunen söderut', category: 'Grannkommun', contact: 'Samordnare för brottsförebyggande arbete' },
-  { no: 13, title: 'Länsstyrelsen', category: 'Länsstyrelsen', contact: 'Länssamordnare', note: 'Bjuder in till länets nätverk två gånger om året.' },
+  { no: 13, title: 'Länsstyrelsen i länet', category: 'Länsstyrelsen', contact: 'Länssamordnare', note: 'Bjuder in till länets nätverk två gånger om året.' },
   { no: 14, title: 'Församlingen i centrum', category: 'Annat', contact: 'Diakon' }
 ];
 

@@ -17,7 +17,8 @@ export const decisions = defineList({
     en: 'Decisions on camera cases and more. Added in the app and never changed.'
   },
   columns: {
-    Title: text({ sv: 'Beslut', en: 'Decision' }, { required: true } as const),
+    // A formula takes `[Decision]` for a shown name before an internal one, so this one must not be shown as that.
+    Title: text({ sv: 'Organ, datum och paragraf', en: 'Body, date and section' }, { required: true } as const),
     ItemList: text({ sv: 'Lista', en: 'List' }, { required: true, indexed: true, maxLength: 50 } as const),
     ItemId: number({ sv: 'Gäller nummer', en: 'Item number' }, { required: true, indexed: true, min: 1 } as const),
     ItemVersion: text({ sv: 'Gäller version', en: 'Item version' }, { maxLength: 20 }),

@@ -112,6 +112,13 @@ describe.each(allLists.map(list => [list.name, list] as const))('the list %s', (
     }
   });
 
+  it('shows no column by the internal name of another that its formula reads: SharePoint would take the wrong one', () => {
+    for (const [, read] of (list.validation?.formula ?? '').matchAll(/\[(\w+)\]/g)) {
+      const others = Object.entries(list.columns).filter(([name]) => name !== read).flatMap(([, column]) => [column.label.sv, column.label.en]);
+      expect([read, others.includes(read)]).toEqual([read, false]);
+    }
+  });
+
   it('gives rights to known roles, at least to the coordinator, and to readers never more than reading', () => {
     expect(Object.keys(list.rights).filter(role => !roles.includes(role as never))).toEqual([]);
     // Decisions are added by whoever may, and changed by nobody (design, "Roles").

@@ -10,7 +10,7 @@ define([], function () {
     ClearSearch: "Clear the search",
     Close: "Close",
     ClosedText: "The site that holds the lists exists, but you have no permission to it. Ask the coordinator for a role.",
-    ClosedTitle: "You have no role in Trygghetsnavet.",
+    ClosedTitle: "You have no role in Trygghetsnavet",
     ConflictBoth: "Keep both texts",
     ConflictKeepTheirs: "Discard my changes",
     ConflictMine: "Yours",

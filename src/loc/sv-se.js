@@ -10,7 +10,7 @@ define([], function () {
     ClearSearch: "Rensa sökningen",
     Close: "Stäng",
     ClosedText: "Platsen med Trygghetsnavets listor finns, men du har inte behörighet till den. Be samordnaren om en roll.",
-    ClosedTitle: "Du har ingen roll i Trygghetsnavet.",
+    ClosedTitle: "Du har ingen roll i Trygghetsnavet",
     ConflictBoth: "Behåll båda texterna",
     ConflictKeepTheirs: "Släng mina ändringar",
     ConflictMine: "Ditt",

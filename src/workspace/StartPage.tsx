@@ -39,13 +39,13 @@ const Overview: React.FC<{ content: StartPageContent }> = ({ content }) => {
 };
 
 const OwnMeasures: React.FC<{ content: StartPageContent; role: Role | undefined }> = ({ content, role }) => {
-  const { own, ownError } = content;
+  const { own, error } = content;
   // Those who own nothing and are not expected to are not told so.
   if (own?.length === 0 && role !== 'head') return null;
   if (!own && role !== 'head') return null;
   return (
     <Section title={strings.OwnMeasures} aside={own && own.length > 0 ? fill(strings.CountMeasures, own.length) : undefined}>
-      {!own && !ownError && <Loading rows={3} />}
+      {!own && !error && <Loading rows={3} />}
       {own?.length === 0 && <p>{strings.NoOwnMeasures}</p>}
       {own && own.length > 0 && <MeasureRows items={own} />}
     </Section>
@@ -73,7 +73,9 @@ const Waiting: React.FC<{ content: StartPageContent }> = ({ content }) => {
 export const StartPage: React.FC<{ role: Role | undefined }> = ({ role }) => {
   const language = useLanguage();
   const content = useStartPage(role);
-  const error = content.ownError ?? content.error;
+  const { error, own } = content;
+  // As long as the role is not known: those who own measures are not shown figures that would then go away.
+  const overview = role === undefined ? own?.length === 0 : role !== 'head';
   return (
     <>
       <PageHead title={role === 'reader' ? strings.StartTitleReader : strings.StartTitle} subtitle={longDate(today(), language)} />
@@ -85,10 +87,10 @@ export const StartPage: React.FC<{ role: Role | undefined }> = ({ role }) => {
           {faultText(error)}
         </MessageBar>
       )}
-      {role !== undefined && role !== 'head' && <Overview content={content} />}
+      {overview && <Overview content={content} />}
       <OwnMeasures content={content} role={role} />
       {role === 'coordinator' && <Waiting content={content} />}
-      {role === undefined && !content.own && <Loading />}
+      {role === undefined && !own && <Loading />}
     </>
   );
 };

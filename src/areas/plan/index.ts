@@ -2,5 +2,5 @@ export { followUps, measures } from './lists';
 export type { Measure } from './lists';
 export { attention, byUrgency, countMeasures, isClosed } from './model';
 export type { PlanCounts } from './model';
-export { ownMeasuresQuery, yearQuery } from './store';
+export { laterOwnQuery, yearQuery } from './store';
 export { MeasureRows } from './MeasureRow';

@@ -3,8 +3,10 @@ declare interface ITrygghetsnavetStrings {
   AllFields: string;
   AppName: string;
   Baseline: string;
+  Calendar: string;
   Cancel: string;
   Cause: string;
+  ClearSearch: string;
   Close: string;
   ClosedText: string;
   ClosedTitle: string;
@@ -16,6 +18,7 @@ declare interface ITrygghetsnavetStrings {
   ConflictTitle: string;
   CountMeasures: string;
   DateInvalid: string;
+  DatePattern: string;
   Days: string;
   Department: string;
   Done: string;
@@ -26,7 +29,7 @@ declare interface ITrygghetsnavetStrings {
   EndBeforeStart: string;
   EndDate: string;
   EndsOn: string;
-  ExpandGroup: string;
+  ExpandAll: string;
   FaultConflict: string;
   FaultDenied: string;
   FaultDuplicate: string;
@@ -69,6 +72,7 @@ declare interface ITrygghetsnavetStrings {
   HomeElsewhereText: string;
   HomeUse: string;
   Indicator: string;
+  LanguageCode: string;
   Late: string;
   LatestNote: string;
   Level: string;
@@ -82,6 +86,7 @@ declare interface ITrygghetsnavetStrings {
   MeasureTitle: string;
   MeasureType: string;
   Months: string;
+  MoreCommands: string;
   NavPlan: string;
   NavSettings: string;
   NavStart: string;
@@ -175,6 +180,7 @@ declare interface ITrygghetsnavetStrings {
   StepName: string;
   StepRights: string;
   StepValidation: string;
+  StepVersions: string;
   StepView: string;
   Stop: string;
   TabDetails: string;

@@ -62,7 +62,7 @@ function row(mail: Mail, parts: OutboxParts, texts: Texts): Markup {
   const answer = invited ? parts.answerOf(mail) : undefined;
   return html`<li><a href="${link(parts, { mail: String(mail.id) })}"${current}>
 <span class="face" aria-hidden="true">${initials(byMessage ? mail.to.name : mail.from.name)}</span>
-<span class="line"><strong>${byMessage ? mail.to.name : subjectOf(mail, texts)}</strong><span class="quiet">${byMessage ? mail.to.address : `${kindText(mail, texts)} · ${moment(mail.at, parts)}`}</span>${answer ? html`<span class="quiet">${texts.answerNow}: ${answerText(answer, texts).toLowerCase()}</span>` : ''}</span></a></li>`;
+<span class="line"><strong>${byMessage ? mail.to.name : subjectOf(mail, texts)}</strong><span class="quiet">${byMessage ? mail.to.address : `${kindText(mail, texts)} · ${moment(mail.at, parts)}`}</span>${answer ? html`<span class="quiet">${answer === 'none' ? texts.noAnswer : `${texts.answerNow}: ${answerText(answer, texts).toLowerCase()}`}</span>` : ''}</span></a></li>`;
 }
 
 function list(parts: OutboxParts, texts: Texts): Markup {

@@ -1,9 +1,13 @@
 import type { ListDefinition } from '../kit/lists/define';
+import { cameraCases } from './cameras/lists';
+import { agreements, partners } from './cooperation/lists';
+import { decisions } from './decisions/lists';
 import { followUps, measureDepartments, measures } from './plan/lists';
 import { departments, settings } from './settings/lists';
 import { problems } from './situation/lists';
 
 /** Every list of the product, targets of lookups before those that point to them. */
 export const allLists: readonly ListDefinition[] = [
-  settings, departments, problems, measures, followUps, measureDepartments
+  settings, departments, problems, measures, followUps, measureDepartments,
+  partners, agreements, decisions, cameraCases
 ] as unknown as readonly ListDefinition[];

@@ -15,6 +15,8 @@ import { MeasureRows } from '../areas/plan';
 import { useStartPage } from './useStartPage';
 import type { StartPageContent } from './useStartPage';
 
+const AwaitingDecision = React.lazy(() => import(/* webpackChunkName: 'awaitingDecision' */ '../areas/cameras/AwaitingDecision'));
+
 /** How many waiting measures the coordinator sees before going to the plan. */
 const shownWaiting = 8;
 
@@ -78,7 +80,7 @@ export const StartPage: React.FC<{ role: Role | undefined }> = ({ role }) => {
   const overview = role === undefined ? own?.length === 0 : role !== 'head';
   return (
     <>
-      <PageHead title={role === 'reader' ? strings.StartTitleReader : strings.StartTitle} subtitle={longDate(today(), language)} />
+      <PageHead title={role === 'reader' || role === 'registrar' ? strings.StartTitleReader : strings.StartTitle} subtitle={longDate(today(), language)} />
       {error && (
         <MessageBar
           messageBarType={MessageBarType.error} isMultiline
@@ -87,6 +89,7 @@ export const StartPage: React.FC<{ role: Role | undefined }> = ({ role }) => {
           {faultText(error)}
         </MessageBar>
       )}
+      {role === 'decider' && <React.Suspense fallback={<Loading rows={2} />}><AwaitingDecision /></React.Suspense>}
       {overview && <Overview content={content} />}
       <OwnMeasures content={content} role={role} />
       {role === 'coordinator' && <Waiting content={content} />}

@@ -4,7 +4,7 @@ import { Link } from '@fluentui/react/lib/Link';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { Panel, PanelType } from '@fluentui/react/lib/Panel';
 import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
-import { listPath, may, useItems, useSite } from '../../kit/lists';
+import { pagePath, may, useItems, useSite } from '../../kit/lists';
 import type { ListDefinition, Reference } from '../../kit/lists';
 import { faultText } from '../../kit/ui/faults';
 import { History } from '../../kit/ui/History';
@@ -45,7 +45,7 @@ const Tabs: React.FC<{ measure: Measure; participants: Reference[]; onClose(): v
           <History definition={measures as unknown as ListDefinition} id={measure.id} etag={measure.etag} />
         </PivotItem>
       </Pivot>
-      <Link href={`${site.path}/${listPath(measures)}/DispForm.aspx?ID=${measure.id}`} target="_blank">{strings.OpenInSharePoint}</Link>
+      <Link href={`${site.path}/${pagePath(measures, 'DispForm')}?ID=${measure.id}`} target="_blank">{strings.OpenInSharePoint}</Link>
     </>
   );
 };

@@ -6,7 +6,7 @@ import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { MessageBarButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { SearchBox } from '@fluentui/react/lib/SearchBox';
-import { listPath, useSite } from '../../kit/lists';
+import { pagePath, useSite } from '../../kit/lists';
 import { fill } from '../../kit/text/format';
 import { faultText } from '../../kit/ui/faults';
 import { Loading } from '../../kit/ui/Loading';
@@ -79,7 +79,7 @@ const PlanPage: React.FC = () => {
     ...(state.canAdd ? [{ key: 'new', text: strings.Propose, iconProps: { iconName: 'Add' }, onClick: () => state.openMeasure('new') }] : []),
     { key: 'refresh', text: strings.Refresh, iconProps: { iconName: 'Refresh' }, onClick: state.refresh },
     { key: 'print', text: strings.Print, iconProps: { iconName: 'Print' }, onClick: () => window.print() },
-    { key: 'list', text: strings.OpenList, iconProps: { iconName: 'SharepointLogo' }, href: `${site.path}/${listPath(measures)}/AllItems.aspx`, target: '_blank' }
+    { key: 'list', text: strings.OpenList, iconProps: { iconName: 'SharepointLogo' }, href: `${site.path}/${pagePath(measures)}`, target: '_blank' }
   ];
   return (
     <>

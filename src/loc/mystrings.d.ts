@@ -1,6 +1,19 @@
 declare interface ITrygghetsnavetStrings {
   All: string;
   AllFields: string;
+  AnalysisConfirm: string;
+  AnalysisContents: string;
+  AnalysisCreate: string;
+  AnalysisDone: string;
+  AnalysisEarlier: string;
+  AnalysisFindings: string;
+  AnalysisIntro: string;
+  AnalysisNone: string;
+  AnalysisNotSaved: string;
+  AnalysisReadOnly: string;
+  AnalysisSaving: string;
+  AnalysisTitle: string;
+  AnalysisWriting: string;
   AppName: string;
   Baseline: string;
   Cancel: string;
@@ -19,6 +32,8 @@ declare interface ITrygghetsnavetStrings {
   Days: string;
   Department: string;
   Done: string;
+  Download: string;
+  DownloadFile: string;
   DraftDiscard: string;
   DraftKept: string;
   DraftRestored: string;
@@ -37,12 +52,15 @@ declare interface ITrygghetsnavetStrings {
   FaultThrottled: string;
   FaultUnknown: string;
   FaultValidation: string;
+  FigureDepartments: string;
   FigureDone: string;
+  FigureFollowUps: string;
   FigureLate: string;
   FigureMeasures: string;
   FigureProblems: string;
   FigureSilent: string;
   Filters: string;
+  FindingAt: string;
   FirstLists: string;
   FirstRepeat: string;
   FirstRights: string;
@@ -52,6 +70,21 @@ declare interface ITrygghetsnavetStrings {
   FollowUpAdd: string;
   FollowUpDetails: string;
   FollowUpSentence: string;
+  GapAgreements: string;
+  GapCameras: string;
+  GapCouncil: string;
+  GapCrime: string;
+  GapEvents: string;
+  GapFollowUps: string;
+  GapMeasures: string;
+  GapNextPlan: string;
+  GapOutcomes: string;
+  GapPledge: string;
+  GapProblems: string;
+  GapProblemsWithoutMeasure: string;
+  GapSafety: string;
+  GapsText: string;
+  GapsTitle: string;
   Goal: string;
   HeadingThread: string;
   HeadingWork: string;
@@ -82,6 +115,7 @@ declare interface ITrygghetsnavetStrings {
   MeasureTitle: string;
   MeasureType: string;
   Months: string;
+  NavAnalysis: string;
   NavPlan: string;
   NavSettings: string;
   NavStart: string;
@@ -102,6 +136,7 @@ declare interface ITrygghetsnavetStrings {
   NothingMatches: string;
   NothingWaits: string;
   NumberInvalid: string;
+  OpenFile: string;
   OpenInSharePoint: string;
   OpenList: string;
   Owner: string;
@@ -159,7 +194,9 @@ declare interface ITrygghetsnavetStrings {
   StartTitle: string;
   StartTitleReader: string;
   Status: string;
+  StatusDecided: string;
   StatusDone: string;
+  StatusDraft: string;
   StatusNone: string;
   StatusNotStarted: string;
   StatusOf: string;
@@ -191,6 +228,7 @@ declare interface ITrygghetsnavetStrings {
   WeekNumber: string;
   WhoCanSetUp: string;
   WhoCanSetUpText: string;
+  Year: string;
   YearInvalid: string;
   Yes: string;
 }

@@ -12,6 +12,7 @@ function entries(role: Role | undefined): Entry[] {
   return [
     { path: '', text: strings.NavStart, icon: 'Home' },
     { path: 'plan', text: strings.NavPlan, icon: 'TaskGroup' },
+    { path: 'analysis', text: strings.NavAnalysis, icon: 'ReportDocument' },
     ...(role === 'coordinator' ? [{ path: 'settings', text: strings.NavSettings, icon: 'Settings' }] : [])
   ];
 }

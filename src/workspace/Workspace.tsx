@@ -20,6 +20,7 @@ import { useLive, useWorkspace } from './useWorkspace';
 import styles from './Workspace.module.scss';
 
 const PlanPage = React.lazy(() => import(/* webpackChunkName: 'plan' */ '../areas/plan/PlanPage'));
+const AnalysisPage = React.lazy(() => import(/* webpackChunkName: 'analysis' */ '../areas/analysis/AnalysisPage'));
 const SettingsPage = React.lazy(() => import(/* webpackChunkName: 'settings' */ './setup/SettingsPage'));
 const FirstRunPage = React.lazy(() => import(/* webpackChunkName: 'settings' */ './setup/FirstRunPage'));
 
@@ -28,6 +29,7 @@ const Page: React.FC<{ role: Role | undefined }> = ({ role }) => {
   switch (path.split('/')[0]) {
     case '': return <StartPage role={role} />;
     case 'plan': return <PlanPage />;
+    case 'analysis': return <AnalysisPage />;
     case 'settings': return <SettingsPage />;
     default: return (
       <MessageBar messageBarType={MessageBarType.warning}>{strings.PageNotFound}</MessageBar>

@@ -1,4 +1,4 @@
-import { ExternalHyperlink, HeadingLevel, Paragraph, SimpleField, TextRun } from 'docx';
+import { Bookmark, ExternalHyperlink, HeadingLevel, Paragraph, SimpleField, TextRun } from 'docx';
 import type { FileChild, ParagraphChild } from 'docx';
 import type { Block, Text } from './content';
 import { chart, chartTable } from './chart';
@@ -6,8 +6,8 @@ import { style } from './styles';
 import { table } from './table';
 import { words } from './words';
 
-/** Numbers of captions, counted through the whole document. */
-export interface Numbers { tables: number; figures: number; }
+/** Numbers of captions and headings, counted through the whole document. */
+export interface Numbers { tables: number; figures: number; headings: number; }
 
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
@@ -28,12 +28,21 @@ const source = (text: string | undefined): Paragraph[] =>
   // Without one, the space that a table needs below it.
   [new Paragraph({ style: style.source, ...(text ? { text: `${words.source}${text}` } : {}) })];
 
+/** A heading as it is read: number and text with a space of fixed width. */
+export const headingText = ({ number, text }: { number?: string; text: string }): string => number ? `${number}\u2002${text}` : text;
+
+/** The bookmark of the document's nth heading, which the contents lead to. */
+export const anchor = (nth: number): string => `rubrik${nth}`;
+
 /** One block of the content as paragraphs and tables. `width` is that of the text, in twips. */
 export function write(block: Block, width: number, numbers: Numbers): FileChild[] {
   switch (block.kind) {
-    case 'heading': return [new Paragraph({ heading: levels[block.level], text: block.number ? `${block.number}\u2002${block.text}` : block.text })];
-    case 'paragraph': return [new Paragraph({ style: style.body, children: runs(block.text) })];
-    case 'bullets': return block.items.map(item => new Paragraph({ style: style.bullet, children: runs(item) }));
+    case 'heading':
+      numbers.headings += 1;
+      return [new Paragraph({ heading: levels[block.level], children: [new Bookmark({ id: anchor(numbers.headings), children: [new TextRun(headingText(block))] })] })];
+    case 'paragraph': return [new Paragraph({ style: style.body, keepNext: block.leads, children: runs(block.text) })];
+    case 'bullets': return block.items.map((item, index) =>
+      new Paragraph({ style: style.bullet, ...(index === block.items.length - 1 ? { spacing: { after: 160 } } : {}), children: runs(item) }));
     case 'gap': return [new Paragraph({ style: style.gap, children: [new TextRun({ text: words.gap, bold: true }), new TextRun(block.text)] })];
     case 'question': return [new Paragraph({ style: style.question, text: block.text }), new Paragraph({ style: style.answer, text: words.write })];
     case 'source': return source(block.text);

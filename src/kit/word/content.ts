@@ -18,7 +18,8 @@ export interface TableColumn {
 export type Block =
   /** `number` stands before the text, as in "7.1". */
   | { kind: 'heading'; level: 1 | 2 | 3; text: string; number?: string }
-  | { kind: 'paragraph'; text: Text }
+  /** `leads`: what follows belongs to it and stays on its page. */
+  | { kind: 'paragraph'; text: Text; leads?: boolean }
   | { kind: 'bullets'; items: readonly Text[] }
   /** Says plainly what is not known. `text` goes on after "Underlag saknas:". */
   | { kind: 'gap'; text: string }

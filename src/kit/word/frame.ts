@@ -1,6 +1,7 @@
-import { Footer, Header, PageBreak, PageNumber, PageOrientation, Paragraph, SectionType, TableOfContents, TabStopType, TextRun } from 'docx';
+import { Footer, Header, InternalHyperlink, PageBreak, PageNumber, PageOrientation, Paragraph, SectionType, TableOfContents, TabStopType, TextRun } from 'docx';
 import type { FileChild, ISectionOptions } from 'docx';
 import { runningDate } from '../text/swedish';
+import { anchor, headingText } from './blocks';
 import type { DocumentContent } from './content';
 import { paper, style } from './styles';
 import { words } from './words';
@@ -21,13 +22,20 @@ function cover(content: DocumentContent): FileChild[] {
 }
 
 /**
- * The contents: links to every heading of the first two levels. Without page numbers, so that what stands there is
- * right at once and Word asks nothing when it opens the document; see docs/architecture.md.
+ * The contents: links to every heading of the first two levels. Page numbers come when someone updates the table in
+ * Word: what stands there at first is right, and Word asks nothing when it opens the document (docs/architecture.md).
  */
-function contents(): FileChild[] {
+function contents(content: DocumentContent): FileChild[] {
+  let nth = 0;
+  const entries = content.sections.flatMap(({ blocks }) => blocks).flatMap(block => {
+    if (block.kind !== 'heading') return [];
+    nth += 1;
+    if (block.level === 3) return [];
+    return [new Paragraph({ style: `TOC${block.level}`, children: [new InternalHyperlink({ anchor: anchor(nth), children: [new TextRun(headingText(block))] })] })];
+  });
   return [
     new Paragraph({ style: style.contents, text: words.contents }),
-    new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-2', pageNumbersEntryLevelsRange: '1-2', beginDirty: false })
+    new TableOfContents(words.contents, { hyperlink: true, headingStyleRange: '1-2', beginDirty: false, contentChildren: entries })
   ];
 }
 
@@ -54,7 +62,7 @@ function page(content: DocumentContent, landscape: boolean, first: boolean): Pap
 
 /** The section that opens the document: cover and contents. */
 export function opening(content: DocumentContent): ISectionOptions {
-  return { ...page(content, false, true), children: [...cover(content), ...contents()] };
+  return { ...page(content, false, true), children: [...cover(content), ...contents(content)] };
 }
 
 export function section(content: DocumentContent, landscape: boolean, children: FileChild[]): ISectionOptions {

@@ -37,9 +37,11 @@ const paragraphStyles: IParagraphStyleOptions[] = [
   paragraph(style.organisation, 'Omslag organisation', { run: { size: 28, color: ink.quiet }, paragraph: { spacing: { before: 2400, after: 480 } } }),
   paragraph(style.fact, 'Omslag uppgift', { run: { size: 24 }, paragraph: { spacing: { after: 80 }, leftTabStop: convertMillimetersToTwip(45) } }),
   paragraph(style.contents, 'Innehåll rubrik', { run: { size: 32, bold: true, color: ink.heading }, paragraph: { spacing: { after: 240 }, keepNext: true } }),
+  paragraph('TOC1', 'toc 1', { run: { bold: true }, paragraph: { spacing: { before: 100, after: 20 } } }),
+  paragraph('TOC2', 'toc 2', { run: { size: 20 }, paragraph: { spacing: { after: 20 }, indent: { left: 320 } } }),
   paragraph(style.source, 'Källa', { run: { size: 18, color: ink.quiet }, paragraph: { spacing: { before: 60, after: 240 } } }),
   paragraph(style.gap, 'Underlag saknas', {
-    run: { color: ink.warn }, paragraph: { spacing: { before: 80, after: 160, line: 264 }, border: { left: edge(ink.warn, 18) }, shading: { fill: ink.warnBand, type: 'clear', color: 'auto' }, indent: { left: 160 } }
+    run: { color: ink.warn }, paragraph: { spacing: { before: 140, after: 180, line: 264 }, border: { left: edge(ink.warn, 18) }, shading: { fill: ink.warnBand, type: 'clear', color: 'auto' }, indent: { left: 160 } }
   }),
   paragraph(style.question, 'Fråga', { run: { bold: true, color: ink.heading }, paragraph: { spacing: { before: 200, after: 80 }, keepNext: true } }),
   paragraph(style.answer, 'Svar', { run: { color: ink.quiet, italics: true }, paragraph: { spacing: { after: 480 } } }),
@@ -67,7 +69,7 @@ export function tableStyle(): XmlComponent {
     element('name', { val: 'Trygghetsnavet tabell' }), element('basedOn', { val: 'TableNormal' }), element('uiPriority', { val: 59 }), element('qFormat'),
     element('tblPr', {}, [
       element('tblBorders', {}, [rule('top', 8, ink.heading), rule('bottom', 8, ink.heading), rule('insideH', 4, ink.line)]),
-      element('tblCellMar', {}, [side('top', 20), side('left', 80), side('bottom', 20), side('right', 80)])
+      element('tblCellMar', {}, [side('top', 20), side('left', 100), side('bottom', 20), side('right', 100)])
     ]),
     element('tblStylePr', { type: 'firstRow' }, [element('rPr', {}, [element('b')]), element('tcPr', {}, [element('shd', { val: 'clear', color: 'auto', fill: ink.band })])]),
     element('tblStylePr', { type: 'lastRow' }, [element('rPr', {}, [element('b')]), element('tcPr', {}, [element('tcBorders', {}, [rule('top', 8, ink.heading)])])])

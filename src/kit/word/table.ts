@@ -15,9 +15,9 @@ class DescribedTable extends Table {
   }
 }
 
-const cell = (text: string, column: TableColumn, width: number, head: boolean): TableCell => new TableCell({
+const cell = (text: string, column: TableColumn, width: number, strong: boolean): TableCell => new TableCell({
   width: { size: width, type: WidthType.DXA },
-  children: [new Paragraph({ style: head ? style.headCell : style.cell, text, ...(column.align ? { alignment: column.align } : {}) })]
+  children: [new Paragraph({ style: strong ? style.headCell : style.cell, text, ...(column.align ? { alignment: column.align } : {}) })]
 });
 
 /** Widths in twips that fill the text's width exactly. */
@@ -31,12 +31,12 @@ export function columnWidths(columns: readonly TableColumn[], text: number): num
 /** A table as wide as the text: the header row repeats on every page and rows are never broken across two. */
 export function table(block: Omit<TableBlock, 'kind'>, text: number): Table {
   const widths = columnWidths(block.columns, text);
-  const row = (texts: readonly string[], head: boolean): TableRow => new TableRow({
-    tableHeader: head, cantSplit: true, children: block.columns.map((column, index) => cell(texts[index] ?? '', column, widths[index], head))
+  const row = (texts: readonly string[], kind: 'head' | 'body' | 'total'): TableRow => new TableRow({
+    tableHeader: kind === 'head', cantSplit: true, children: block.columns.map((column, index) => cell(texts[index] ?? '', column, widths[index], kind !== 'body'))
   });
   return new DescribedTable({
     style: style.table, layout: TableLayoutType.FIXED, width: { size: text, type: WidthType.DXA }, columnWidths: widths,
     tableLook: { firstRow: true, lastRow: block.total !== undefined, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-    rows: [row(block.columns.map(column => column.title), true), ...block.rows.map(texts => row(texts, false)), ...(block.total ? [row(block.total, false)] : [])]
+    rows: [row(block.columns.map(column => column.title), 'head'), ...block.rows.map(texts => row(texts, 'body')), ...(block.total ? [row(block.total, 'total')] : [])]
   }, block.caption, block.description);
 }

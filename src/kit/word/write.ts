@@ -21,7 +21,7 @@ async function pause(signal: AbortSignal | undefined): Promise<void> {
  * @throws DOMException `AbortError` when `signal` says so
  */
 export async function write(content: DocumentContent, { onProgress, signal }: WriteOptions = {}): Promise<Blob> {
-  const numbers = { tables: 0, figures: 0 };
+  const numbers = { tables: 0, figures: 0, headings: 0 };
   const total = content.sections.reduce((sum, part) => sum + part.blocks.length, 0) + 1;
   const sections: ISectionOptions[] = [opening(content)];
   let done = 0;

@@ -37,20 +37,20 @@ function demandAppendix(input: AnnualInput, figures: AnnualFigures): Block[] {
     ['4 § lagen', 'Lägesbild: kartläggning, annan relevant information, analys', '3–6', `${counted(figures.prioritised.length, 'prioriterat problem', 'prioriterade problem')}; siffror om brott, händelser och trygghet saknas`],
     ['6 § lagen', 'Åtgärdsplanen följs upp minst vartannat år', '7', followed],
     ['9 § lagen', 'Verka för skriftliga överenskommelser', '8', input.agreements ? counted(input.agreements.length, 'registrerad aktör', 'registrerade aktörer') : 'Saknas'],
-    ['P4', 'Verksamheterna deltar', '7', `${counted(figures.departments.length, 'verksamhet', 'verksamheter')} i planen`],
-    ['P20', 'Åtgärdsplanen utvärderas varje kalenderår', '11–12', 'Detta dokument; slutsatserna skrivs i avsnitt 12'],
-    ['P22', 'Varje åtgärd följs upp, och en ny plan görs', '7, 13', `${followed}; planen för ${year + 1}: ${counted(input.next.length, 'åtgärd', 'åtgärder')}`],
-    ['P33', 'Säsongsbundna och återkommande problem förebyggs', '6', 'Säsong registreras inte'],
-    ['P43', 'Kamerabevakningens användning och effekt', '9', input.cameras ? `${counted(input.cameras.filter(row => row.inUse).length, 'kamerabevakning', 'kamerabevakningar')} i bruk` : 'Saknas'],
-    ['P45', 'Årsanalys för varje år', '11', input.analysedYears.length > 0 ? `Finns för ${enumerated([...new Set(input.analysedYears)].sort((a, b) => a - b).map(String))}` : 'Ingen tidigare i biblioteket'],
-    ['P47', 'Genomförda och planerade insatser redovisas', '7, bilaga 1', `${counted(all.total, 'åtgärd', 'åtgärder')} med status`]
+    ['Policyn (P4)', 'Verksamheterna deltar', '7', `${counted(figures.departments.length, 'verksamhet', 'verksamheter')} i planen`],
+    ['Policyn (P20)', 'Åtgärdsplanen utvärderas varje kalenderår', '11–12', 'Detta dokument; slutsatserna skrivs i avsnitt 12'],
+    ['Policyn (P22)', 'Varje åtgärd följs upp, och en ny plan görs', '7, 13', `${followed}; planen för ${year + 1}: ${counted(input.next.length, 'åtgärd', 'åtgärder')}`],
+    ['Policyn (P33)', 'Säsongsbundna och återkommande problem förebyggs', '6', 'Säsong registreras inte'],
+    ['Policyn (P43)', 'Kamerabevakningens användning och effekt', '9', input.cameras ? `${counted(input.cameras.filter(row => row.inUse).length, 'kamerabevakning', 'kamerabevakningar')} i bruk` : 'Saknas'],
+    ['Policyn (P45)', 'Årsanalys för varje år', '11', input.analysedYears.length > 0 ? `Finns för ${enumerated([...new Set(input.analysedYears)].sort((a, b) => a - b).map(String))}` : 'Ingen tidigare i biblioteket'],
+    ['Policyn (P47)', 'Genomförda och planerade insatser redovisas', '7, bilaga 1', `${counted(all.total, 'åtgärd', 'åtgärder')} med status`]
   ];
   return [
     heading('Bilaga 2. Krav'),
     {
       kind: 'table', caption: 'Krav i lag och policy, och var de behandlas',
       description: 'En rad för varje krav: beteckning, vad som krävs, avsnitt i årsanalysen och vilket underlag som finns.',
-      columns: [{ title: 'Krav', width: 1.1 }, { title: 'Innebörd', width: 3.6 }, { title: 'Avsnitt', width: 1.2 }, { title: 'Underlag i dag', width: 3.6 }],
+      columns: [{ title: 'Krav', width: 1.4 }, { title: 'Innebörd', width: 3.6 }, { title: 'Avsnitt', width: 1.2 }, { title: 'Underlag i dag', width: 3.6 }],
       rows, source: 'lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete; kommunens policy'
     }
   ];

@@ -36,7 +36,7 @@ const assignment: Chapter = (input, figures) => [
   part('Osäkerhet'),
   {
     kind: 'bullets', items: [
-      ...(figures.all.followed < figures.all.total ? [`${counted(figures.all.total - figures.all.followed, 'åtgärd', 'åtgärder')} saknar uppföljning. Deras status kan vara inaktuell.`] : []),
+      ...(figures.all.followed < figures.all.total ? [`${counted(figures.all.total - figures.all.followed, 'åtgärd', 'åtgärder')} saknar uppföljning. ${figures.all.total - figures.all.followed === 1 ? 'Dess' : 'Deras'} status kan vara inaktuell.`] : []),
       ...(figures.withoutProblem.length > 0 ? [`${counted(figures.withoutProblem.length, 'åtgärd pekar', 'åtgärder pekar')} inte på något problem i lägesbilden, så det framgår inte vad ${figures.withoutProblem.length === 1 ? 'den' : 'de'} svarar mot.`] : []),
       'Att en åtgärd är genomförd visar inte att den har haft effekt.'
     ]
@@ -63,10 +63,10 @@ function problemBlocks(problem: Problem, { year }: AnnualInput, { ofProblem }: A
     part(problem.Title),
     ...paragraph(about), ...paragraph(sentence(problem.Description)),
     ...(problem.PriorityReason ? [{ kind: 'paragraph' as const, text: [{ text: 'Skäl för prioriteringen: ', strong: true }, { text: sentence(problem.PriorityReason) }] }] : []),
-    ...(causes.length > 0 ? [{ kind: 'paragraph' as const, text: [{ text: causes.length === 1 ? 'Orsak som åtgärden svarar mot:' : 'Orsaker som åtgärderna svarar mot:', strong: true }] }, { kind: 'bullets' as const, items: causes }] : []),
     ...(answering.length > 0
       ? paragraph(`Planen för ${year} har ${counted(answering.length, 'åtgärd', 'åtgärder')} mot problemet. ${answering.length === 1 ? 'Den' : 'De'} står i bilaga 1.`)
-      : [gap(`planen för ${year} har ingen åtgärd mot problemet, och något skäl till det är inte registrerat.`)])
+      : [gap(`planen för ${year} har ingen åtgärd mot problemet, och något skäl till det är inte registrerat.`)]),
+    ...(causes.length > 0 ? [{ kind: 'paragraph' as const, leads: true, text: [{ text: causes.length === 1 ? 'Orsak som åtgärden svarar mot:' : 'Orsaker som åtgärderna svarar mot:', strong: true }] }, { kind: 'bullets' as const, items: causes }] : [])
   ];
 }
 
@@ -135,7 +135,10 @@ const direction: Chapter = (input, figures) => {
       : [gap(`åtgärdsplanen för ${next} har ännu inga åtgärder.`)]),
     ...(left.length > 0 ? [
       part(`Att ta ställning till inför ${next}`),
-      ...paragraph(`${counted(left.length, 'åtgärd', 'åtgärder')} i planen för ${input.year} ${left.length === 1 ? 'är' : 'är'} varken ${left.length === 1 ? 'genomförd eller avbruten' : 'genomförda eller avbrutna'}:`),
+      {
+        kind: 'paragraph' as const, leads: true,
+        text: `${counted(left.length, 'åtgärd', 'åtgärder')} i planen för ${input.year} är varken ${left.length === 1 ? 'genomförd eller avbruten' : 'genomförda eller avbrutna'}:`
+      },
       { kind: 'bullets' as const, items: left.map(measure => `${measure.Title} (${measure.Department?.title ?? 'utan verksamhet'})`) }
     ] : []),
     { kind: 'question', text: figures.prioritised.length > 0 ? 'Vilka problem ska prioriteras nästa år, och varför?' : 'Vilka problem ska prioriteras nästa år?' }

@@ -34,7 +34,7 @@ export function statusSentence(figures: Pick<DepartmentFigures, 'total' | 'bySta
   });
   const known = present.reduce((sum, [status]) => sum + byStatus[status], 0);
   const unknown = total - known;
-  const all = unknown > 0 ? [...parts, `${swedish(unknown)} ${unknown === 1 ? 'har' : 'har'} annan eller ingen status`] : parts;
+  const all = unknown > 0 ? [...parts, `${swedish(unknown)} har annan eller ingen status`] : parts;
   return parts.length === 0 ? `Ingen av ${measureWord(total)} har en status.` : `Av ${measureWord(total)} ${enumerated(all)}.`;
 }
 

@@ -93,7 +93,11 @@ const Create: React.FC<{ state: AnalysisState }> = ({ state }) => {
   return (
     <div className={styles.create}>
       {warned && <Warnings state={state} confirmed={confirmed} onConfirm={setConfirmed} />}
-      {!busy && <PrimaryButton text={strings.AnalysisCreate} disabled={findings === undefined || (warned && !confirmed)} onClick={state.create} />}
+      {/* Stays in its place while it works, so that the keyboard does not lose its own. */}
+      <PrimaryButton
+        text={strings.AnalysisCreate} onClick={state.create} allowDisabledFocus
+        disabled={busy || findings === undefined || (warned && !confirmed)}
+      />
       <div aria-live="polite"><Outcome state={state} /></div>
     </div>
   );

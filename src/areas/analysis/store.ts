@@ -15,9 +15,9 @@ export function followUpsOfYear(year: number): Query<typeof followUps> {
   return { where: [{ column: 'FollowUpDate', is: 'ge', value: `${year}-01-01` }, { column: 'FollowUpDate', is: 'le', value: `${year + 1}-12-31` }] };
 }
 
-/** Årsanalyser in the library, newest year first. */
+/** Årsanalyser in the library, newest first. */
 export const analysesQuery: Query<typeof reports> = {
-  where: [{ column: 'DocumentType', is: 'eq', value: 'Årsanalys' }], orderBy: [{ column: 'Year', descending: true }]
+  where: [{ column: 'DocumentType', is: 'eq', value: 'Årsanalys' }], orderBy: [{ column: 'Year', descending: true }, { column: 'Id', descending: true }]
 };
 
 /** Puts an årsanalys into the library as a draft for internal use; an earlier one of the same name stays. */

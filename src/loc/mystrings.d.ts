@@ -16,8 +16,10 @@ declare interface ITrygghetsnavetStrings {
   AnalysisWriting: string;
   AppName: string;
   Baseline: string;
+  Calendar: string;
   Cancel: string;
   Cause: string;
+  ClearSearch: string;
   Close: string;
   ClosedText: string;
   ClosedTitle: string;
@@ -29,6 +31,7 @@ declare interface ITrygghetsnavetStrings {
   ConflictTitle: string;
   CountMeasures: string;
   DateInvalid: string;
+  DatePattern: string;
   Days: string;
   Department: string;
   Done: string;
@@ -41,7 +44,7 @@ declare interface ITrygghetsnavetStrings {
   EndBeforeStart: string;
   EndDate: string;
   EndsOn: string;
-  ExpandGroup: string;
+  ExpandAll: string;
   FaultConflict: string;
   FaultDenied: string;
   FaultDuplicate: string;
@@ -102,6 +105,7 @@ declare interface ITrygghetsnavetStrings {
   HomeElsewhereText: string;
   HomeUse: string;
   Indicator: string;
+  LanguageCode: string;
   Late: string;
   LatestNote: string;
   Level: string;
@@ -116,6 +120,7 @@ declare interface ITrygghetsnavetStrings {
   MeasureType: string;
   Months: string;
   NavAnalysis: string;
+  MoreCommands: string;
   NavPlan: string;
   NavSettings: string;
   NavStart: string;
@@ -212,6 +217,7 @@ declare interface ITrygghetsnavetStrings {
   StepName: string;
   StepRights: string;
   StepValidation: string;
+  StepVersions: string;
   StepView: string;
   Stop: string;
   TabDetails: string;

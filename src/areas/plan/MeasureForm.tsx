@@ -50,7 +50,7 @@ export const MeasureForm: React.FC<Props> = ({ measure, year, participants, onSa
       {!all && <ActionButton iconProps={{ iconName: 'ChevronDown' }} onClick={() => setAll(true)}>{strings.AllFields}</ActionButton>}
       {all && (
         <>
-          <h3 className={styles.heading}>{strings.HeadingThread}</h3>
+          <h2 className={styles.heading}>{strings.HeadingThread}</h2>
           <TextInput control={control} name="Cause" label={strings.Cause} multiline />
           <TextInput control={control} name="Goal" label={strings.Goal} multiline />
           <TextInput control={control} name="Indicator" label={strings.Indicator} maxLength={255} />
@@ -58,7 +58,7 @@ export const MeasureForm: React.FC<Props> = ({ measure, year, participants, onSa
             <TextInput control={control} name="Baseline" label={strings.Baseline} />
             <TextInput control={control} name="Target" label={strings.Target} />
           </div>
-          <h3 className={styles.heading}>{strings.HeadingWork}</h3>
+          <h2 className={styles.heading}>{strings.HeadingWork}</h2>
           <div className={styles.pair}>
             <ChoiceInput control={control} name="MeasureType" label={strings.MeasureType} none={strings.NotChosen}
               options={measureTypes.map(key => ({ key, text: typeText(key) }))} />

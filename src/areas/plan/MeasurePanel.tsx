@@ -59,7 +59,7 @@ const MeasurePanel: React.FC<Props> = ({ id, year, onClose, onSaved }) => {
   return (
     <Panel
       isOpen onDismiss={onClose} type={PanelType.medium} isLightDismiss={false} closeButtonAriaLabel={strings.Close}
-      headerText={id === undefined ? strings.NewMeasure : measure?.Title ?? ''}
+      headerText={id === undefined ? strings.NewMeasure : measure?.Title ?? strings.MeasureTitle}
     >
       <Themed>
         {error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar>}

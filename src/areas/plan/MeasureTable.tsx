@@ -1,10 +1,11 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
+import { ActionButton } from '@fluentui/react/lib/Button';
 import { DetailsList, DetailsListLayoutMode, SelectionMode } from '@fluentui/react/lib/DetailsList';
-import type { IColumn } from '@fluentui/react/lib/DetailsList';
+import type { IColumn, IGroupDividerProps } from '@fluentui/react/lib/DetailsList';
 import { figure, today } from '../../kit/text/format';
 import { useLanguage } from '../../kit/ui/language';
-import { useLink } from '../../kit/ui/router';
+import { useLink, useRoute } from '../../kit/ui/router';
 import type { Measure } from './lists';
 import { attention } from './model';
 import type { SortKey } from './model';
@@ -12,10 +13,25 @@ import { AttentionBadge, StatusBadge } from './StatusBadge';
 import type { PlanPageState } from './usePlanPage';
 import styles from './MeasureTable.module.scss';
 
+/** A verksamhet's row above its measures. Fluent's own says that it can be opened in a way that a grid's row may not. */
+const GroupRow: React.FC<IGroupDividerProps> = ({ group, onToggleCollapse }) => group ? (
+  <div role="row" className={styles.group}>
+    <div role="gridcell">
+      <ActionButton
+        iconProps={{ iconName: group.isCollapsed ? 'ChevronRightMed' : 'ChevronDownMed' }} aria-expanded={!group.isCollapsed}
+        onClick={() => onToggleCollapse?.(group)} styles={{ root: { fontWeight: 600 }, icon: { width: 28, marginRight: 10 } }}
+      >
+        {group.name} ({group.count})
+      </ActionButton>
+    </div>
+  </div>
+) : null;
+
 /** The year's measures as a table, grouped by verksamhet. */
 export const MeasureTable: React.FC<{ state: PlanPageState; items: Measure[] }> = ({ state, items }) => {
   const language = useLanguage();
   const link = useLink();
+  const { query } = useRoute();
   const now = today();
   const column = (key: SortKey, name: string, minWidth: number, maxWidth: number, onRender: (measure: Measure) => React.ReactNode): IColumn => ({
     key, name, minWidth, maxWidth, isResizable: true, isMultiline: true, onRender,
@@ -26,7 +42,7 @@ export const MeasureTable: React.FC<{ state: PlanPageState; items: Measure[] }> 
   const columns: IColumn[] = [
     {
       ...column('Title', strings.MeasureTitle, 180, 340, measure =>
-        <a className={styles.title} {...link({ path: `plan/${measure.id}`, query: { year: String(state.year) } })}>{measure.Title}</a>),
+        <a className={styles.title} {...link({ path: `plan/${measure.id}`, query })}>{measure.Title}</a>),
       isRowHeader: true
     },
     column('Problem', strings.Problem, 110, 200, measure => measure.Problem?.title),
@@ -48,7 +64,8 @@ export const MeasureTable: React.FC<{ state: PlanPageState; items: Measure[] }> 
       items={items} columns={columns} groups={state.groups} selectionMode={SelectionMode.none} layoutMode={DetailsListLayoutMode.justified}
       getKey={(measure: Measure) => String(measure.id)} ariaLabelForGrid={strings.PlanTable} compact
       onShouldVirtualize={() => items.length > 200}
-      groupProps={{ showEmptyGroups: false, headerProps: { expandButtonProps: { 'aria-label': strings.ExpandGroup } } }}
+      groupProps={{ showEmptyGroups: false, onRenderHeader: props => props ? <GroupRow {...props} /> : null }}
+      onRenderDetailsHeader={(props, render) => props && render ? render({ ...props, ariaLabelForToggleAllGroupsButton: strings.ExpandAll }) : null}
     />
   );
 };

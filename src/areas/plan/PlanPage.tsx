@@ -53,6 +53,7 @@ const Filters: React.FC<{ state: PlanPageState }> = ({ state }) => {
       <SearchBox
         className={styles.search} placeholder={strings.SearchMeasures} ariaLabel={strings.SearchMeasures} value={text}
         onChange={(_event, value) => setText(value ?? '')} onSearch={value => setQuery({ text: value })} onClear={() => setQuery({ text: '' })}
+        clearButtonProps={{ ariaLabel: strings.ClearSearch }}
         onBlur={() => text !== (filter.text ?? '') && setQuery({ text })}
       />
     </div>
@@ -87,7 +88,7 @@ const PlanPage: React.FC = () => {
         title={fill(strings.PlanTitle, state.year)}
         subtitle={counts && fill(strings.PlanSummary, counts.total, counts.done, counts.ongoing, counts.late, counts.silent)}
       />
-      <CommandBar items={commands} ariaLabel={strings.PlanCommands} styles={{ root: { padding: 0 } }} className={styles.commands} />
+      <CommandBar items={commands} ariaLabel={strings.PlanCommands} overflowButtonProps={{ ariaLabel: strings.MoreCommands }} styles={{ root: { padding: 0 } }} className={styles.commands} />
       <Filters state={state} />
       {error && (
         <MessageBar messageBarType={MessageBarType.error} isMultiline actions={<MessageBarButton onClick={state.refresh}>{strings.TryAgain}</MessageBarButton>}>

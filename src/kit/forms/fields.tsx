@@ -111,7 +111,7 @@ export function DateInput<T extends FieldValues>(props: FieldProps<T>): React.Re
       <DatePicker
         label={label} isRequired={required} disabled={disabled} allowTextInput firstDayOfWeek={DayOfWeek.Monday} showWeekNumbers
         value={field.value && !Number.isNaN(toDate(field.value).getTime()) ? toDate(field.value) : undefined}
-        formatDate={value => value ? fromDate(value) : ''} placeholder="ÅÅÅÅ-MM-DD"
+        formatDate={value => value ? fromDate(value) : ''} placeholder={strings.DatePattern} pickerAriaLabel={strings.Calendar}
         parseDateFromString={text => {
           const match = /^\s*(\d{4})-?(\d{1,2})-?(\d{1,2})\s*$/.exec(text);
           const parsed = match && toDate(`${match[1]}-${match[2]}-${match[3]}`);

@@ -8,10 +8,10 @@ import { followUps, measures } from '../../src/areas/plan/lists';
 import { reports } from '../../src/areas/reports';
 import { settings } from '../../src/areas/settings';
 import { problems } from '../../src/areas/situation';
-import type { siteOf } from './kit/site';
+import type { placeAs } from './lists/sites';
 
 /** What the page collects for a year, from the same lists by the same questions. */
-export async function readAnnual(site: ReturnType<typeof siteOf>, year: number, today: string): Promise<AnnualInput> {
+export async function readAnnual(site: ReturnType<typeof placeAs>, year: number, today: string): Promise<AnnualInput> {
   const [plans, entries, known, set, files] = await Promise.all([
     storeOf(site, measures).query(plansQuery(year)), storeOf(site, followUps).query(followUpsOfYear(year)),
     storeOf(site, problems).query(), storeOf(site, settings).query(), listFiles(site, reports, analysesQuery)

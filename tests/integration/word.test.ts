@@ -7,7 +7,7 @@ import { annualReport } from '../../src/areas/analysis/report';
 import type { DocumentContent } from '../../src/kit/word';
 import { docxType, writeDocument } from '../../src/kit/word';
 import { readAnnual } from './annual';
-import { siteOf } from './kit/site';
+import { placeAs } from './lists/sites';
 import { startServer } from './localServer';
 import type { LocalServer } from './localServer';
 import { validationErrors } from './validate';
@@ -25,7 +25,7 @@ const year = (): number => new Date().getFullYear();
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'word-'));
   server = await startServer({ demo: true });
-  content = annualReport(await readAnnual(siteOf(server, '/sites/trygghet', 'samordnare'), year(), new Date().toISOString().slice(0, 10)));
+  content = annualReport(await readAnnual(placeAs(server, '/sites/trygghet', 'samordnare'), year(), new Date().toISOString().slice(0, 10)));
   file = await writeDocument(content);
   const entries = unzipSync(new Uint8Array(await file.arrayBuffer()));
   parts = Object.fromEntries(Object.entries(entries).map(([name, bytes]) => [name, /\.(xml|rels)$/.test(name) ? strFromU8(bytes) : '']));

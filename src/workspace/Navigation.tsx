@@ -15,6 +15,7 @@ function entries(role: Role | undefined): Entry[] {
     { path: 'plan', text: strings.NavPlan, icon: 'TaskGroup' },
     { path: 'cooperation', text: strings.NavCooperation, icon: 'Group', list: 'Partners' },
     { path: 'cameras', text: strings.NavCameras, icon: 'Video', list: 'CameraCases' },
+    { path: 'analysis', text: strings.NavAnalysis, icon: 'ReportDocument' },
     ...(role === 'coordinator' ? [{ path: 'settings', text: strings.NavSettings, icon: 'Settings' }] : [])
   ];
 }

@@ -20,6 +20,7 @@ declare interface ITrygghetsnavetStrings {
   Department: string;
   Done: string;
   DraftDiscard: string;
+  DraftInMemory: string;
   DraftKept: string;
   DraftRestored: string;
   Empty: string;

@@ -35,19 +35,20 @@ const Page: React.FC<{ role: Role | undefined }> = ({ role }) => {
   }
 };
 
-const App: React.FC<{ site: Site; role: Role | undefined }> = ({ site, role }) => {
+const App: React.FC<{ site: Site; role: Role | undefined; ownsPage: boolean }> = ({ site, role, ownsPage }) => {
   const { path } = useRoute();
+  const Main = ownsPage ? 'main' : 'div';
   return (
     <SiteProvider value={site}>
       <div className={styles.frame}>
         <Navigation role={role} />
-        <main className={styles.page}>
+        <Main className={styles.page}>
           <ErrorBoundary key={path}>
             <React.Suspense fallback={<Loading />}>
               <Page role={role} />
             </React.Suspense>
           </ErrorBoundary>
-        </main>
+        </Main>
       </div>
     </SiteProvider>
   );
@@ -57,7 +58,7 @@ const Content: React.FC<{ host: Host }> = ({ host }) => {
   const { phase, again } = useWorkspace(host);
   switch (phase.name) {
     case 'looking': return <Loading />;
-    case 'ready': return <App site={phase.site} role={phase.role} />;
+    case 'ready': return <App site={phase.site} role={phase.role} ownsPage={host.ownsPage} />;
     case 'none': return (
       <React.Suspense fallback={<Loading />}>
         <FirstRunPage host={host} canSetUp={phase.canSetUp} onReady={again} />

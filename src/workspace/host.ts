@@ -23,6 +23,8 @@ export interface Host {
   user: { login: string; name: string };
   language: Language;
   theme: Live<HostTheme>;
+  /** In Teams the app is the whole document; in a SharePoint page it lies within the page's own main landmark. */
+  ownsPage: boolean;
   router: Router;
   /** The home site's address from the web part's properties, if someone has set it. */
   homeUrl?: string;

@@ -1,5 +1,5 @@
 import type { Person, Reference } from '../../kit/lists/define';
-import { parseFigure, figure } from '../../kit/text/format';
+import { parseFigure, typedFigure } from '../../kit/text/format';
 import type { Language } from '../../kit/text/format';
 import type { Measure, MeasureChanges, Status } from './lists';
 
@@ -26,7 +26,7 @@ export interface MeasureFormValues {
   Progress: string;
 }
 
-const typed = (value: number | undefined, language: Language): string => value === undefined ? '' : figure(value, language);
+const typed = (value: number | undefined, language: Language): string => value === undefined ? '' : typedFigure(value, language);
 
 /** The form of a stored measure, or of a new one for a plan year. */
 export function toForm(measure: Measure | undefined, year: number, participants: Reference[], language: Language): MeasureFormValues {

@@ -1,3 +1,4 @@
+import { isDate } from '../../kit/lists/define';
 import { statuses } from './lists';
 import type { Measure, MeasureChanges, Status } from './lists';
 
@@ -69,8 +70,6 @@ const dates = ['StartDate', 'EndDate', 'FollowedUp'] as const;
 /** SharePoint's own limit of a single line of text. */
 const shortTextLength = 255;
 
-const datePattern = /^\d{4}-\d{2}-\d{2}$/;
-
 /**
  * The rules of a measure, the same that the list itself enforces (its validation formula, number limits and
  * required fields), found before anything is sent. Only fields present in `draft` are judged, except that
@@ -84,7 +83,7 @@ export function checkMeasure(draft: MeasureChanges): MeasureFaults {
   if (year === undefined) faults.PlanYear = 'required';
   else if (!Number.isInteger(year) || year < 2020 || year > 2100) faults.PlanYear = 'year';
   for (const name of figures) if (Number.isNaN(draft[name])) faults[name] = 'number';
-  for (const name of dates) if (draft[name] && !datePattern.test(draft[name] as string)) faults[name] = 'date';
+  for (const name of dates) if (draft[name] && !isDate(draft[name] as string)) faults[name] = 'date';
   if (!faults.StartDate && !faults.EndDate && draft.StartDate && draft.EndDate && draft.EndDate < draft.StartDate) {
     faults.EndDate = 'endBeforeStart';
   }

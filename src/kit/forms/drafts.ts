@@ -33,6 +33,8 @@ export function keepDraft<T>(place: DraftPlace, values: T, now = Date.now()): vo
   try {
     if (place.memoryOnly) throw new Error('memory only');
     storage()!.setItem(keyOf(place), text);
+    // An older text from when the storage was full would hide this one.
+    inMemory.delete(keyOf(place));
   } catch {
     inMemory.set(keyOf(place), text);
   }

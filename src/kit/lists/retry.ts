@@ -37,8 +37,18 @@ export function isRepeatable(url: string, method: string, body: unknown): boolea
 }
 
 const pause = (milliseconds: number, signal?: AbortSignal | null): Promise<void> => new Promise((resolve, reject) => {
-  const timer = setTimeout(resolve, milliseconds);
-  signal?.addEventListener('abort', () => { clearTimeout(timer); reject(new DOMException('Aborted', 'AbortError')); }, { once: true });
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = (): void => {
+    clearTimeout(timer);
+    reject(new DOMException('Aborted', 'AbortError'));
+  };
+  // A signal that has fired already fires no more.
+  if (signal?.aborted) return stop();
+  timer = setTimeout(() => {
+    signal?.removeEventListener('abort', stop);
+    resolve();
+  }, milliseconds);
+  signal?.addEventListener('abort', stop, { once: true });
 });
 
 /**

@@ -84,6 +84,20 @@ export function useItems<L extends ListDefinition>(definition: L, query: Query<L
   return { items: data, error, refresh: () => { mutate().catch(() => undefined); } };
 }
 
+/**
+ * One item as it is stored now, by its id; pass undefined for an item that is yet to be made.
+ * `missing`: it has been removed, or never was.
+ */
+export function useItem<L extends ListDefinition>(
+  definition: L, id: number | undefined
+): { item: ItemOf<L> | undefined; missing: boolean; error: Error | undefined } {
+  const site = useSite();
+  const store = useStore(definition);
+  const key = id === undefined ? undefined : itemsKey(site.url, definition.name, { id });
+  const { data, error } = useSWR<ItemOf<L> | null, Error>(key, async () => (await store.get(id!)) ?? null);
+  return { item: data ?? undefined, missing: data === null, error };
+}
+
 /** Refreshes everything that was read of the given lists; called after each own write. */
 export function useRefresh(): (...lists: Pick<ListDefinition, 'name'>[]) => Promise<void> {
   const { mutate } = useSWRConfig();

@@ -31,6 +31,11 @@ export function figure(value: number, language: Language): string {
   return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value).replace(/-/g, '−');
 }
 
+/** A number as a form shows it: `parseFigure` reads just this number back, so nothing is grouped or rounded. */
+export function typedFigure(value: number, language: Language): string {
+  return new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 15 }).format(value).replace(/-/g, '−');
+}
+
 /**
  * A number as people type it: decimal comma or point, spaces between thousands, either minus.
  * Undefined for empty text, NaN for what is no number.

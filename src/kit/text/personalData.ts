@@ -23,6 +23,8 @@ const patterns: { kind: PersonalDataKind; pattern: RegExp; holds: (found: string
   { kind: 'personnummer', pattern: /(?<!\d)(?:\d{2})?\d{6}[-+ ]?\d{4}(?!\d)/g, holds: found => isPersonnummer(found.replace(/\D/g, '')) },
   { kind: 'phone', pattern: /(?<![\d-])(?:\+46[\s-]?|0)7[\s-]?[02369](?:[\s-]?\d){7}(?!\d)/g, holds: () => true },
   { kind: 'phone', pattern: /(?<![\d-])0[1-9]\d{0,2}[\s-]\d{2,3}(?:\s?\d{2}){2}(?!\d)/g, holds: () => true },
+  // Five digits after an area code of four, as in smaller municipalities: 0503-350 00.
+  { kind: 'phone', pattern: /(?<![\d-])0[1-9]\d{2}[\s-]\d{3}\s?\d{2}(?!\d)/g, holds: () => true },
   // Swedish plates: three letters without I, Q, V, Å, Ä, Ö, two digits, and a digit or a letter.
   { kind: 'plate', pattern: /\b[A-HJ-PR-UW-Z]{3}\s?\d{2}[A-HJ-NPR-UW-Z0-9]\b/g, holds: () => true }
 ];

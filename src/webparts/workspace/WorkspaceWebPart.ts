@@ -30,7 +30,7 @@ export default class WorkspaceWebPart extends BaseClientSideWebPart<WorkspacePro
     this.theme.set({ from: 'teams', name: (theme ?? 'default') as TeamsTheme });
     // A SharePoint page brings Fluent's icons along; a tab in Teams does not (sp-dev-docs issue 3844).
     const { initializeIcons } = await import(/* webpackChunkName: 'icons' */ '@fluentui/react/lib/Icons');
-    initializeIcons();
+    initializeIcons(undefined, { disableWarnings: true });
     teams.teamsJs.app.registerOnThemeChangeHandler((name: string) => this.theme.set({ from: 'teams', name: name as TeamsTheme }));
   }
 
@@ -75,6 +75,7 @@ export default class WorkspaceWebPart extends BaseClientSideWebPart<WorkspacePro
       user: { login: pageContext.user.loginName, name: pageContext.user.displayName },
       language: pageContext.cultureInfo.currentUICultureName.toLowerCase().startsWith('en') ? 'en-US' : 'sv-SE',
       theme: this.theme,
+      ownsPage: teams !== undefined,
       homeUrl: this.properties.homeUrl || undefined,
       router: teams
         ? teamsRouter(window, { appId: this.manifest.id, entityId: teams.entityId ?? this.manifest.id, subPageId: teams.subEntityId, channelId: teams.channelId })

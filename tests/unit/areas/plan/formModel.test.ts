@@ -1,0 +1,35 @@
+/** @jest-environment node */
+import { fromForm, toForm } from '../../../../src/areas/plan/formModel';
+import { checkMeasure } from '../../../../src/areas/plan/model';
+import type { Measure } from '../../../../src/areas/plan/lists';
+
+const stored: Measure = {
+  id: 1, etag: '"1"', created: '', modified: '', ClientKey: '', Title: 'Fältarbete', PlanYear: 2025, Department: { id: 2, title: 'Barn' },
+  Owner: { id: 3, title: 'Chef', email: '', login: '' }, Problem: { id: 5, title: 'Droger' }, Cause: 'Orsak', Goal: 'Mål', Indicator: 'Antal',
+  Baseline: 1234.5, Target: -2, MeasureType: 'Social', Level: 'Selektiv', Place: 'Skolan', StartDate: '2026-01-01', EndDate: '2026-06-30',
+  Status: 'Pausad', StatusReason: 'Vakans', Progress: 40, LatestNote: 'x', FollowedUp: '2026-02-01'
+};
+
+describe('a measure in the form', () => {
+  it.each(['sv-SE', 'en-US'] as const)('comes back as it was when nothing is typed (%s)', language => {
+    const { id: _id, etag: _etag, created: _c, modified: _m, ClientKey: _k, LatestNote: _n, FollowedUp: _f, ...columns } = stored;
+    expect(fromForm(toForm(stored, 2026, [], language))).toEqual(columns);
+  });
+
+  it('is empty for a new one but for its year, its status and its progress', () => {
+    const values = toForm(undefined, 2026, [], 'sv-SE');
+    expect(values).toMatchObject({ Title: '', PlanYear: '2026', Status: 'Ej påbörjad', Progress: '0', Baseline: '', EndDate: '' });
+    expect(fromForm(values)).toMatchObject({ PlanYear: 2026, Progress: 0, Baseline: undefined, EndDate: undefined, MeasureType: undefined, Department: undefined });
+  });
+
+  it('shows figures with the language\'s decimal sign, ungrouped and unrounded: what is not touched is not changed', () => {
+    expect(toForm(stored, 2026, [], 'sv-SE')).toMatchObject({ Baseline: '1234,5', Target: '−2' });
+    expect(toForm({ ...stored, Baseline: 12.3456 }, 2026, [], 'en-US').Baseline).toBe('12.3456');
+  });
+
+  it('has its texts trimmed, and an unreadable figure found by the rules', () => {
+    const changes = fromForm({ ...toForm(stored, 2026, [], 'sv-SE'), Title: '  Ny  ', Target: 'många', PlanYear: 'i år', Progress: '120' });
+    expect(changes.Title).toBe('Ny');
+    expect(checkMeasure(changes)).toEqual({ Target: 'number', PlanYear: 'year', Progress: 'progress' });
+  });
+});

@@ -1,0 +1,57 @@
+/** @jest-environment node */
+import { filterText, orderText } from '../../../../src/kit/lists/query';
+import type { Condition } from '../../../../src/kit/lists/query';
+import { sample } from './sample';
+
+const filter = (...where: Condition[]): string => filterText(sample, where);
+
+describe('filters of a query', () => {
+  it('joins conditions with and, and is empty without any', () => {
+    expect(filter()).toBe('');
+    expect(filter({ column: 'Code', is: 'eq', value: 'a' }, { column: 'Amount', is: 'gt', value: 3 })).toBe('Code eq \'a\' and Amount gt 3');
+  });
+
+  it('doubles quotes in texts and logins, so that none of it is read as OData', () => {
+    expect(filter({ column: 'Code', is: 'eq', value: 'O\'Hara\' or Id gt 0' })).toBe('Code eq \'O\'\'Hara\'\' or Id gt 0\'');
+    expect(filter({ column: 'Holder', is: 'eq', value: { login: 'i:0#.f|membership|o\'hara@kommun.example' } }))
+      .toBe('Holder/Name eq \'i:0#.f|membership|o\'\'hara@kommun.example\'');
+  });
+
+  it('asks for lookups and persons by id, for emptiness by null, for yes and no by 1 and 0', () => {
+    expect(filter({ column: 'Target', is: 'eq', value: 7 })).toBe('TargetId eq 7');
+    expect(filter({ column: 'Holder', is: 'ne', value: 9 })).toBe('HolderId ne 9');
+    expect(filter({ column: 'Target', is: 'eq', value: null })).toBe('TargetId eq null');
+    expect(filter({ column: 'Code', is: 'eq', value: null })).toBe('Code eq null');
+    expect(filter({ column: 'Flag', is: 'eq', value: true })).toBe('Flag eq 1');
+    expect(filter({ column: 'Flag', is: 'eq', value: false })).toBe('Flag eq 0');
+  });
+
+  it('compares points in time as datetime literals', () => {
+    expect(filter({ column: 'Moment', is: 'ge', value: '2026-03-01T08:00:00Z' })).toBe('Moment ge datetime\'2026-03-01T08:00:00Z\'');
+    expect(filter({ column: 'Modified', is: 'lt', value: '2026-03-01T08:00:00Z' })).toBe('Modified lt datetime\'2026-03-01T08:00:00Z\'');
+  });
+
+  it.each([
+    ['eq', '(Day ge datetime\'2026-02-28T12:00:00Z\' and Day lt datetime\'2026-03-01T12:00:00Z\')'],
+    ['ne', '(Day lt datetime\'2026-02-28T12:00:00Z\' or Day ge datetime\'2026-03-01T12:00:00Z\')'],
+    ['lt', 'Day lt datetime\'2026-02-28T12:00:00Z\''],
+    ['le', 'Day lt datetime\'2026-03-01T12:00:00Z\''],
+    ['gt', 'Day ge datetime\'2026-03-01T12:00:00Z\''],
+    ['ge', 'Day ge datetime\'2026-02-28T12:00:00Z\'']
+  ] as const)('compares a date %s by the boundaries of its day, whatever the site\'s zone', (is, expected) => {
+    expect(filter({ column: 'Day', is, value: '2026-03-01' })).toBe(expected);
+  });
+
+  it('refuses columns without an index, which fail past 5,000 items (m365-wire §3)', () => {
+    expect(() => filter({ column: 'Free', is: 'eq', value: 'x' })).toThrow('Samples.Free is not indexed');
+    expect(() => orderText(sample, [{ column: 'Free' as never }])).toThrow('Samples.Free is not indexed');
+  });
+
+  it('filters on the client key, whose uniqueness is an index', () => {
+    expect(filter({ column: 'ClientKey', is: 'eq', value: 'k' })).toBe('ClientKey eq \'k\'');
+  });
+
+  it('orders in the order asked for', () => {
+    expect(orderText(sample, [{ column: 'Day', descending: true }, { column: 'Id' }])).toEqual(['Day desc', 'Id']);
+  });
+});

@@ -47,10 +47,12 @@ function accessCall(sp: SPFI): Promise<RawList[]> {
 
 /** Which of our lists the user sees in a site, and what they may do there. */
 function accessFrom(lists: RawList[], path: string): Access {
-  const prefix = `${path}/${listPath({ name: '' })}`.toLowerCase();
-  return new Map(lists
-    .filter(list => list.RootFolder.ServerRelativeUrl.toLowerCase().startsWith(prefix))
-    .map(list => [list.RootFolder.ServerRelativeUrl.slice(prefix.length), list.EffectiveBasePermissions]));
+  const prefixes = [listPath({ name: '' }), listPath({ name: '', library: true })].map(start => `${path}/${start}`.toLowerCase());
+  return new Map(lists.flatMap(list => {
+    const address = list.RootFolder.ServerRelativeUrl;
+    const prefix = prefixes.find(start => address.toLowerCase().startsWith(start));
+    return prefix === undefined ? [] : [[address.slice(prefix.length), list.EffectiveBasePermissions] as const];
+  }));
 }
 
 /** What the user may do in the lists of a site: one call. */

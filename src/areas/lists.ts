@@ -1,4 +1,5 @@
 import type { ListDefinition } from '../kit/lists/define';
+import { councilMembers, meetingReports, meetings } from './council/lists';
 import { followUps, measureDepartments, measures } from './plan/lists';
 import { reports } from './reports/lists';
 import { departments, settings } from './settings/lists';
@@ -6,5 +7,6 @@ import { problems } from './situation/lists';
 
 /** Every list of the product, targets of lookups before those that point to them. */
 export const allLists: readonly ListDefinition[] = [
-  settings, departments, problems, measures, followUps, measureDepartments, reports
+  settings, departments, problems, measures, followUps, measureDepartments, reports,
+  councilMembers, meetings, meetingReports
 ] as unknown as readonly ListDefinition[];

@@ -2,16 +2,19 @@ import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { Icon } from '@fluentui/react/lib/Icon';
 import { useLink, useRoute } from '../kit/ui/router';
-import type { Role } from '../kit/lists';
+import { may, useSite } from '../kit/lists';
+import type { Access, Role } from '../kit/lists';
+import { meetings, useCouncilName } from '../areas/council';
 import styles from './Navigation.module.scss';
 
 interface Entry { path: string; text: string; icon: string; }
 
 /** The pages, in the order of the year's work. */
-function entries(role: Role | undefined): Entry[] {
+function entries(role: Role | undefined, access: Access, councilName: string): Entry[] {
   return [
     { path: '', text: strings.NavStart, icon: 'Home' },
     { path: 'plan', text: strings.NavPlan, icon: 'TaskGroup' },
+    ...(may(access, meetings, 'read') ? [{ path: 'council', text: councilName, icon: 'Group' }] : []),
     ...(role === 'coordinator' ? [{ path: 'settings', text: strings.NavSettings, icon: 'Settings' }] : [])
   ];
 }
@@ -20,10 +23,12 @@ function entries(role: Role | undefined): Entry[] {
 export const Navigation: React.FC<{ role: Role | undefined }> = ({ role }) => {
   const { path } = useRoute();
   const link = useLink();
+  const { access } = useSite();
+  const councilName = useCouncilName();
   const current = path.split('/')[0];
   return (
     <nav className={styles.nav} aria-label={strings.AppName}>
-      {entries(role).map(entry => (
+      {entries(role, access, councilName).map(entry => (
         <a
           key={entry.path} {...link({ path: entry.path, query: {} })}
           className={styles.entry} aria-current={current === entry.path ? 'page' : undefined}

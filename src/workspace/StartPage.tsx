@@ -15,6 +15,8 @@ import { MeasureRows } from '../areas/plan';
 import { useStartPage } from './useStartPage';
 import type { StartPageContent } from './useStartPage';
 
+const NextMeeting = React.lazy(() => import(/* webpackChunkName: 'council' */ '../areas/council/NextMeeting'));
+
 /** How many waiting measures the coordinator sees before going to the plan. */
 const shownWaiting = 8;
 
@@ -85,6 +87,7 @@ export const StartPage: React.FC<{ role: Role | undefined }> = ({ role }) => {
           {faultText(error)}
         </MessageBar>
       )}
+      {role === 'councillor' && <React.Suspense fallback={<Loading rows={4} />}><NextMeeting /></React.Suspense>}
       {role !== undefined && role !== 'head' && <Overview content={content} />}
       <OwnMeasures content={content} role={role} />
       {role === 'coordinator' && <Waiting content={content} />}

@@ -1,5 +1,6 @@
 import { may } from '../kit/lists';
 import type { Access, Role } from '../kit/lists';
+import { meetings } from '../areas/council';
 import { measures } from '../areas/plan';
 import { settings } from '../areas/settings';
 
@@ -10,5 +11,6 @@ import { settings } from '../areas/settings';
 export function roleOf(access: Access): Role {
   if (may(access, settings, 'edit')) return 'coordinator';
   if (may(access, measures, 'edit')) return 'head';
+  if (may(access, meetings, 'read')) return 'councillor';
   return 'reader';
 }

@@ -3,7 +3,7 @@ import * as strings from 'TrygghetsnavetStrings';
 import { CommandBar } from '@fluentui/react/lib/CommandBar';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
-import { listPath, useSite } from '../../kit/lists';
+import { pagePath, useSite } from '../../kit/lists';
 import { faultText } from '../../kit/ui/faults';
 import { Loading } from '../../kit/ui/Loading';
 import { useRoute, useRouter } from '../../kit/ui/router';
@@ -15,7 +15,7 @@ import { MeetingPanel } from './MeetingPanel';
 import { MemberPanel } from './MemberPanel';
 import { MemberTable } from './MemberTable';
 import { useCouncilName, useMayPlan, useMeetings, useMembers } from './useCouncil';
-import styles from './CouncilPage.module.scss';
+import styles from './council.module.scss';
 
 const Faults: React.FC<{ error: Error | undefined }> = ({ error }) =>
   error ? <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar> : null;
@@ -32,7 +32,7 @@ const MeetingsTab: React.FC = () => {
         items={[
           ...(mayPlan ? [{ key: 'new', text: strings.PlanMeeting, iconProps: { iconName: 'Add' }, onClick: () => router.go({ path: 'council/new', query: {} }) }] : []),
           { key: 'refresh', text: strings.Refresh, iconProps: { iconName: 'Refresh' }, onClick: refresh },
-          { key: 'list', text: strings.OpenList, iconProps: { iconName: 'SharepointLogo' }, href: `${site.path}/${listPath(meetings)}/AllItems.aspx`, target: '_blank' }
+          { key: 'list', text: strings.OpenList, iconProps: { iconName: 'SharepointLogo' }, href: `${site.path}/${pagePath(meetings)}`, target: '_blank' }
         ]}
       />
       <Faults error={error} />
@@ -54,7 +54,7 @@ const MembersTab: React.FC = () => {
         items={[
           ...(mayPlan ? [{ key: 'new', text: strings.AddMember, iconProps: { iconName: 'Add' }, onClick: () => router.go({ path: 'council/members/new', query: {} }) }] : []),
           { key: 'refresh', text: strings.Refresh, iconProps: { iconName: 'Refresh' }, onClick: refresh },
-          { key: 'list', text: strings.OpenList, iconProps: { iconName: 'SharepointLogo' }, href: `${site.path}/${listPath(councilMembers)}/AllItems.aspx`, target: '_blank' }
+          { key: 'list', text: strings.OpenList, iconProps: { iconName: 'SharepointLogo' }, href: `${site.path}/${pagePath(councilMembers)}`, target: '_blank' }
         ]}
       />
       <Faults error={error} />

@@ -4,11 +4,11 @@ import { useLanguage } from '../../kit/ui/language';
 import { useLink } from '../../kit/ui/router';
 import { Section } from '../../kit/ui/Section';
 import type { Meeting } from './lists';
-import { isHalfSent } from './invitation';
+import { isHalfSent } from './steps';
 import { splitMeetings } from './model';
 import { StateBadge } from './StateBadge';
 import { meetingPlace, meetingTime } from './texts';
-import styles from './MeetingList.module.scss';
+import styles from './council.module.scss';
 
 const Rows: React.FC<{ items: readonly Meeting[] }> = ({ items }) => {
   const language = useLanguage();
@@ -20,7 +20,7 @@ const Rows: React.FC<{ items: readonly Meeting[] }> = ({ items }) => {
           <div className={styles.what}>
             <a className={styles.title} {...link({ path: `council/${meeting.id}`, query: {} })}>{meeting.Title}</a>
             <div className={styles.about}>{[meetingTime(meeting, language), meetingPlace(meeting)].filter(Boolean).join(' · ')}</div>
-            {isHalfSent(meeting) && <div className={styles.half}>{strings.HalfSentShort}</div>}
+            {isHalfSent(meeting) && <div className={styles.warn}>{strings.HalfSentShort}</div>}
           </div>
           <StateBadge state={meeting.State} />
         </li>

@@ -11,7 +11,7 @@ import { departments } from '../settings';
 import type { CouncilMember } from './lists';
 import { recipientOf, sortMembers, unrepresented, withoutMandate } from './model';
 import { roleText } from './texts';
-import styles from './MeetingList.module.scss';
+import styles from './council.module.scss';
 
 const represents = (member: CouncilMember): string => [member.Department?.title, member.Partner].filter(Boolean).join(', ');
 

@@ -1,24 +1,17 @@
 import * as React from 'react';
-import { Icon } from '@fluentui/react/lib/Icon';
+import { Badge } from '../../kit/ui/Badge';
+import type { Look } from '../../kit/ui/Badge';
 import type { Meeting } from './lists';
 import { meetingStateText } from './texts';
-import styles from './StateBadge.module.scss';
 
-const looks: Record<string, { icon: string; tone: string }> = {
-  'Planerad': { icon: 'CircleRing', tone: styles.calm },
-  'Kallad': { icon: 'Mail', tone: styles.accent },
-  'Flyttad': { icon: 'Clock', tone: styles.accent },
-  'Genomförd': { icon: 'SkypeCircleCheck', tone: styles.good },
-  'Inställd': { icon: 'Blocked', tone: styles.bad }
+const looks: Record<string, Look> = {
+  'Planerad': { icon: 'CircleRing', tone: 'calm' },
+  'Kallad': { icon: 'Mail', tone: 'accent' },
+  'Flyttad': { icon: 'Clock', tone: 'accent' },
+  'Genomförd': { icon: 'SkypeCircleCheck', tone: 'good' },
+  'Inställd': { icon: 'Blocked', tone: 'bad' }
 };
 
-/** How a meeting stands: told by word and shape, never by colour alone. */
-export const StateBadge: React.FC<{ state: Meeting['State'] }> = ({ state }) => {
-  const look = looks[state ?? ''] ?? looks.Planerad;
-  return (
-    <span className={`${styles.badge} ${look.tone}`}>
-      <Icon iconName={look.icon} aria-hidden />
-      <span className={styles.text}>{meetingStateText(state)}</span>
-    </span>
-  );
-};
+/** How a meeting stands. */
+export const StateBadge: React.FC<{ state: Meeting['State'] }> = ({ state }) =>
+  <Badge {...looks[state ?? ''] ?? looks.Planerad} text={meetingStateText(state)} />;

@@ -1,5 +1,6 @@
 import { boolean, choice, dateTime, defineList, lookup, note, number, person, text, url } from '../../kit/lists/define';
 import type { ChangesOf, ItemOf, Rights } from '../../kit/lists/define';
+import { sharingLevels } from '../reports';
 
 export const memberRoles = ['Ordförande', 'Ledamot', 'Ersättare', 'Adjungerad'] as const;
 export type MemberRole = typeof memberRoles[number];
@@ -7,8 +8,6 @@ export type MemberRole = typeof memberRoles[number];
 export const meetingStates = ['Planerad', 'Kallad', 'Flyttad', 'Genomförd', 'Inställd'] as const;
 export type MeetingState = typeof meetingStates[number];
 
-/** Who may be given a document (domain.md §5). */
-export const sharingLevels = ['Internt', 'Samverkansparter', 'Offentligt'] as const;
 export type Sharing = typeof sharingLevels[number];
 
 /** The council's papers are read by all with a part in it; a reader sees none of it. */

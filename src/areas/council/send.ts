@@ -2,8 +2,8 @@ import { attach, attachedNames, createEvent, discardEvent, findEventByKey, invit
 import type { CalendarEvent, Graph, OutgoingFile } from '../../kit/graph';
 import { newKey } from '../../kit/lists';
 import type { Person, Store } from '../../kit/lists';
-import { after, nextStep, stepMark, stepNumber } from './invitation';
-import type { Standing, Step } from './invitation';
+import { after, nextStep, stepMark, stepNumber } from './steps';
+import type { Standing, Step } from './steps';
 import type { meetings, Meeting, MeetingReport } from './lists';
 import type { Recipient } from './model';
 

@@ -5,7 +5,9 @@ import '@pnp/sp/attachments';
 import '@pnp/sp/files/web';
 import { listPath, newKey, toFault } from '../../kit/lists';
 import type { Query, Site, Store } from '../../kit/lists';
-import { meetingReports, meetings, sharingLevels } from './lists';
+import { cleanFileName } from '../../kit/lists/fileNames';
+import { sharingLevels } from '../reports';
+import { meetingReports, meetings } from './lists';
 import type { Meeting, MeetingReport, Sharing } from './lists';
 
 /** All meetings: a council meets a few times a year. */
@@ -72,12 +74,6 @@ export function addLibraryFile(store: Store<typeof meetingReports>, meeting: Mee
   }, newKey());
 }
 
-/** A file name that SharePoint takes and that mail programs show as it stands. */
-export function safeName(name: string): string {
-  const clean = name.normalize('NFC').replace(/["*:<>?/\\|#%&{}~\u0000-\u001f]+/g, '-').replace(/^[\s.]+|[\s.]+$/g, '');
-  return (clean || 'fil').slice(-120);
-}
-
 const attachments = (site: Place, report: number): ReturnType<ReturnType<Place['sp']['web']['getList']>['items']['getById']>['attachmentFiles'] =>
   site.sp.web.getList(`${site.path}/${listPath(meetingReports)}`).items.getById(report).attachmentFiles;
 
@@ -89,7 +85,7 @@ const attachments = (site: Place, report: number): ReturnType<ReturnType<Place['
 export async function addOwnFile(
   site: Place, store: Store<typeof meetingReports>, meeting: Meeting, file: File, sharing: Sharing
 ): Promise<MeetingReport> {
-  const name = safeName(file.name);
+  const name = cleanFileName(file.name);
   const bytes = await file.arrayBuffer();
   const report = await store.create({ Title: name, Meeting: reference(meeting), FileSize: 0, Sharing: sharing }, newKey());
   try {

@@ -30,8 +30,8 @@ export function useMemberForm(
 ): { form: ItemForm<typeof councilMembers, MemberValues>; departments: Reference[] } {
   const all = useItems(departments, {}).items ?? [];
   const form = useItemForm({
-    definition: councilMembers, item: member, toForm, fromForm, onSaved,
-    faults: values => Object.fromEntries(Object.entries(checkMember(fromForm(values))).map(([name, fault]) => [name, memberFaultText(fault)]))
+    definition: councilMembers, item: member, form: 'councilMember', toForm, fromForm, onSaved,
+    check: values => Object.fromEntries(Object.entries(checkMember(fromForm(values))).map(([name, fault]) => [name, memberFaultText(fault)]))
   });
   return {
     form,

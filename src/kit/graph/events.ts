@@ -178,3 +178,17 @@ export async function discardEvent(graph: Graph, id: string): Promise<void> {
   if (await gone()) return;
   await changeOnce(() => graph.ask({ method: 'DELETE', path: eventPath(id) }), gone);
 }
+
+export interface OwnAnswer { answer: AnswerKind; webLink: string; }
+
+/**
+ * What the user has answered to a meeting of another's, from the own calendar.
+ * @param uid the meeting's iCalUId, which is the same in every calendar that holds it
+ */
+export async function readOwnAnswer(graph: Graph, uid: string): Promise<OwnAnswer | undefined> {
+  const filter = encodeURIComponent(`iCalUId eq '${uid.replace(/'/g, "''")}'`);
+  const { value } = await graph.ask<{ value: { responseStatus?: { response?: string }; webLink?: string }[] }>({
+    path: `/me/events?$filter=${filter}&$select=responseStatus,webLink`
+  });
+  return value[0] && { answer: answerKinds[value[0].responseStatus?.response ?? ''] ?? 'none', webLink: value[0].webLink ?? '' };
+}

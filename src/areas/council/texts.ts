@@ -7,7 +7,9 @@ import { meetingClock } from './model';
 import type { KeptAnswer, MemberFault, Obstacle } from './model';
 
 /** A column's word in the user's language; a word that someone added in the list itself is shown as it stands. */
-const wordsOf = <T extends string>(texts: Record<T, () => string>) => (value: string | undefined): string => texts[value as T]?.() ?? value ?? '';
+function wordsOf<T extends string>(texts: Record<T, () => string>): (value: string | undefined) => string {
+  return value => texts[value as T]?.() ?? value ?? '';
+}
 
 export const roleText = wordsOf<MemberRole>({
   'Ordförande': () => strings.RoleChair, 'Ledamot': () => strings.RoleMember, 'Ersättare': () => strings.RoleDeputy, 'Adjungerad': () => strings.RoleAdjunct

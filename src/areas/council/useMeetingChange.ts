@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { cancelEvent, graphOf, moveEvent } from '../../kit/graph';
+import type { Graph } from '../../kit/graph';
 import { useGraphAccess } from '../../kit/graph/context';
 import { useRefresh, useStore } from '../../kit/lists';
 import { meetings } from './lists';
@@ -29,7 +30,6 @@ export function useMeetingChange(meeting: Meeting): MeetingChange {
   const me = useMe();
   const [busy, setBusy] = React.useState(false);
   const [error, setError] = React.useState<Error>();
-  const inCalendar = meeting.EventId !== '' && access !== undefined;
 
   const doing = async (calendar: () => Promise<void>, changes: MeetingChanges): Promise<boolean> => {
     setBusy(true);
@@ -46,15 +46,18 @@ export function useMeetingChange(meeting: Meeting): MeetingChange {
       setBusy(false);
     }
   };
-  const graph = (work: (access: NonNullable<typeof access>) => Promise<void>) => async (): Promise<void> => { if (inCalendar) await work(access); };
+  /** Runs in the organizer's calendar, if the meeting lies there. */
+  const inCalendar = async (work: (graph: Graph) => Promise<void>): Promise<void> => {
+    if (meeting.EventId && access) await work(graphOf(access));
+  };
 
   return {
     busy, error,
     organizer: meeting.EventId && me && meeting.Organizer && meeting.Organizer.id !== me.id ? meeting.Organizer.title : undefined,
-    move: to => doing(graph(own => moveEvent(graphOf(own), meeting.EventId, to)), {
+    move: to => doing(() => inCalendar(graph => moveEvent(graph, meeting.EventId, to)), {
       MeetingStart: to.start, MeetingEnd: to.end, Place: to.place, ...(isCalled(meeting.State) ? { State: 'Flyttad' } : {})
     }),
-    cancel: message => doing(graph(own => cancelEvent(graphOf(own), meeting.EventId, message)), { State: 'Inställd' }),
+    cancel: message => doing(() => inCalendar(graph => cancelEvent(graph, meeting.EventId, message)), { State: 'Inställd' }),
     markAsHeld: () => doing(async () => undefined, { State: 'Genomförd' })
   };
 }

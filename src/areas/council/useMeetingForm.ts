@@ -25,9 +25,9 @@ export function meetingFaults(values: Partial<MeetingValues> & MeetingTimes): Pa
  * @param councilName goes into a new meeting's title
  */
 export function useMeetingForm(meeting: Meeting | undefined, councilName: string, onSaved: (meeting: Meeting) => void): ItemForm<typeof meetings, MeetingValues> {
-  return useItemForm({
+  return useItemForm<typeof meetings, MeetingValues>({
     definition: meetings, item: meeting, form: 'meeting', onSaved, check: meetingFaults,
-    toForm: (item): MeetingValues => ({
+    toForm: item => ({
       Title: item?.Title ?? fill(strings.NewMeetingTitle, councilName), ...formOf(item), Place: item?.Place ?? '', Online: item?.Online ?? false,
       Agenda: item ? item.Agenda : strings.AgendaProposal
     }),

@@ -92,7 +92,8 @@ export function connectGraph(options: GraphOptions): Graph {
         try {
           const url = String(context.request);
           const headers = await authorised(context.options?.headers as HeadersInit | undefined, url);
-          context.response = await sendTo(url, { ...context.options as RequestInit, headers }, repeatable);
+          const answer = await sendTo(url, { ...context.options as RequestInit, headers }, repeatable);
+          Object.assign(context, { response: answer });
         } catch (error) {
           thrown = error;
           throw error;

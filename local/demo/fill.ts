@@ -3,9 +3,10 @@ import { domain } from '../sharepoint/defaults.ts';
 import type { Session } from '../sharepoint/domain/security.ts';
 import type { List } from '../sharepoint/domain/types.ts';
 import type { Engine } from '../sharepoint/engine.ts';
-import { isoUtc } from '../sharepoint/timeZones.ts';
+import { fromLocal, isoUtc, toLocal } from '../sharepoint/timeZones.ts';
 import { calendarAt } from './calendar.ts';
 import type { Calendar, PlanYear, TimedUpdate } from './calendar.ts';
+import { meetings, members } from './data/council.ts';
 import { current } from './data/measures/current.ts';
 import { next } from './data/measures/next.ts';
 import { previous } from './data/measures/previous.ts';
@@ -137,6 +138,29 @@ class Filling {
     return now;
   }
 
+  /** The council's members, and its meetings from nine to eleven on a weekday. */
+  council(): void {
+    const entered = this.base();
+    for (const member of members) {
+      this.add('samordnare', 'TnCouncilMembers', {
+        Title: member.title, Role: member.role, PersonId: member.account && this.as(member.account as Actor).user.id, Email: member.email,
+        DepartmentId: member.department && this.departmentId(member.department), Partner: member.partner,
+        Mandate: member.mandateBy !== undefined, MandateGivenBy: member.mandateBy, Ended: member.ended === true, ClientKey: key('member', member.no)
+      }, entered);
+    }
+    const { iana } = this.engine.site(this.site);
+    for (const meeting of meetings) {
+      const { year, month, day } = toLocal(this.engine.now(), iana);
+      const date = new Date(Date.UTC(year, month - 1, day + meeting.days));
+      date.setUTCDate(date.getUTCDate() + ({ 6: 2, 0: 1 }[date.getUTCDay()] ?? 0));
+      const at = (hour: number): string => isoUtc(fromLocal({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), hour, minute: 0, second: 0 }, iana));
+      this.add('samordnare', 'TnMeetings', {
+        Title: meeting.title, MeetingStart: at(9), MeetingEnd: at(11), Place: meeting.place, Agenda: meeting.agenda, State: meeting.state,
+        EventKey: key('meeting-event', meeting.no), ClientKey: key('meeting', meeting.no)
+      }, entered);
+    }
+  }
+
   measures(): void {
     for (const [plan, measures] of plans) {
       for (const measure of measures) this.measure(measure, plan);
@@ -150,4 +174,5 @@ export function fill(engine: Engine, site: string): void {
   filling.settingsAndDepartments();
   filling.problems();
   filling.measures();
+  filling.council();
 }

@@ -202,6 +202,7 @@ define([], function () {
     NoteOn: "Note on {0}",
     NothingMatches: "No measure matches the filters.",
     NothingWaits: "Nothing is late, silent or about to end.",
+    NotInYourCalendar: "The meeting is not in your calendar: declined or removed.",
     NumberInvalid: "Write a number, for example 12 or 12.5.",
     ObstacleEmptyFile: "{0} is empty or never arrived. Remove it and add it again.",
     ObstacleNoAgenda: "Write an agenda.",

@@ -201,6 +201,7 @@ declare interface ITrygghetsnavetStrings {
   NoteOn: string;
   NothingMatches: string;
   NothingWaits: string;
+  NotInYourCalendar: string;
   NumberInvalid: string;
   ObstacleEmptyFile: string;
   ObstacleNoAgenda: string;

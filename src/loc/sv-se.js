@@ -202,6 +202,7 @@ define([], function () {
     NoteOn: "Notera om {0}",
     NothingMatches: "Ingen åtgärd passar urvalet.",
     NothingWaits: "Inget är försenat, tyst eller på väg att ta slut.",
+    NotInYourCalendar: "Mötet finns inte i din kalender: avböjt eller borttaget.",
     NumberInvalid: "Skriv ett tal, till exempel 12 eller 12,5.",
     ObstacleEmptyFile: "{0} är tom eller kom inte fram. Ta bort den och lägg till den igen.",
     ObstacleNoAgenda: "Skriv en dagordning.",

@@ -22,6 +22,8 @@ export const OwnAnswer: React.FC<{ meeting: Meeting }> = ({ meeting }) => {
   const kept = parseAnswers(meeting.Answers).find(({ email }) => email.toLowerCase() === me?.email.toLowerCase());
   const answer = data?.answer ?? kept?.answer;
   if (!answer) return null;
+  // Outlook takes a declined meeting out of the calendar, so what was read last may be older than that.
+  if (data === null && answer === 'none') return <p>{strings.NotInYourCalendar}</p>;
   return (
     <p className={styles.head}>
       <span>{strings.YourAnswer}: <AnswerBadge answer={answer} /></span>

@@ -13,7 +13,7 @@ const root = join(__dirname, '../../..');
 const home = '/sites/trygghet';
 const roles = ['samordnare', 'chef.barn', 'chef.samhalle', 'chef.kultur', 'radsledamot', 'beslutsfattare', 'registrator', 'lasare'] as const;
 const heads = ['chef.barn', 'chef.samhalle', 'chef.kultur'] as const;
-const rights = JSON.parse(readFileSync(join(root, 'sharepoint/assets/rights.json'), 'utf8')) as { lists: { path: string }[]; groups: Record<string, string> };
+const rights = JSON.parse(readFileSync(join(root, 'sharepoint/assets/rights.json'), 'utf8')) as { lists: { path: string; rights: Record<string, string> }[]; groups: Record<string, string> };
 const paths = rights.lists.map(list => list.path);
 
 type Row = Record<string, unknown>;
@@ -109,10 +109,15 @@ describe('who sees and may what', () => {
     'radsledamot': { add: 403, change: 403 }, 'beslutsfattare': { add: 403, change: 403 }, 'registrator': { add: 403, change: 403 }, 'lasare': { add: 403, change: 403 }
   };
 
-  it.each(roles)('%s reads all the product\'s lists', async user => {
+  const roleOf: Record<string, string> = {
+    'samordnare': 'coordinator', 'chef.barn': 'head', 'chef.samhalle': 'head', 'chef.kultur': 'head',
+    'radsledamot': 'councillor', 'beslutsfattare': 'decider', 'registrator': 'registrar', 'lasare': 'reader'
+  };
+
+  it.each(roles)('%s sees the lists that the role may read, and no other of ours', async user => {
     const seen = await read<{ RootFolder: { ServerRelativeUrl: string } }>('web/lists?$select=Id,RootFolder/ServerRelativeUrl&$expand=RootFolder', user);
     const urls = seen.map(list => list.RootFolder.ServerRelativeUrl);
-    for (const path of paths) expect(urls).toContain(`${home}/${path}`);
+    for (const { path, rights: given } of rights.lists) expect([path, urls.includes(`${home}/${path}`)]).toEqual([path, roleOf[user] in given]);
     expect((await itemsOf('Measures', '', user)).length).toBeGreaterThanOrEqual(42);
   });
 

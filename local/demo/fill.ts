@@ -3,18 +3,23 @@ import { domain } from '../sharepoint/defaults.ts';
 import type { Session } from '../sharepoint/domain/security.ts';
 import type { List } from '../sharepoint/domain/types.ts';
 import type { Engine } from '../sharepoint/engine.ts';
-import { fromLocal, isoUtc, toLocal } from '../sharepoint/timeZones.ts';
+import { fromLocal, isoUtc } from '../sharepoint/timeZones.ts';
 import { calendarAt } from './calendar.ts';
+import { fillCameras } from './cameras.ts';
+import { fillCooperation } from './cooperation.ts';
+import { fillCouncil } from './council.ts';
 import type { Calendar, PlanYear, TimedUpdate } from './calendar.ts';
-import { meetings, members } from './data/council.ts';
 import { current } from './data/measures/current.ts';
 import { next } from './data/measures/next.ts';
 import { previous } from './data/measures/previous.ts';
 import { problems } from './data/problems.ts';
 import type { Actor, DemoMeasure } from './data/types.ts';
+import type { Pen } from './pen.ts';
 
 /** The day in the autumn when the year's lägesbild is revised, which the new plan builds on. */
 const situationRevised = '09-28';
+
+const oneDay = 86400000;
 
 const plans: [PlanYear, DemoMeasure[]][] = [[-1, previous], [0, current], [1, next]];
 
@@ -30,6 +35,7 @@ class Filling {
   private readonly sessions = new Map<Actor, Session>();
   private readonly departments = new Map<string, number>();
   private readonly problemIds = new Map<number, number>();
+  private readonly measureIds = new Map<number, number>();
   private followUps = 0;
 
   constructor(engine: Engine, site: string) {
@@ -105,6 +111,7 @@ class Filling {
       MeasureType: measure.type, Level: measure.level, Place: measure.place, StartDate: planned(measure.start), EndDate: planned(measure.end),
       Status: 'Ej påbörjad', Progress: 0, ClientKey: key('measure', measure.no)
     }, proposed);
+    this.measureIds.set(measure.no, id);
     for (const department of measure.with ?? []) this.participant(measure, id, department, proposed);
     let standing = { status: 'Ej påbörjad', progress: 0 };
     for (const timed of this.calendar.updates(measure, plan)) standing = this.update(measure, plan, id, timed, standing);
@@ -138,27 +145,32 @@ class Filling {
     return now;
   }
 
-  /** The council's members, and its meetings from nine to eleven on a weekday. */
-  council(): void {
-    const entered = this.base();
-    for (const member of members) {
-      this.add('samordnare', 'TnCouncilMembers', {
-        Title: member.title, Role: member.role, PersonId: member.account && this.as(member.account as Actor).user.id, Email: member.email,
-        DepartmentId: member.department && this.departmentId(member.department), Partner: member.partner,
-        Mandate: member.mandateBy !== undefined, MandateGivenBy: member.mandateBy, Ended: member.ended === true, ClientKey: key('member', member.no)
-      }, entered);
-    }
-    const { iana } = this.engine.site(this.site);
-    for (const meeting of meetings) {
-      const { year, month, day } = toLocal(this.engine.now(), iana);
-      const date = new Date(Date.UTC(year, month - 1, day + meeting.days));
-      date.setUTCDate(date.getUTCDate() + ({ 6: 2, 0: 1 }[date.getUTCDay()] ?? 0));
-      const at = (hour: number): string => isoUtc(fromLocal({ year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate(), hour, minute: 0, second: 0 }, iana));
-      this.add('samordnare', 'TnMeetings', {
-        Title: meeting.title, MeetingStart: at(9), MeetingEnd: at(11), Place: meeting.place, Agenda: meeting.agenda, State: meeting.state,
-        EventKey: key('meeting-event', meeting.no), ClientKey: key('meeting', meeting.no)
-      }, entered);
-    }
+  /** What the other areas write with. */
+  pen(): Pen {
+    const known = (ids: Map<number, number>, kind: string) => (no: number): number => {
+      const id = ids.get(no);
+      if (id === undefined) throw new Error(`The demo data names a ${kind} that is not there: ${no}.`);
+      return id;
+    };
+    const instant = (days: number): number => this.engine.now() + days * oneDay;
+    return {
+      key, instant,
+      add: (...written) => this.add(...written),
+      change: (...written) => this.change(...written),
+      version: (actor, list, id) => {
+        const [version] = this.engine.items.versions(this.as(actor), this.engine.lists.getAt(this.as(actor), `Lists/${list}`), id);
+        return `${Math.floor((version?.ui_version ?? 512) / 512)}.0`;
+      },
+      day: days => this.calendar.day(instant(days)),
+      clock: (date, hour) => {
+        const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+        return isoUtc(fromLocal({ year, month, day, hour, minute: 0, second: 0 }, this.engine.site(this.site).iana));
+      },
+      user: actor => this.as(actor).user.id,
+      department: name => this.departmentId(name),
+      problem: known(this.problemIds, 'problem'),
+      measure: known(this.measureIds, 'measure')
+    };
   }
 
   measures(): void {
@@ -168,11 +180,13 @@ class Filling {
   }
 }
 
-/** Fills the lists of the home site with a municipality's three plan years. */
+/** Fills the lists of the home site: a municipality's three plan years, its cooperation and its camera cases. */
 export function fill(engine: Engine, site: string): void {
   const filling = new Filling(engine, site);
   filling.settingsAndDepartments();
   filling.problems();
   filling.measures();
-  filling.council();
+  fillCooperation(filling.pen());
+  fillCameras(filling.pen());
+  fillCouncil(filling.pen());
 }

@@ -40,7 +40,7 @@ export async function controlPlugin(app: FastifyInstance, options: { engine: Eng
     const body = (request.body ?? {}) as Body & Partial<SiteCreation>;
     const site = engine.transaction(() => {
       const made = engine.addSite({ ...body, url: text(body, 'url'), title: text(body, 'title') });
-      if (body.install === true) engine.install(engine.session(made));
+      if (body.install === true) engine.install(engine.session(made), body.release === undefined ? undefined : engine.releaseFolder(text(body, 'release')));
       return made;
     });
     return reply.code(201).send(site);

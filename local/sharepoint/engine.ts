@@ -28,6 +28,8 @@
  * All throw SharePointError (status, code, message).
  */
 import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import { accessDenied, badRequest, noSuchSite, spException } from './errors.ts';
 import { defaultGroups, defaultSites, defaultUser, defaultUsers, swedish, westEurope } from './defaults.ts';
 import { Fields } from './domain/fields.ts';
@@ -203,6 +205,14 @@ export class Engine {
     const site = typeof url === 'string' ? this.site(url) : url;
     if (!this.principals.tenantUser(upn)) throw accessDenied();
     return new Session(site, this.principals.ensure(site, `i:0#.f|membership|${upn.toLowerCase()}`), this.security, this.principals);
+  }
+
+  /** The folder of an earlier release's assets, kept beside the present ones. @throws 400 when there is none */
+  releaseFolder(release: string): string {
+    // The name becomes part of a path: nothing but a version may.
+    const folder = this.assets && /^\d+\.\d+\.\d+$/.test(release) ? join(this.assets, '..', 'releases', release) : '';
+    if (!existsSync(folder)) throw badRequest(`There is no release '${release}'.`);
+    return folder;
   }
 
   install(session: Session, folder = this.assets): List[] {

@@ -3,18 +3,20 @@ import * as strings from 'TrygghetsnavetStrings';
 import { Icon } from '@fluentui/react/lib/Icon';
 import { useLink, useRoute } from '../kit/ui/router';
 import { may, useSite } from '../kit/lists';
-import type { Access, Role } from '../kit/lists';
-import { meetings, useCouncilName } from '../areas/council';
+import type { Role } from '../kit/lists';
+import { useCouncilName } from '../areas/council';
 import styles from './Navigation.module.scss';
 
-interface Entry { path: string; text: string; icon: string; }
+interface Entry { path: string; text: string; icon: string; /** The list that must be readable for the entry to be there. */ list?: string; }
 
 /** The pages, in the order of the year's work. */
-function entries(role: Role | undefined, access: Access, councilName: string): Entry[] {
+function entries(role: Role | undefined, councilName: string): Entry[] {
   return [
     { path: '', text: strings.NavStart, icon: 'Home' },
     { path: 'plan', text: strings.NavPlan, icon: 'TaskGroup' },
-    ...(may(access, meetings, 'read') ? [{ path: 'council', text: councilName, icon: 'Group' }] : []),
+    { path: 'cooperation', text: strings.NavCooperation, icon: 'Group', list: 'Partners' },
+    { path: 'council', text: councilName, icon: 'People', list: 'Meetings' },
+    { path: 'cameras', text: strings.NavCameras, icon: 'Video', list: 'CameraCases' },
     ...(role === 'coordinator' ? [{ path: 'settings', text: strings.NavSettings, icon: 'Settings' }] : [])
   ];
 }
@@ -28,7 +30,7 @@ export const Navigation: React.FC<{ role: Role | undefined }> = ({ role }) => {
   const current = path.split('/')[0];
   return (
     <nav className={styles.nav} aria-label={strings.AppName}>
-      {entries(role, access, councilName).map(entry => (
+      {entries(role, councilName).filter(({ list }) => !list || may(access, { name: list }, 'read')).map(entry => (
         <a
           key={entry.path} {...link({ path: entry.path, query: {} })}
           className={styles.entry} aria-current={current === entry.path ? 'page' : undefined}

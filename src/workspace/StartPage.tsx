@@ -16,6 +16,7 @@ import { useStartPage } from './useStartPage';
 import type { StartPageContent } from './useStartPage';
 
 const NextMeeting = React.lazy(() => import(/* webpackChunkName: 'council' */ '../areas/council/NextMeeting'));
+const AwaitingDecision = React.lazy(() => import(/* webpackChunkName: 'awaitingDecision' */ '../areas/cameras/AwaitingDecision'));
 
 /** How many waiting measures the coordinator sees before going to the plan. */
 const shownWaiting = 8;
@@ -78,7 +79,7 @@ export const StartPage: React.FC<{ role: Role | undefined }> = ({ role }) => {
   const error = content.ownError ?? content.error;
   return (
     <>
-      <PageHead title={role === 'reader' ? strings.StartTitleReader : strings.StartTitle} subtitle={longDate(today(), language)} />
+      <PageHead title={role === 'reader' || role === 'registrar' ? strings.StartTitleReader : strings.StartTitle} subtitle={longDate(today(), language)} />
       {error && (
         <MessageBar
           messageBarType={MessageBarType.error} isMultiline
@@ -88,6 +89,7 @@ export const StartPage: React.FC<{ role: Role | undefined }> = ({ role }) => {
         </MessageBar>
       )}
       {role === 'councillor' && <React.Suspense fallback={<Loading rows={4} />}><NextMeeting /></React.Suspense>}
+      {role === 'decider' && <React.Suspense fallback={<Loading rows={2} />}><AwaitingDecision /></React.Suspense>}
       {role !== undefined && role !== 'head' && <Overview content={content} />}
       <OwnMeasures content={content} role={role} />
       {role === 'coordinator' && <Waiting content={content} />}

@@ -11,6 +11,7 @@ import { faultText } from '../kit/ui/faults';
 import { LanguageProvider } from '../kit/ui/language';
 import { Loading } from '../kit/ui/Loading';
 import { RouterProvider, useRoute } from '../kit/ui/router';
+import { PageHead } from '../kit/ui/Section';
 import { ThemeVariablesProvider } from '../kit/ui/themed';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { Host } from './host';
@@ -22,6 +23,8 @@ import styles from './Workspace.module.scss';
 
 const PlanPage = React.lazy(() => import(/* webpackChunkName: 'plan' */ '../areas/plan/PlanPage'));
 const CouncilPage = React.lazy(() => import(/* webpackChunkName: 'council' */ '../areas/council/CouncilPage'));
+const CooperationPage = React.lazy(() => import(/* webpackChunkName: 'cooperation' */ '../areas/cooperation/CooperationPage'));
+const CamerasPage = React.lazy(() => import(/* webpackChunkName: 'cameras' */ '../areas/cameras/CamerasPage'));
 const SettingsPage = React.lazy(() => import(/* webpackChunkName: 'settings' */ './setup/SettingsPage'));
 const FirstRunPage = React.lazy(() => import(/* webpackChunkName: 'settings' */ './setup/FirstRunPage'));
 
@@ -31,9 +34,14 @@ const Page: React.FC<{ role: Role | undefined }> = ({ role }) => {
     case '': return <StartPage role={role} />;
     case 'plan': return <PlanPage />;
     case 'council': return <CouncilPage />;
+    case 'cooperation': return <CooperationPage />;
+    case 'cameras': return <CamerasPage />;
     case 'settings': return <SettingsPage />;
     default: return (
-      <MessageBar messageBarType={MessageBarType.warning}>{strings.PageNotFound}</MessageBar>
+      <>
+        <PageHead title={strings.AppName} />
+        <MessageBar messageBarType={MessageBarType.warning}>{strings.PageNotFound}</MessageBar>
+      </>
     );
   }
 };
@@ -46,7 +54,7 @@ const App: React.FC<{ site: Site; role: Role | undefined; ownsPage: boolean }> =
       <div className={styles.frame}>
         <Navigation role={role} />
         <Main className={styles.page}>
-          <ErrorBoundary key={path}>
+          <ErrorBoundary key={path.split('/')[0]}>
             <React.Suspense fallback={<Loading />}>
               <Page role={role} />
             </React.Suspense>
@@ -57,28 +65,38 @@ const App: React.FC<{ site: Site; role: Role | undefined; ownsPage: boolean }> =
   );
 };
 
+/** What is shown in the app's place, with the heading and landmark that a page needs. */
+const Instead: React.FC<{ host: Host; title?: string }> = ({ host, title, children }) => {
+  const Main = host.ownsPage ? 'main' : 'div';
+  return <Main className={styles.notice}>{title && <PageHead title={title} />}{children}</Main>;
+};
+
 const Content: React.FC<{ host: Host }> = ({ host }) => {
   const { phase, again } = useWorkspace(host);
   switch (phase.name) {
     case 'looking': return <Loading />;
     case 'ready': return <App site={phase.site} role={phase.role} ownsPage={host.ownsPage} />;
     case 'none': return (
-      <React.Suspense fallback={<Loading />}>
-        <FirstRunPage host={host} canSetUp={phase.canSetUp} onReady={again} />
-      </React.Suspense>
+      <Instead host={host}>
+        <React.Suspense fallback={<Loading />}>
+          <FirstRunPage host={host} canSetUp={phase.canSetUp} onReady={again} />
+        </React.Suspense>
+      </Instead>
     );
     case 'closed': return (
-      <MessageBar messageBarType={MessageBarType.warning} isMultiline className={styles.notice}>
-        <strong>{strings.ClosedTitle}</strong> {strings.ClosedText}
-      </MessageBar>
+      <Instead host={host} title={strings.ClosedTitle}>
+        <MessageBar messageBarType={MessageBarType.warning} isMultiline>{strings.ClosedText}</MessageBar>
+      </Instead>
     );
     case 'failed': return (
-      <MessageBar
-        messageBarType={MessageBarType.error} isMultiline className={styles.notice}
-        actions={<MessageBarButton onClick={again}>{strings.TryAgain}</MessageBarButton>}
-      >
-        {faultText(phase.error)}
-      </MessageBar>
+      <Instead host={host} title={strings.AppName}>
+        <MessageBar
+          messageBarType={MessageBarType.error} isMultiline
+          actions={<MessageBarButton onClick={again}>{strings.TryAgain}</MessageBarButton>}
+        >
+          {faultText(phase.error)}
+        </MessageBar>
+      </Instead>
     );
   }
 };

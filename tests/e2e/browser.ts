@@ -28,6 +28,10 @@ export interface OpenOptions {
   path?: string;
   width?: number;
   height?: number;
+  /** The browser's own time zone; Swedish when absent. */
+  timeZone?: string;
+  /** Called with the new page before it goes anywhere: to route, count or inject. */
+  beforeLoad?(page: Page): Promise<unknown> | void;
 }
 
 export interface Opened {
@@ -96,9 +100,12 @@ function startServer(args: string[]): Promise<{ url: string; child: ChildProcess
 
 async function open(browser: Browser, url: string, options: OpenOptions): Promise<Opened> {
   const context = await browser.newContext({
-    viewport: { width: options.width ?? 1280, height: options.height ?? 800 }, locale: options.lang === 'en-us' ? 'en-US' : 'sv-SE', timezoneId: 'Europe/Stockholm', acceptDownloads: true,
+    viewport: { width: options.width ?? 1280, height: options.height ?? 800 }, locale: options.lang === 'en-us' ? 'en-US' : 'sv-SE', timezoneId: options.timeZone ?? 'Europe/Stockholm', acceptDownloads: true,
   });
+  // What has not come by then will not: a test that waits the usual half minute says nothing more.
+  context.setDefaultTimeout(10000);
   const page = await context.newPage();
+  await options.beforeLoad?.(page);
   const problems: string[] = [];
   page.on('pageerror', error => problems.push(String(error)));
   page.on('console', message => { if (message.type() === 'error') problems.push(message.text()); });

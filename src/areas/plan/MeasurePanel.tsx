@@ -52,7 +52,7 @@ const MeasurePanel: React.FC<Props> = ({ id, year, onClose, onSaved }) => {
   const ready = id === undefined || (measure !== undefined && (participants ?? links.error) !== undefined);
   return (
     <ItemPanel
-      title={id === undefined ? strings.NewMeasure : measure?.Title ?? ''} error={error} missing={missing ? strings.MeasureMissing : undefined}
+      title={id === undefined ? strings.NewMeasure : measure?.Title ?? strings.MeasureTitle} error={error} missing={missing ? strings.MeasureMissing : undefined}
       ready={ready} onClose={onClose}
     >
       {id === undefined && <MeasureForm measure={undefined} year={year} participants={[]} onSaved={onSaved} onCancel={onClose} />}

@@ -9,7 +9,7 @@ import { PersonalDataWarning } from '../../kit/forms/PersonalDataWarning';
 import { fill, longDate, today } from '../../kit/text/format';
 import { faultText } from '../../kit/ui/faults';
 import { useLanguage } from '../../kit/ui/language';
-import { useLink } from '../../kit/ui/router';
+import { useLink, useRoute } from '../../kit/ui/router';
 import { measures, statuses } from './lists';
 import type { Measure, Status } from './lists';
 import { needsReason } from './model';
@@ -23,6 +23,7 @@ interface Props { measure: Measure; showOwner?: boolean; }
 export const MeasureRow: React.FC<Props> = ({ measure, showOwner }) => {
   const language = useLanguage();
   const link = useLink();
+  const { query } = useRoute();
   const update = useQuickUpdate(measure);
   const { saving } = update;
   const about = [
@@ -35,7 +36,7 @@ export const MeasureRow: React.FC<Props> = ({ measure, showOwner }) => {
     <li className={styles.row}>
       <div className={styles.main}>
         <div className={styles.what}>
-          <a className={styles.title} {...link({ path: `plan/${measure.id}`, query: {} })}>{measure.Title}</a>
+          <a className={styles.title} {...link({ path: `plan/${measure.id}`, query })}>{measure.Title}</a>
           <div className={styles.about}>{about}</div>
           <AttentionBadge measure={measure} today={today()} />
         </div>
@@ -58,7 +59,7 @@ export const MeasureRow: React.FC<Props> = ({ measure, showOwner }) => {
       </div>
       {update.open && (
         <form
-          className={styles.form}
+          className={styles.form} noValidate
           onSubmit={event => {
             event.preventDefault();
             update.save().catch(() => undefined);

@@ -3,8 +3,9 @@ import * as strings from 'TrygghetsnavetStrings';
 import { DetailsList, DetailsListLayoutMode, SelectionMode } from '@fluentui/react/lib/DetailsList';
 import type { IColumn } from '@fluentui/react/lib/DetailsList';
 import { figure, today } from '../../kit/text/format';
+import { grouped } from '../../kit/ui/groups';
 import { useLanguage } from '../../kit/ui/language';
-import { useLink } from '../../kit/ui/router';
+import { useLink, useRoute } from '../../kit/ui/router';
 import type { Measure } from './lists';
 import { attention } from './model';
 import type { SortKey } from './model';
@@ -16,6 +17,7 @@ import styles from '../../kit/ui/table.module.scss';
 export const MeasureTable: React.FC<{ state: PlanPageState; items: Measure[] }> = ({ state, items }) => {
   const language = useLanguage();
   const link = useLink();
+  const { query } = useRoute();
   const now = today();
   const column = (key: SortKey, name: string, minWidth: number, maxWidth: number, onRender: (measure: Measure) => React.ReactNode): IColumn => ({
     key, name, minWidth, maxWidth, isResizable: true, isMultiline: true, onRender,
@@ -26,7 +28,7 @@ export const MeasureTable: React.FC<{ state: PlanPageState; items: Measure[] }> 
   const columns: IColumn[] = [
     {
       ...column('Title', strings.MeasureTitle, 180, 340, measure =>
-        <a className={styles.title} {...link({ path: `plan/${measure.id}`, query: { year: String(state.year) } })}>{measure.Title}</a>),
+        <a className={styles.title} {...link({ path: `plan/${measure.id}`, query })}>{measure.Title}</a>),
       isRowHeader: true
     },
     column('Problem', strings.Problem, 110, 200, measure => measure.Problem?.title),
@@ -48,7 +50,7 @@ export const MeasureTable: React.FC<{ state: PlanPageState; items: Measure[] }> 
       items={items} columns={columns} groups={state.groups} selectionMode={SelectionMode.none} layoutMode={DetailsListLayoutMode.justified}
       getKey={(measure: Measure) => String(measure.id)} ariaLabelForGrid={strings.PlanTable} compact
       onShouldVirtualize={() => items.length > 200}
-      groupProps={{ showEmptyGroups: false, headerProps: { expandButtonProps: { 'aria-label': strings.ExpandGroup } } }}
+      {...grouped}
     />
   );
 };

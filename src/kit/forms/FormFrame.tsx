@@ -51,4 +51,4 @@ export function FormFrame<L extends ListDefinition, V extends FieldValues>(props
 export const Pair: React.FC = ({ children }) => <div className={styles.pair}>{children}</div>;
 
 /** A heading among the fields. */
-export const FormHeading: React.FC = ({ children }) => <h3 className={styles.heading}>{children}</h3>;
+export const FormHeading: React.FC = ({ children }) => <h2 className={styles.heading}>{children}</h2>;

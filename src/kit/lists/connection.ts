@@ -22,16 +22,16 @@ export interface ConnectionOptions {
 const staleDigest = /-21305752(51|52)/;
 
 /** Keeps one site's form digest: taken from the page, fetched when there is none, renewed when it has run out. */
-function createDigestKeeper(webUrl: string, first: Digest | undefined, send: typeof fetch): { get(): Promise<string>; drop(): void } {
+function createDigestKeeper(webUrl: string, options: ConnectionOptions, send: typeof fetch): { get(): Promise<string>; drop(): void } {
   const kept = (digest: Digest): { value: string; until: number } =>
     // A minute early, so that it does not run out on the way.
     ({ value: digest.value, until: Date.now() + Math.max(0, digest.seconds - 60) * 1000 });
-  let current = first && kept(first);
+  let current = options.digest && kept(options.digest);
   let asking: Promise<string> | undefined;
   const ask = async (): Promise<string> => {
     const url = `${webUrl}/_api/contextinfo`;
     const init: RequestInit = { method: 'POST', credentials: 'same-origin', headers: { Accept: 'application/json' } };
-    const response = await patiently(() => send(url, init), { url, method: 'POST', body: undefined });
+    const response = await patiently(() => send(url, init), { url, method: 'POST', body: undefined }, options.patience, options.onWait);
     if (!response.ok) throw Object.assign(new Error(`contextinfo ${response.status}`), { response });
     const info = await response.json() as { FormDigestValue: string; FormDigestTimeoutSeconds: number };
     current = kept({ value: info.FormDigestValue, seconds: info.FormDigestTimeoutSeconds });
@@ -54,7 +54,7 @@ function createDigestKeeper(webUrl: string, first: Digest | undefined, send: typ
  */
 export function connect(webUrl: string, options: ConnectionOptions = {}): SPFI {
   const send = options.fetch ?? ((input: RequestInfo | URL, init?: RequestInit) => fetch(input, init));
-  const digests = createDigestKeeper(webUrl, options.digest, send);
+  const digests = createDigestKeeper(webUrl, options, send);
 
   const sendOnce = async (url: string, init: RequestInit): Promise<Response> => {
     const headers = new Headers(init.headers);

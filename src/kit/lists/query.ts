@@ -6,7 +6,7 @@ type Operator = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge';
 
 /** One condition on an indexed column. A list of conditions means all of them. */
 export interface Condition<K extends string = string> {
-  column: K | 'Id' | 'Created' | 'Modified';
+  column: K | 'Id';
   is: Operator;
   /** Dates as `YYYY-MM-DD`; lookups and persons by item or user id, persons also as `{login}`; null for empty. */
   value: string | number | boolean | null | { login: string };
@@ -20,6 +20,10 @@ export interface Query<L extends ListDefinition = ListDefinition> {
   /** Stop after so many items; without it every page is read. */
   limit?: number;
 }
+
+/** SharePoint indexes an item's number by itself, but not when it was made or changed. */
+const isIndexed = (definition: ListDefinition, name: string): boolean =>
+  name === 'Id' || definition.columns[name]?.indexed === true || definition.columns[name]?.unique === true;
 
 const quote = (value: string): string => `'${value.replace(/'/g, "''")}'`;
 
@@ -44,8 +48,7 @@ function conditionText(condition: Condition, column: Column | undefined): string
   const path = refers ? `${condition.column}Id` : condition.column;
   if (value === null) return `${path} ${is} null`;
   if (column?.type === 'date') return dateCondition(path, is, String(value));
-  const dated = column?.type === 'dateTime' || condition.column === 'Created' || condition.column === 'Modified';
-  if (dated) return `${path} ${is} datetime${quote(String(value))}`;
+  if (column?.type === 'dateTime') return `${path} ${is} datetime${quote(String(value))}`;
   if (typeof value === 'boolean') return `${path} ${is} ${value ? 1 : 0}`;
   return `${path} ${is} ${typeof value === 'number' ? value : quote(value)}`;
 }
@@ -57,16 +60,20 @@ function conditionText(condition: Condition, column: Column | undefined): string
 export function filterText(definition: ListDefinition, where: readonly Condition[]): string {
   return where.map(condition => {
     const column = definition.columns[condition.column];
-    if (column && !column.indexed && !column.unique) throw new Error(`${definition.name}.${condition.column} is not indexed`);
+    if (!isIndexed(definition, condition.column)) throw new Error(`${definition.name}.${condition.column} is not indexed`);
     return conditionText(condition, column);
   }).join(' and ');
 }
 
-/** `$orderby` of a query, each part `Column` or `Column desc`. */
+/**
+ * `$orderby` of a query, each part `Column` or `Column desc`.
+ * @throws Error when a column is not indexed, or points elsewhere: SharePoint cannot sort by it without more ado
+ */
 export function orderText(definition: ListDefinition, orderBy: NonNullable<Query['orderBy']>): string[] {
   return orderBy.map(({ column, descending }) => {
     const defined = definition.columns[column];
-    if (defined && !defined.indexed && !defined.unique) throw new Error(`${definition.name}.${column} is not indexed`);
+    if (!isIndexed(definition, column)) throw new Error(`${definition.name}.${column} is not indexed`);
+    if (defined?.type === 'lookup' || defined?.type === 'person') throw new Error(`${definition.name}.${column} cannot be sorted by`);
     return descending ? `${column} desc` : column;
   });
 }

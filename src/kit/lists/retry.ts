@@ -36,19 +36,16 @@ export function isRepeatable(url: string, method: string, body: unknown): boolea
   return /\/_api\/\$batch$/i.test(url) && typeof body === 'string' && !body.includes('boundary="changeset_');
 }
 
+const aborted = (): DOMException => new DOMException('Aborted', 'AbortError');
+
 const pause = (milliseconds: number, signal?: AbortSignal | null): Promise<void> => new Promise((resolve, reject) => {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const stop = (): void => {
-    clearTimeout(timer);
-    reject(new DOMException('Aborted', 'AbortError'));
-  };
   // A signal that has fired already fires no more.
-  if (signal?.aborted) return stop();
-  timer = setTimeout(() => {
-    signal?.removeEventListener('abort', stop);
-    resolve();
-  }, milliseconds);
-  signal?.addEventListener('abort', stop, { once: true });
+  if (signal?.aborted) {
+    reject(aborted());
+    return;
+  }
+  const timer = setTimeout(resolve, milliseconds);
+  signal?.addEventListener('abort', () => { clearTimeout(timer); reject(aborted()); }, { once: true });
 });
 
 /**
@@ -78,7 +75,7 @@ export async function patiently(
     // Throttling (429, or 503 that names a wait) is turned away at the door; after any other 503, a 504 or a
     // lost connection nobody knows whether the write was done.
     const unclear = !response || response.status === 504 || (response.status === 503 && !response.headers.has('Retry-After'));
-    if (unclear && !repeatable) throw new UnansweredWrite(lost?.message ?? 'HTTP 504');
+    if (unclear && !repeatable) throw new UnansweredWrite(lost?.message ?? `HTTP ${response?.status}`);
 
     const asked = response && retryAfter(response.headers.get('Retry-After'), Date.now());
     const wait = asked ?? next * (0.5 + Math.random());

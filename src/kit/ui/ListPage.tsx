@@ -44,7 +44,7 @@ export const ListPage: React.FC<Props> = props => {
   return (
     <>
       <PageHead title={title} subtitle={subtitle} />
-      <CommandBar items={all} ariaLabel={commandsLabel} styles={{ root: { padding: 0 } }} className={styles.commands} />
+      <CommandBar items={all} ariaLabel={commandsLabel} overflowButtonProps={{ ariaLabel: strings.MoreCommands }} styles={{ root: { padding: 0 } }} className={styles.commands} />
       {summary}
       <div className={styles.filters} role="search" aria-label={strings.Filters}>{filters}</div>
       {error && (
@@ -74,7 +74,7 @@ export const FilterSearch: React.FC<{ label: string; value: string; onChange(tex
   React.useEffect(() => setText(value), [value]);
   return (
     <SearchBox
-      className={styles.search} placeholder={label} ariaLabel={label} value={text}
+      className={styles.search} placeholder={label} ariaLabel={label} value={text} clearButtonProps={{ ariaLabel: strings.ClearSearch }}
       onChange={(_event, typed) => setText(typed ?? '')} onSearch={onChange} onClear={() => onChange('')}
       onBlur={() => text !== value && onChange(text)}
     />

@@ -68,7 +68,7 @@ const SettingsPage: React.FC = () => {
             return (
               <li key={role}>
                 {id === undefined ? groupNames[role]
-                  : <Link href={`${site.path}/_layouts/15/people.aspx?MembershipGroupId=${id}`} target="_blank">{groupNames[role]}</Link>}
+                  : <Link href={`${site.path}/_layouts/15/people.aspx?MembershipGroupId=${id}`} target="_blank" underline>{groupNames[role]}</Link>}
               </li>
             );
           })}
@@ -78,7 +78,7 @@ const SettingsPage: React.FC = () => {
         <ul className={styles.links}>
           {allLists.map(list => (
             <li key={list.name}>
-              <Link href={`${site.path}/${pagePath(list)}`} target="_blank">{list.title[language === 'sv-SE' ? 'sv' : 'en']}</Link>
+              <Link href={`${site.path}/${pagePath(list)}`} target="_blank" underline>{list.title[language === 'sv-SE' ? 'sv' : 'en']}</Link>
               <span className={styles.about}> {list.description[language === 'sv-SE' ? 'sv' : 'en']}</span>
             </li>
           ))}

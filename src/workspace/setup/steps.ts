@@ -13,6 +13,7 @@ export function stepText(step: Step, language: Language): string {
     case 'createGroup': return fill(strings.StepGroup, groupNames[step.role]);
     case 'createList': return fill(strings.StepList, say(step.list.title));
     case 'nameList': return fill(strings.StepName, say(step.list.title));
+    case 'keepVersions': return fill(strings.StepVersions, say(step.list.title));
     case 'addField': return fill(strings.StepAddField, say(step.list.columns[step.column].label), say(step.list.title));
     case 'changeField': return fill(strings.StepChangeField, say(step.list.columns[step.column].label), say(step.list.title));
     case 'setValidation': return fill(strings.StepValidation, say(step.list.title));

@@ -11,6 +11,7 @@ export type Step =
   | { kind: 'createGroup'; role: Role }
   | { kind: 'createList'; list: ListDefinition }
   | { kind: 'nameList'; list: ListDefinition }
+  | { kind: 'keepVersions'; list: ListDefinition }
   | { kind: 'addField'; list: ListDefinition; column: string }
   | { kind: 'changeField'; list: ListDefinition; column: string }
   | { kind: 'setValidation'; list: ListDefinition }
@@ -164,6 +165,8 @@ export function planStructure(definitions: readonly ListDefinition[], state: Sit
     const standing = state.lists.get(list.name);
     if (!standing) steps.push({ kind: 'createList', list });
     else if (standing.title === workingName.list(list)) steps.push({ kind: 'nameList', list });
+    // Without versions there is no history, and a conflict has nothing to show.
+    if (standing && !standing.versioning) steps.push({ kind: 'keepVersions', list });
     const fields = new Map(standing?.fields.map(field => [field.name, field]));
     for (const [column, defined] of Object.entries(list.columns)) {
       const field = fields.get(column);

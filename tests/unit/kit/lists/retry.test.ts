@@ -174,12 +174,14 @@ describe('waiting (m365-wire §1: PnPjs reads an HTTP date as NaN and has no jit
 
 describe('a write is never sent twice blindly (m365-wire §1: items.add reached a server three times)', () => {
   it.each([
-    ['a lost connection', () => 'socket hang up'],
-    ['504', () => answer(504)],
-    ['503 without Retry-After', () => answer(503)]
-  ])('after %s it is for the caller to look first', async (_name, fault) => {
+    ['a lost connection', 'socket hang up', () => 'socket hang up'],
+    ['504', 'HTTP 504', () => answer(504)],
+    ['503 without Retry-After', 'HTTP 503', () => answer(503)]
+  ])('after %s it is for the caller to look first', async (_name, message, fault) => {
     const send = sender(fault, ok);
-    expect((await run(send, write)).result).toBeInstanceOf(UnansweredWrite);
+    const { result } = await run(send, write);
+    expect(result).toBeInstanceOf(UnansweredWrite);
+    expect((result as Error).message).toBe(message);
     expect(send).toHaveBeenCalledTimes(1);
   });
 

@@ -1,5 +1,15 @@
 import { boolean, choice, date, dateTime, defineList, lookup, note, number, person, text, url } from '../../../../src/kit/lists/define';
 
+/** What the sample's lookup points to. */
+export const targets = defineList({
+  name: 'Targets',
+  title: { sv: 'Mål', en: 'Targets' },
+  description: { sv: 'Mål för prover', en: 'Targets of samples' },
+  columns: { Title: text({ sv: 'Namn', en: 'Name' }, { required: true, indexed: true } as const) },
+  views: [{ name: 'AllItems', label: { sv: 'Alla mål', en: 'All targets' }, columns: ['Title'] }],
+  rights: { coordinator: 'write', head: 'add', reader: 'read' }
+});
+
 /** A list with a column of every type, for tests of the kit alone. */
 export const sample = defineList({
   name: 'Samples',

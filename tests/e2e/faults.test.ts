@@ -1,0 +1,207 @@
+/** What goes wrong between the browser and SharePoint (m365-wire.md §1): said in plain words, waited out, and never twice. */
+import type { Page, Route } from 'playwright-core';
+import { choose, closed, eventually, fill, go, makeMeasure, opened, rest, storedItems, storedMeasure, sv, textField, title, year } from './app';
+import { startHost } from './browser';
+import type { Host } from './browser';
+
+jest.setTimeout(60000);
+
+let host: Host;
+
+beforeAll(async () => { host = await startHost(); });
+afterAll(async () => { await host?.close(); });
+
+const toApi = (url: URL): boolean => url.pathname.includes('/_api/');
+const toItems = (url: URL): boolean => /TnMeasures'?\)\/items$/i.test(decodeURIComponent(url.pathname));
+const toItem = (url: URL): boolean => /TnMeasures'?\)\/items\(\d+\)$/i.test(decodeURIComponent(url.pathname));
+
+/** Answers the first requests that match in another way, and lets the rest through. @returns how many were met so */
+async function meet(page: Page, matches: (url: URL) => boolean, method: string, times: number, answer: (route: Route) => Promise<void>): Promise<{ met: number; at: number[] }> {
+  const seen = { met: 0, at: [] as number[] };
+  await page.route(matches, async route => {
+    if (route.request().method() !== method) return route.fallback();
+    seen.at.push(Date.now());
+    if (seen.met >= times) return route.fallback();
+    seen.met += 1;
+    return answer(route);
+  });
+  return seen;
+}
+
+const loseTheAnswer = async (route: Route): Promise<void> => {
+  await route.fetch();
+  await route.abort('connectionreset');
+};
+
+async function named(name: string): Promise<Record<string, unknown>[]> {
+  return (await storedItems(host, 'TnMeasures', `PlanYear eq ${year}`, 'Id,Title')).filter(item => item.Title === name);
+}
+
+describe('reading', () => {
+  test('SharePoint out of reach: a plain Swedish message, and Försök igen brings the page', async () => {
+    let reachable = false;
+    const { page, frame, context } = await host.open({
+      user: 'chef.barn', place: 'team',
+      beforeLoad: async opening => {
+        await opening.clock.install();
+        await opening.route(toApi, route => reachable ? route.fallback() : route.abort('internetdisconnected'));
+      }
+    });
+    const message = frame.getByText(sv.FaultOffline);
+    // The waits between the tries are passed over.
+    await eventually(async () => { await page.clock.fastForward(5000); return message.isVisible(); }, Boolean);
+    expect(await frame.locator('#web-part').innerText()).not.toContain('fetch');
+    reachable = true;
+    await frame.getByRole('button', { name: sv.TryAgain }).click();
+    await frame.getByRole('heading', { name: sv.OwnMeasures }).waitFor();
+    expect(await message.count()).toBe(0);
+    await context.close();
+  });
+
+  test('the plan out of reach: the message stands on the page, and Försök igen reads it', async () => {
+    const { page, frame, context } = await host.open({ user: 'lasare', place: 'team' });
+    await frame.getByText(sv.FigureLate).waitFor();
+    await page.clock.install();
+    await page.route(toItems, route => route.abort('internetdisconnected'));
+    await go(frame, `plan?year=${year + 1}`);
+    await eventually(async () => { await page.clock.fastForward(5000); return frame.getByText(sv.FaultOffline).first().isVisible(); }, Boolean);
+    await page.unroute(toItems);
+    await frame.getByRole('button', { name: sv.TryAgain }).click();
+    await frame.getByRole('rowheader').first().waitFor();
+    await frame.getByText(sv.FaultOffline).waitFor({ state: 'detached' });
+    await context.close();
+  });
+
+  test('throttled with Retry-After: waits as long as asked, and then shows the page', async () => {
+    let seen = { met: 0, at: [] as number[] };
+    const { frame, context } = await host.open({
+      user: 'chef.barn', place: 'team',
+      beforeLoad: async opening => {
+        seen = await meet(opening, url => /\$batch$/.test(url.pathname), 'POST', 1, route =>
+          route.fulfill({ status: 429, headers: { 'Retry-After': '2' }, contentType: 'text/plain', body: '429 TOO MANY REQUESTS' }));
+      }
+    });
+    await frame.getByRole('heading', { name: sv.OwnMeasures }).waitFor();
+    expect(seen.met).toBe(1);
+    expect(seen.at[1] - seen.at[0]).toBeGreaterThanOrEqual(1950);
+    await context.close();
+  });
+});
+
+describe('writing', () => {
+  test('a 503 once on an update: saved, and saved once', async () => {
+    const id = await makeMeasure(host, { Title: 'Åtgärd i motvind', owner: 'chef.barn' });
+    const { page, frame, context } = await host.open({ user: 'chef.barn', place: 'team' });
+    const seen = await meet(page, toItem, 'POST', 1, route => route.fulfill({ status: 503, contentType: 'text/plain', body: 'Service Unavailable' }));
+    const row = frame.getByRole('listitem').filter({ has: title(frame, 'Åtgärd i motvind') });
+    await choose(frame, row.getByRole('combobox', { name: fill(sv.StatusOf, 'Åtgärd i motvind') }), sv.StatusDone);
+    await row.getByRole('button', { name: sv.Save }).click();
+    await row.getByText(sv.Saved).waitFor();
+    expect(seen.met).toBe(1);
+    expect(await storedMeasure(host, id)).toMatchObject({ Status: 'Genomförd' });
+    const { body } = await rest(host, 'administrator', 'GET', `web/getList('/sites/trygghet/Lists/TnMeasures')/items(${id})/versions`);
+    expect(body.value).toHaveLength(2);
+    await context.close();
+  });
+
+  test('an update whose answer is lost: seen to have been saved, and not written twice', async () => {
+    const id = await makeMeasure(host, { Title: 'Åtgärd utan svar', owner: 'chef.barn' });
+    const { page, frame, context } = await host.open({ user: 'chef.barn', place: 'team' });
+    const seen = await meet(page, toItem, 'POST', 1, loseTheAnswer);
+    const row = frame.getByRole('listitem').filter({ has: title(frame, 'Åtgärd utan svar') });
+    await choose(frame, row.getByRole('combobox', { name: fill(sv.StatusOf, 'Åtgärd utan svar') }), sv.StatusDone);
+    await row.getByRole('button', { name: sv.Save }).click();
+    await row.getByText(sv.Saved).waitFor();
+    expect(seen.at).toHaveLength(1);
+    expect(await storedMeasure(host, id)).toMatchObject({ Status: 'Genomförd' });
+    await context.close();
+  });
+
+  test.each<[string, (route: Route) => Promise<void>]>([
+    ['the answer lost after it was made', loseTheAnswer],
+    ['lost before it was made', route => route.abort('connectionreset')],
+    ['a 503 once, which says nothing of whether it was made', route => route.fulfill({ status: 503, contentType: 'text/plain', body: 'Service Unavailable' })],
+    ['a 504 after it was made', async route => { await route.fetch(); await route.fulfill({ status: 504, contentType: 'text/plain', body: 'Gateway Timeout' }); }],
+    ['throttled once', route => route.fulfill({ status: 429, headers: { 'Retry-After': '1' }, contentType: 'text/plain', body: '429 TOO MANY REQUESTS' })]
+  ])('a proposal, %s: exactly one measure', async (what, answer) => {
+    const name = `Förslag: ${what}`;
+    const { page, frame, context } = await host.open({ user: 'samordnare', place: 'team', sub: 'plan/new' });
+    const panel = await opened(frame, sv.NewMeasure);
+    await textField(panel, sv.MeasureTitle).fill(name);
+    const seen = await meet(page, toItems, 'POST', 1, answer);
+    await panel.getByRole('button', { name: sv.Propose }).click();
+    await opened(frame, name);
+    expect(seen.met).toBe(1);
+    expect(await named(name)).toHaveLength(1);
+    await context.close();
+  });
+
+  test('refused by SharePoint: says so, keeps what was typed, and the next try saves it once', async () => {
+    const { page, frame, context } = await host.open({ user: 'samordnare', place: 'team', sub: 'plan/new' });
+    const panel = await opened(frame, sv.NewMeasure);
+    await textField(panel, sv.MeasureTitle).fill('Förslag i stängd lista');
+    await meet(page, toItems, 'POST', 1, route => route.fulfill({
+      status: 403, contentType: 'application/json',
+      body: JSON.stringify({ 'odata.error': { code: '-2147024891, System.UnauthorizedAccessException', message: { lang: 'en-US', value: 'Access denied.' } } })
+    }));
+    await panel.getByRole('button', { name: sv.Propose }).click();
+    await panel.getByText(sv.FaultDenied).waitFor();
+    await panel.getByText(sv.DraftKept).waitFor();
+    expect(await textField(panel, sv.MeasureTitle).inputValue()).toBe('Förslag i stängd lista');
+    await panel.getByRole('button', { name: sv.Propose }).click();
+    await opened(frame, 'Förslag i stängd lista');
+    expect(await named('Förslag i stängd lista')).toHaveLength(1);
+    await context.close();
+  });
+});
+
+describe('drafts', () => {
+  test('what was typed survives a reload, and is gone when it has been saved', async () => {
+    const { page, frame, context } = await host.open({ user: 'samordnare', path: '/sites/trygghet/SitePages/Trygghetsnavet.aspx#/plan/new' });
+    const panel = await opened(frame, sv.NewMeasure);
+    await textField(panel, sv.MeasureTitle).fill('Påbörjat förslag');
+    await panel.getByRole('button', { name: sv.AllFields }).click();
+    await textField(panel, sv.Goal).fill('Ett halvt mål');
+    await page.reload();
+    await (await opened(frame, sv.NewMeasure)).getByText(sv.DraftRestored).waitFor();
+    expect(await textField(panel, sv.MeasureTitle).inputValue()).toBe('Påbörjat förslag');
+    await panel.getByRole('button', { name: sv.Propose }).click();
+    await opened(frame, 'Påbörjat förslag');
+    const [made] = await named('Påbörjat förslag');
+    expect(await storedMeasure(host, made.Id as number)).toMatchObject({ Goal: 'Ett halvt mål' });
+    await page.goto(page.url().replace(/#.*/, '#/plan/new'));
+    await page.reload();
+    await opened(frame, sv.NewMeasure);
+    expect(await textField(panel, sv.MeasureTitle).inputValue()).toBe('');
+    expect(await panel.getByText(sv.DraftRestored).count()).toBe(0);
+    await context.close();
+  });
+
+  test('a draft over a stored measure is restored, can be discarded, and stays discarded', async () => {
+    const id = await makeMeasure(host, { Title: 'Åtgärd med utkast', Goal: 'Det sparade målet' });
+    const { page, frame, context } = await host.open({ user: 'samordnare', path: `/sites/trygghet/SitePages/Trygghetsnavet.aspx#/plan/${id}` });
+    const panel = await opened(frame, 'Åtgärd med utkast');
+    await textField(panel, sv.Goal).fill('Ett påbörjat mål');
+    await page.reload();
+    await (await opened(frame, 'Åtgärd med utkast')).getByText(sv.DraftRestored).waitFor();
+    expect(await textField(panel, sv.Goal).inputValue()).toBe('Ett påbörjat mål');
+    await panel.getByRole('button', { name: sv.DraftDiscard }).click();
+    await eventually(() => textField(panel, sv.Goal).inputValue(), value => value === 'Det sparade målet');
+    await page.reload();
+    await opened(frame, 'Åtgärd med utkast');
+    await eventually(() => textField(panel, sv.Goal).inputValue(), value => value === 'Det sparade målet');
+    expect(await panel.getByText(sv.DraftRestored).count()).toBe(0);
+    await panel.getByRole('button', { name: sv.Cancel }).click();
+    await closed(frame, 'Åtgärd med utkast');
+    await context.close();
+  });
+
+  test('a draft belongs to its writer: the next user of the same browser does not meet it', async () => {
+    const { page, frame, context } = await host.open({ user: 'samordnare', path: '/sites/trygghet/SitePages/Trygghetsnavet.aspx#/plan/new' });
+    await textField(await opened(frame, sv.NewMeasure), sv.MeasureTitle).fill('Samordnarens utkast');
+    await page.goto(`${host.url}/sites/trygghet/SitePages/Trygghetsnavet.aspx?user=chef.barn#/plan/new`);
+    const panel = await opened(frame, sv.NewMeasure);
+    expect(await textField(panel, sv.MeasureTitle).inputValue()).toBe('');
+    await context.close();
+  });
+});

@@ -270,6 +270,7 @@ define([], function () {
     LackPurpose: "The purpose is missing.",
     LackRoutineDocument: "The link to the routine is missing.",
     LackStorageDays: "The storage time is missing.",
+    LanguageCode: "en",
     Late: "Late",
     LatestNote: "Latest note",
     LegalBasis: "Legal basis",

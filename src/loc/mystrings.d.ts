@@ -269,6 +269,7 @@ declare interface ITrygghetsnavetStrings {
   LackPurpose: string;
   LackRoutineDocument: string;
   LackStorageDays: string;
+  LanguageCode: string;
   Late: string;
   LatestNote: string;
   LegalBasis: string;

@@ -270,6 +270,7 @@ define([], function () {
     LackPurpose: "Ändamålet saknas.",
     LackRoutineDocument: "Länk till rutinen saknas.",
     LackStorageDays: "Lagringstiden saknas.",
+    LanguageCode: "sv",
     Late: "Försenad",
     LatestNote: "Senaste notering",
     LegalBasis: "Rättslig grund",

@@ -33,7 +33,7 @@ function weigh(): void {
 
 /** Requests to SharePoint and Graph that had been sent when the first row was drawn. */
 async function countCalls(host: Host, name: string, options: OpenOptions): Promise<void> {
-  const { page, frame, context } = await host.open({ ...options, beforeLoad: async opened => {
+  const { frame, context } = await host.open({ ...options, beforeLoad: async opened => {
     await opened.addInitScript(() => {
       const counted: string[] = [];
       (window as unknown as { sent: string[] }).sent = counted;
@@ -44,17 +44,15 @@ async function countCalls(host: Host, name: string, options: OpenOptions): Promi
         return real(input, init);
       };
       new MutationObserver(() => {
-        if (document.querySelector('main li a[href*="plan/"], main li a[href*="plan%2F"]')) (window as unknown as { firstRow?: boolean }).firstRow = true;
-      }).observe(document, { childList: true, subtree: true });
+        // A measure's row, or for those who own none the first figure that has come.
+        const rows = document.querySelectorAll('nav + * li a[href*="plan"]');
+        if (Array.from(rows).some(row => /plan(\/|%2F)\d/.test(row.getAttribute('href') ?? '') || /\d/.test(row.textContent ?? ''))) (window as unknown as { firstRow?: boolean }).firstRow = true;
+      }).observe(document, { childList: true, characterData: true, subtree: true });
     });
   } });
   await frame.waitForFunction(() => (window as unknown as { firstRow?: boolean }).firstRow === true, undefined, { timeout: 20_000 });
   const sent = await frame.evaluate(() => (window as unknown as { sent: string[] }).sent);
   figure(`start.calls.${name}`, sent.length, 'calls', callLimit);
-  if (options.again) {
-    await page.reload();
-    await page.waitForTimeout(500);
-  }
   await context.close();
 }
 

@@ -1,5 +1,5 @@
 /** WCAG 2.1 AA (design.md, "Measures of quality"): axe on every page, tab, dialog and message, in three themes, two languages and two widths; the keyboard; forced colours. */
-import { appPage, choose, closed, en, eventually, fill, makeMeasure, opened, storedMeasure, sv, tabPage, title, year } from './app';
+import { appPage, choose, closed, en, eventually, fill, makeMeasure, opened, storedMeasure, sv, tabPage, textField, title, year } from './app';
 import { stillness, violations, violationsInThemes } from './axe';
 import { startHost } from './browser';
 import type { Host } from './browser';
@@ -89,6 +89,25 @@ describe('by keyboard alone', () => {
     await page.keyboard.press('Enter');
     await frame.getByText(sv.Saved).waitFor();
     expect(await storedMeasure(host, id)).toMatchObject({ Status: 'Genomförd' });
+    await context.close();
+  });
+
+  test('a form that is refused puts the focus in its first faulty field, in view', async () => {
+    const { page, frame, context } = await host.open({ user: 'samordnare', path: `${tabPage()}#/plan/new` });
+    const panel = await opened(frame, sv.NewMeasure);
+    await textField(panel, sv.MeasureTitle).fill('Förslag med fel långt ned');
+    await panel.getByRole('button', { name: sv.AllFields }).click();
+    await textField(panel, sv.Progress).fill('120');
+    await panel.getByRole('button', { name: sv.Propose }).focus();
+    await page.keyboard.press('Enter');
+    await panel.getByText(sv.ProgressInvalid).waitFor();
+    const field = textField(panel, sv.Progress);
+    await eventually(() => field.evaluate(element => element === document.activeElement), Boolean);
+    // What lies over it, as the row of buttons that stays at the foot of the panel, would be met first at its middle.
+    await eventually(() => field.evaluate(element => {
+      const { left, top, width, height } = element.getBoundingClientRect();
+      return document.elementFromPoint(left + width / 2, top + height / 2) === element;
+    }), Boolean);
     await context.close();
   });
 

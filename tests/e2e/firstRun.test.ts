@@ -1,8 +1,10 @@
 /** The first time: the set-up in the app itself, and the health check that mends what has come apart (issue 6). */
 import type { Frame } from 'playwright-core';
-import { eventually, fill, homeSite, listOf, rest, sv, textField } from './app';
+import { eventually, fill, homeSite, listOf, rest, sv, tabPage, textField } from './app';
+import { violationsInThemes } from './axe';
 import { startHost } from './browser';
 import type { Host } from './browser';
+import { strangeTexts } from './words';
 
 jest.setTimeout(90000);
 
@@ -28,6 +30,18 @@ describe('a home site without lists', () => {
     await context.close();
   });
 
+  test.each([['sv-se', 1280], ['en-us', 320]] as const)('passes axe in three themes, in %s at %i pixels, for an administrator and for a member', async (lang, width) => {
+    for (const user of ['administrator', 'chef.barn']) {
+      const { frame, context } = await host.open({ user, path: tabPage(lang), lang, width });
+      await frame.getByRole('heading', { level: 1 }).waitFor();
+      await frame.getByRole('textbox').waitFor();
+      expect(await violationsInThemes(frame)).toEqual([]);
+      expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect(await strangeTexts(frame, lang)).toEqual([]);
+      await context.close();
+    }
+  });
+
   test('broken off on the way: the message names the step, and Fortsätt completes it', async () => {
     let writes = 0;
     let broken = true;
@@ -43,6 +57,7 @@ describe('a home site without lists', () => {
     await frame.getByRole('button', { name: sv.SetupStart }).click();
     const stopped = frame.getByText(patternOf(sv.SetupStopped));
     await stopped.waitFor({ timeout: 30000 });
+    expect(await violationsInThemes(frame)).toEqual([]);
     const step = patternOf(sv.SetupStopped).exec(await stopped.innerText())![1];
     expect(steps.some(pattern => pattern.test(step))).toBe(true);
     expect(writes).toBeGreaterThan(25);

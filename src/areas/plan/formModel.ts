@@ -2,6 +2,7 @@ import type { Person, Reference } from '../../kit/lists/define';
 import { parseFigure, typedFigure } from '../../kit/text/format';
 import type { Language } from '../../kit/text/format';
 import type { Measure, MeasureChanges, Status } from './lists';
+import { needsReason } from './model';
 
 /** A measure as it stands in the form: figures as they were typed, so that nothing typed is lost. */
 export interface MeasureFormValues {
@@ -72,7 +73,8 @@ export function fromForm(values: MeasureFormValues): MeasureChanges {
     StartDate: values.StartDate || undefined,
     EndDate: values.EndDate || undefined,
     Status: values.Status as Status,
-    StatusReason: values.StatusReason.trim(),
+    // A reason belongs to the status it was given for, as in a quick update.
+    StatusReason: needsReason(values.Status) ? values.StatusReason.trim() : '',
     Progress: parseFigure(values.Progress)
   };
 }

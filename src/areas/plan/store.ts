@@ -2,6 +2,7 @@ import { newKey } from '../../kit/lists';
 import type { Query, Store } from '../../kit/lists';
 import { followUps, measures } from './lists';
 import type { FollowUp, Measure, MeasureChanges, Status } from './lists';
+import { needsReason } from './model';
 
 /** One person's measures of this year and later: what the start page shows first. */
 export function ownMeasuresQuery(login: string, year: number): Query<typeof measures> {
@@ -36,7 +37,7 @@ export async function addFollowUp(
     FollowUpDate: draft.date, Status: draft.status, Progress: draft.progress
   }, key);
   const changes: MeasureChanges = {
-    Status: draft.status, StatusReason: draft.reason.trim(), Progress: draft.progress, LatestNote: draft.sentence.trim(),
+    Status: draft.status, StatusReason: needsReason(draft.status) ? draft.reason.trim() : '', Progress: draft.progress, LatestNote: draft.sentence.trim(),
     // An entry about an earlier day does not turn the clock back.
     FollowedUp: measure.FollowedUp && measure.FollowedUp > draft.date ? measure.FollowedUp : draft.date
   };

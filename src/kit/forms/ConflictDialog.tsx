@@ -42,7 +42,7 @@ export function ConflictDialog<L extends ListDefinition>({ definition, open }: P
   );
   return (
     <Dialog
-      hidden={false} onDismiss={open.giveUp} minWidth={320} maxWidth={640}
+      hidden={false} onDismiss={open.back} minWidth={320} maxWidth={640}
       modalProps={{ isBlocking: true }}
       dialogContentProps={{ type: DialogType.normal, title: strings.ConflictTitle, subText: strings.ConflictText, closeButtonAriaLabel: strings.Close }}
     >

@@ -90,7 +90,7 @@ export function useItemForm<L extends ListDefinition, V extends FieldValues>(opt
     if (standing) {
       const before = standing as unknown as Record<string, unknown>;
       const changes = Object.fromEntries(Object.entries(wanted).filter(([name, value]) => !sameValue(value, before[name]))) as ChangesOf<L>;
-      saved = Object.keys(changes).length > 0 ? await store.update(standing, changes) : standing;
+      saved = Object.keys(changes).length > 0 ? await saving.ask(() => store.update(standing, changes)) : standing;
     } else {
       saved = await store.create(wanted, key.current);
     }

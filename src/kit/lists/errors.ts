@@ -1,3 +1,5 @@
+import type { Label } from './columns';
+
 /** What went wrong, in kinds that the interface has words for. */
 export type FaultKind =
   | 'conflict'    // 412: somebody saved in between
@@ -17,6 +19,8 @@ export class SharePointFault extends Error {
   public readonly status: number;
   /** SharePoint's own code, e.g. `-2130575162`. */
   public readonly code: string;
+  /** The rule of the list that the values broke, where it is one of ours: a site may answer in English only. */
+  public rule: Label | undefined;
 
   public constructor(kind: FaultKind, status: number, code: string, message: string) {
     super(message);
@@ -90,6 +94,9 @@ export async function toFault(error: unknown): Promise<SharePointFault | Unanswe
   const message = error instanceof Error ? error.message : String(error);
   return new SharePointFault('offline', 0, '', message);
 }
+
+/** The code of a value that breaks the list's validation formula. */
+export const ruleBroken = '-2130575162';
 
 /** Whether something thrown is a fault of this kind. */
 export function isFault(error: unknown, kind: FaultKind): error is SharePointFault {

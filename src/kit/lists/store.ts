@@ -6,7 +6,7 @@ import type { SPFI } from '@pnp/sp/fi';
 import type { IItems, IItem } from '@pnp/sp/items/types';
 import { listPath } from './definition';
 import type { ChangesOf, ItemOf, ListDefinition } from './definition';
-import { SharePointFault, UnansweredWrite, isFault, toFault } from './errors';
+import { SharePointFault, UnansweredWrite, isFault, ruleBroken, toFault } from './errors';
 import { selection, toBody, toItem, toVersion } from './items';
 import type { Version } from './items';
 import { threeWayMerge } from './merge';
@@ -63,11 +63,14 @@ const pageSize = 1000;
 /** How often a write whose answer was lost is looked up and sent anew, and how often a merge is tried. */
 const rounds = 4;
 
-async function asFault<T>(work: () => Promise<T>): Promise<T> {
+/** Runs a call; what it throws becomes a fault, one that breaks the list's own rule with that rule's words. */
+async function asFault<T>(work: () => Promise<T>, definition?: ListDefinition): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    throw await toFault(error);
+    const fault = await toFault(error);
+    if (fault instanceof SharePointFault && fault.code === ruleBroken) fault.rule = definition?.validation?.message;
+    throw fault;
   }
 }
 
@@ -118,7 +121,7 @@ export function createStore<L extends ListDefinition>(sp: SPFI, path: string, de
     const body = { ...toBody(definition, values), ClientKey: key };
     for (let round = 1; ; round++) {
       try {
-        const made = await asFault(() => list.items.add(body)) as { Id: number };
+        const made = await asFault(() => list.items.add(body), definition) as { Id: number };
         return await reread(made.Id);
       } catch (error) {
         const unanswered = error instanceof UnansweredWrite;
@@ -137,7 +140,8 @@ export function createStore<L extends ListDefinition>(sp: SPFI, path: string, de
     let pending = changes as unknown as Partial<ItemOf<L>>;
     for (let round = 1; ; round++) {
       try {
-        await asFault(() => list.items.getById(base.id).update(toBody(definition, pending as unknown as ChangesOf<L>), base.etag));
+        const body = toBody(definition, pending as unknown as ChangesOf<L>);
+        await asFault(() => list.items.getById(base.id).update(body, base.etag), definition);
         return await reread(base.id);
       } catch (error) {
         if (!(error instanceof UnansweredWrite) && !isFault(error, 'conflict')) throw error;

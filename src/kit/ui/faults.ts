@@ -31,13 +31,10 @@ const graphTexts: Record<GraphFaultKind, () => string> = {
   unknown: () => strings.FaultUnknown
 };
 
-/**
- * What went wrong, in words for the person who met it. A list's own rule speaks for itself: its message is the
- * municipality's, in Swedish.
- */
+/** What went wrong, in words for the person who met it. A list's own rule speaks with its own words. */
 export function faultText(error: unknown): string {
   if (error instanceof UnansweredWrite) return strings.FaultOffline;
   if (error instanceof GraphFault) return fill(graphTexts[error.kind](), error.message);
   if (!(error instanceof SharePointFault)) return fill(strings.FaultUnknown, error instanceof Error ? error.message : String(error));
-  return fill(texts[error.kind](), error.message);
+  return fill(texts[error.kind](), error.rule?.[strings.LanguageCode as 'sv' | 'en'] ?? error.message);
 }

@@ -10,7 +10,7 @@ const GroupRow: React.FC<IGroupDividerProps> = ({ group, onToggleCollapse }) => 
     <div role="gridcell">
       <ActionButton
         iconProps={{ iconName: group.isCollapsed ? 'ChevronRightMed' : 'ChevronDownMed' }} aria-expanded={!group.isCollapsed}
-        onClick={() => onToggleCollapse?.(group)}
+        onClick={() => onToggleCollapse?.(group)} styles={{ root: { fontWeight: 600 }, icon: { width: 28, marginRight: 10 } }}
       >
         {group.name} ({group.count})
       </ActionButton>

@@ -152,7 +152,7 @@ describe('queries', () => {
   });
 
   it('take a text with quotes as text', async () => {
-    const Code = 'O\'H " & + %';
+    const Code = 'Prov\'et " & + %';
     await samples.create({ Title: 'citat', Code });
     expect(await all(Code)).toHaveLength(1);
     expect(await all('x\' or Id gt 0 or Code eq \'')).toEqual([]);

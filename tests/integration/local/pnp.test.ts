@@ -2,6 +2,7 @@
 import { DefaultHeaders, DefaultInit, spfi } from '@pnp/sp';
 import type { SPFI } from '@pnp/sp';
 import { BrowserFetchWithRetry, DefaultParse } from '@pnp/queryable';
+import type { Queryable } from '@pnp/queryable';
 import '@pnp/sp/webs';
 import '@pnp/sp/lists';
 import '@pnp/sp/items';
@@ -23,8 +24,8 @@ let sp: SPFI;
 
 function connect(user: string): SPFI {
   const site = `${server.url}/sites/trygghet`;
-  return spfi(site).using(DefaultInit(), DefaultHeaders(), BrowserFetchWithRetry(), DefaultParse(), (instance) => {
-    instance.on.pre(async (url, init, result) => {
+  return spfi(site).using(DefaultInit(), DefaultHeaders(), BrowserFetchWithRetry(), DefaultParse(), (instance: Queryable) => {
+    instance.on.pre(async (url: string, init: RequestInit, result: unknown): Promise<[string, RequestInit, unknown]> => {
       init.headers = { ...init.headers, Authorization: `Bearer ${user}@kommun.example` };
       return [url, init, result];
     });

@@ -26,6 +26,9 @@ function checked(path: string): string {
   return parts.join('/');
 }
 
+/** Names differ by more than case. */
+const keyOf = (path: string): string => checked(path).normalize('NFC').toLowerCase();
+
 export class Drives {
   private readonly store: Store;
   private readonly now: () => number;
@@ -41,7 +44,7 @@ export class Drives {
   }
 
   private row(user: TenantUser, path: string): Doc | undefined {
-    return this.store.one('select * from graph_files where owner = ? and path = ?', user.upn, checked(path));
+    return this.store.one('select * from graph_files where owner = ? and key = ?', user.upn, keyOf(path));
   }
 
   item(user: TenantUser, path: string): Doc {
@@ -69,7 +72,7 @@ export class Drives {
     const now = this.now();
     const media = type && !/octet-stream|json|text\/plain/i.test(type) ? type : mediaTypeOf(path);
     if (known) this.store.run('update graph_files set content_n = ?, modified = ?, version = version + 1, type = ? where id = ?', n, now, media, known.id);
-    else this.store.run('insert into graph_files values(?,?,?,?,?,?,?,?)', randomUUID(), user.upn, checked(path), media, now, now, 1, n);
+    else this.store.run('insert into graph_files values(?,?,?,?,?,?,?,?,?)', randomUUID(), user.upn, keyOf(path), checked(path), media, now, now, 1, n);
     dropUnused(this.store);
     return { status: known ? 200 : 201, body: this.item(user, path) };
   }

@@ -7,6 +7,7 @@ import { readFile } from './events/attachments.ts';
 import { object, readBody, readPerson } from './events/input.ts';
 import type { Doc } from './odata.ts';
 import type { Outbox, Recipient } from './outbox.ts';
+import { kept } from './events/text.ts';
 import { keepContent } from './tables.ts';
 
 const properties = new Set(['subject', 'body', 'toRecipients', 'ccRecipients', 'bccRecipients', 'attachments', 'importance', 'replyTo', 'from', 'sender', 'categories', 'internetMessageHeaders', 'isReadReceiptRequested', 'isDeliveryReceiptRequested', 'flag', 'inferenceClassification', 'singleValueExtendedProperties', 'hasAttachments']);
@@ -31,8 +32,9 @@ export function sendMail(parts: { store: Store; outbox: Outbox; now: number; lim
   const subject = message.subject ?? '';
   if (typeof subject !== 'string') throw invalidProperty();
   const body = message.body === undefined || message.body === null ? { contentType: 'text' as const, content: '' } : readBody(message.body);
+  const sent = body.contentType === 'html' ? kept(body) : body;
   parts.outbox.send({
-    id: randomUUID(), at: parts.now, kind: 'mail', uid: '', content: { from: { name: user.title, address: user.email }, recipients: each.filter((one) => one.type !== 'bcc'), subject, body },
+    id: randomUUID(), at: parts.now, kind: 'mail', uid: '', content: { from: { name: user.title, address: user.email }, recipients: each.filter((one) => one.type !== 'bcc'), subject, body: sent },
     files: files.map(({ name, type, content }) => ({ name, type, size: content.length, contentN: keepContent(parts.store, content) })),
   }, each);
 }

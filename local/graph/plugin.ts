@@ -56,10 +56,10 @@ class GraphServer {
   private async at(host: string, request: GraphRequest): Promise<Reply> {
     const { graph } = this.options;
     try {
+      if (![graphHost, uploadHost, driveHost].includes(host)) throw noItem();
       const url = new URL(`https://${host}${request.url}`);
       if (host === uploadHost) return graph.engine.transaction(() => graph.attachments.answer(request.method, url, request.headers, request.body));
       if (host === driveHost) return graph.engine.transaction(() => graph.drives.answer(request.method, url, request.headers, request.body));
-      if (host !== graphHost) throw noItem();
       if (request.method === 'POST' && /^\/+v1\.0\/+\$batch\/*$/i.test(url.pathname)) return await answerBatch(graph, request, (inner) => this.hooked(host, inner, true));
       return await this.graph(request);
     } catch (error) {

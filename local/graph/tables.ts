@@ -13,7 +13,7 @@ create table if not exists graph_uploads(id text primary key, token text, event 
 create table if not exists graph_chunks(upload text, start int, content blob, primary key(upload, start));
 create table if not exists graph_mails(id integer primary key autoincrement, sending text, at int, kind text, sender text, recipient text, uid text, data text);
 create table if not exists graph_mail_attachments(mail int, ord int, name text, type text, size int, content_n int, primary key(mail, ord)) without rowid;
-create table if not exists graph_files(id text primary key, owner text, path text collate nocase, type text, created int, modified int, version int, content_n int, unique(owner, path));
+create table if not exists graph_files(id text primary key, owner text, key text, path text, type text, created int, modified int, version int, content_n int, unique(owner, key));
 `;
 
 const names = ['settings', 'events', 'contents', 'attachments', 'uploads', 'chunks', 'mails', 'mail_attachments', 'files'];

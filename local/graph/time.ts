@@ -17,12 +17,15 @@ export function zoneNamed(name: unknown): Zone {
   return { name, iana: found.iana };
 }
 
+/** A date of the years 1 to 9999, which is what Edm.DateTimeOffset holds; undefined for anything else. */
+export const readInstant = (text: string, zone: Zone): number | undefined => (/^(?!0000)\d{4}-/.test(text) ? parseDate(text, zone.iana) : undefined);
+
 /** Reads `{dateTime, timeZone}`; a dateTime with an offset of its own stands on that. @throws 400 */
 export function readDateTime(value: unknown): { instant: number; zone: Zone } {
   const given = value as Partial<DateTimeTimeZone> | null | undefined;
   if (typeof given !== 'object' || given === null || typeof given.dateTime !== 'string') throw invalidProperty();
   const zone = given.timeZone === undefined ? utc : zoneNamed(given.timeZone);
-  const instant = parseDate(given.dateTime, zone.iana);
+  const instant = readInstant(given.dateTime, zone);
   if (instant === undefined) throw invalidProperty();
   return { instant, zone };
 }

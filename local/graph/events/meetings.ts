@@ -40,7 +40,8 @@ export class Meetings {
 
   /** Attachments in the body are dropped, as Exchange drops them. @throws 409 a transactionId used for another event */
   create(user: TenantUser, body: Doc): EventRecord {
-    const transactionId = typeof body.transactionId === 'string' ? body.transactionId : '';
+    const transactionId = body.transactionId ?? '';
+    if (typeof transactionId !== 'string') throw invalidProperty();
     const transactionDigest = digestOf(body);
     const earlier = transactionId ? this.events.byTransaction(user.upn, transactionId) : undefined;
     if (earlier) {

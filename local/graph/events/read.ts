@@ -4,8 +4,7 @@ import { badQuery, invalidParameter, notImplemented, unknownProperty } from '../
 import { readFilter } from '../filter.ts';
 import { readCount, readExpand, readOrder, readSelect, select } from '../odata.ts';
 import type { Doc } from '../odata.ts';
-import { utc } from '../time.ts';
-import { parseDate } from '../../sharepoint/timeZones.ts';
+import { readInstant, utc } from '../time.ts';
 import { normalId } from './input.ts';
 import { eventProperties } from './model.ts';
 import type { EventRecord } from './model.ts';
@@ -87,7 +86,7 @@ export const listEvents = (call: Call): Reply => page(call, call.graph.meetings.
 
 /** @throws 400 without a window of time */
 export function calendarView(call: Call): Reply {
-  const [from, to] = ['startDateTime', 'endDateTime'].map((name) => parseDate(call.query.get(name) ?? '', 'Etc/UTC'));
+  const [from, to] = ['startDateTime', 'endDateTime'].map((name) => readInstant(call.query.get(name) ?? '', utc));
   if (from === undefined || to === undefined) throw invalidParameter('This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.');
   return page(call, call.graph.meetings.events.between(call.user.upn, from, to));
 }

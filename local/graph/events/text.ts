@@ -14,10 +14,15 @@ export function textOf(html: string): string {
 
 const frame = (inner: string): string => `<html><head>\r\n<meta http-equiv="Content-Type" content="text/html; charset=utf-8"></head><body>${inner}</body></html>`;
 
+/** What could run is taken out, as Outlook does before it hands out a body; whoever shows one still does so in a sandbox. */
+const harmless = (html: string): string => html.replace(/<(script|iframe|object|embed|form)\b[^>]*>[\s\S]*?<\/\1\s*>|<\/?(script|iframe|object|embed|form|base|meta\s[^>]*refresh)\b[^>]*>/gi, '')
+  .replace(/\son\w+\s*=\s*("[^"]*"|'[^']*'|[^\s>]+)/gi, '').replace(/(href|src|action)\s*=\s*(["']?)\s*javascript:[^"'\s>]*/gi, '$1=$2#');
+
 /** A body as Exchange keeps it: whole HTML, also when it came as text. */
 export function kept(body: ItemBody): ItemBody {
   if (body.contentType === 'text') return { contentType: 'html', content: frame(escapeHtml(body.content).replace(/\r?\n/g, '<br>\r\n')) };
-  return { contentType: 'html', content: body.content === '' || /<html[\s>]/i.test(body.content) ? body.content : frame(body.content) };
+  const content = harmless(body.content);
+  return { contentType: 'html', content: content === '' || /<html[\s>]/i.test(content) ? content : frame(content) };
 }
 
 /** `Prefer: outlook.body-content-type="text"` */

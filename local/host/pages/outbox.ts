@@ -51,7 +51,8 @@ function groups({ mails, grouping }: OutboxParts): Mail[][] {
     const key = grouping === 'message' ? mail.sending : mail.to.address.toLowerCase();
     found.set(key, [...found.get(key) ?? [], mail]);
   }
-  return [...found.values()];
+  // Within one sending, in the order in which its recipients are named.
+  return [...found.values()].map(group => (grouping === 'message' ? group.reverse() : group));
 }
 
 function row(mail: Mail, parts: OutboxParts, texts: Texts): Markup {
@@ -61,8 +62,7 @@ function row(mail: Mail, parts: OutboxParts, texts: Texts): Markup {
   const answer = invited ? parts.answerOf(mail) : undefined;
   return html`<li><a href="${link(parts, { mail: String(mail.id) })}"${current}>
 <span class="face" aria-hidden="true">${initials(byMessage ? mail.to.name : mail.from.name)}</span>
-<span class="line"><strong>${byMessage ? mail.to.name : subjectOf(mail, texts)}</strong><span class="quiet">${byMessage ? mail.to.address : `${kindText(mail, texts)} · ${moment(mail.at, parts)}`}</span></span>
-${answer ? html`<span class="quiet">${answerText(answer, texts)}</span>` : ''}</a></li>`;
+<span class="line"><strong>${byMessage ? mail.to.name : subjectOf(mail, texts)}</strong><span class="quiet">${byMessage ? mail.to.address : `${kindText(mail, texts)} · ${moment(mail.at, parts)}`}</span>${answer ? html`<span class="quiet">${texts.answerNow}: ${answerText(answer, texts).toLowerCase()}</span>` : ''}</span></a></li>`;
 }
 
 function list(parts: OutboxParts, texts: Texts): Markup {
@@ -78,7 +78,7 @@ function answerForm(mail: Mail, parts: OutboxParts, texts: Texts): Markup | '' {
   if (!answer) return html`<p class="quiet">${texts.mailOver}</p>`;
   const button = (value: string, text: string): Markup => html`<button type="submit" name="answer" value="${value}">${text}</button>`;
   return html`<form class="answer" method="post" action="${path}/${mail.id}/answer"><input type="hidden" name="back" value="${link(parts, { mail: String(mail.id) })}">
-<p>${texts.answerAs} ${mail.to.name}. ${texts.answerNow}: <strong>${answerText(answer, texts)}</strong></p>
+<p>${texts.answerAs} ${mail.to.name}. ${texts.answerSoFar}: <strong>${answerText(answer, texts)}</strong></p>
 <label>${texts.comment} <input name="comment" autocomplete="off"></label>
 <div class="buttons">${button('accept', texts.accept)}${button('tentativelyAccept', texts.tentativelyAccept)}${button('decline', texts.decline)}</div></form>`;
 }

@@ -189,12 +189,3 @@ export function PersonInput<T extends FieldValues>(props: FieldProps<T>): React.
     )} />
   );
 }
-
-/** Yes or no. */
-export function CheckInput<T extends FieldValues>({ control, name, label, disabled }: FieldProps<T>): React.ReactElement {
-  return (
-    <Controller control={control} name={name} render={({ field }) => (
-      <Checkbox label={label} disabled={disabled} checked={field.value === true} onChange={(_event, checked) => field.onChange(checked === true)} />
-    )} />
-  );
-}

@@ -251,6 +251,20 @@ describe('cooperation and cameras in the demo', () => {
   });
 });
 
+describe('the demo\'s calendars', () => {
+  it('show real free and busy time of everybody who may be called to a meeting, four weeks ahead (council: times from getSchedule)', async () => {
+    const day = (days: number): object => ({ dateTime: new Date(Date.now() + days * 24 * 3600000).toISOString().slice(0, 19), timeZone: 'UTC' });
+    const schedules = ['samordnare', 'chef.barn', 'chef.samhalle', 'chef.kultur', 'radsledamot', 'beslutsfattare'].map(name => `${name}@kommun.example`);
+    const reply = await fetch(`${server.url}/v1.0/me/calendar/getSchedule`, { method: 'POST', headers: { Authorization: `Bearer ${schedules[0]}`, 'Content-Type': 'application/json' }, body: JSON.stringify({ schedules, startTime: day(0), endTime: day(28), availabilityViewInterval: 60 }) });
+    const { value } = await reply.json() as { value: { availabilityView: string; scheduleItems: unknown[] }[] };
+    for (const one of value) {
+      expect(one.scheduleItems.length).toBeGreaterThanOrEqual(4);
+      expect(one.availabilityView).toMatch(/[123]/);
+      expect(one.availabilityView.split('0').length).toBeGreaterThan(28 * 12);
+    }
+  });
+});
+
 describe('the demo does not age', () => {
   interface Seeded extends Row { versions: string[]; created: string; modified: string }
   it.each(['2027-01-20T08:00:00Z', '2028-02-29T12:00:00Z', '2031-07-01T06:30:00Z', '2030-12-31T21:30:00Z'])('holds the same shape at %s', clock => {

@@ -165,7 +165,7 @@ async function run(sp: SPFI, state: SiteState, step: Step): Promise<void> {
     case 'createList': return createList(sp, state, step.list);
     case 'nameList': return nameList(sp, state, step.list);
     case 'keepVersions':
-      await listOf(sp, state, step.list.name).update({ EnableVersioning: true });
+      await listOf(sp, state, step.list).update({ EnableVersioning: true });
       return;
     case 'addField': return addField(sp, state, step.list, step.column);
     case 'changeField': return changeField(sp, state, step.list, step.column);

@@ -42,7 +42,7 @@ async function attachFiles({ frame }: Opened): Promise<void> {
     { name: 'Årsanalys.pdf', mimeType: 'application/pdf', buffer: Buffer.alloc(big, 7) }
   ]);
   for (const name of ['Lägesbild hösten.docx', 'Årsanalys.pdf']) {
-    await frame.getByText(fill(sv.ObstacleSharing, name, sv.SharingInternal, '').split('.')[0], { exact: false }).waitFor();
+    await frame.getByText(fill(sv.ObstacleSharing, name, sv.SharingInternal, '').split(': ')[0]).waitFor();
     await choose(frame, dropdown(frame, fill(sv.SharingOf, name)), sv.SharingPublic);
     await eventually(async () => dropdown(frame, fill(sv.SharingOf, name)).innerText(), text => text.includes(sv.SharingPublic));
   }

@@ -5,7 +5,7 @@ import styles from './council.module.scss';
 const Block: React.FC<{ block: MailBlock }> = ({ block }) => {
   switch (block.kind) {
     case 'text': return <p>{block.text}</p>;
-    case 'heading': return <h4>{block.text}</h4>;
+    case 'heading': return <h3>{block.text}</h3>;
     case 'list': {
       const items = block.items.map((item, index) => <li key={index}>{item}</li>);
       return block.ordered ? <ol>{items}</ol> : <ul>{items}</ul>;

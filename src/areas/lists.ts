@@ -1,4 +1,5 @@
 import type { ListDefinition } from '../kit/lists/define';
+import { councilMembers, meetingReports, meetings } from './council/lists';
 import { cameraCases } from './cameras/lists';
 import { agreements, partners } from './cooperation/lists';
 import { decisions } from './decisions/lists';
@@ -9,6 +10,7 @@ import { problems } from './situation/lists';
 
 /** Every list of the product, targets of lookups before those that point to them. */
 export const allLists: readonly ListDefinition[] = [
-  settings, departments, problems, measures, followUps, measureDepartments,
-  partners, agreements, decisions, cameraCases, reports
+  settings, departments, problems, measures, followUps, measureDepartments, reports,
+  councilMembers, meetings, meetingReports,
+  partners, agreements, decisions, cameraCases
 ] as unknown as readonly ListDefinition[];

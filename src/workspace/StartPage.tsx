@@ -15,6 +15,7 @@ import { MeasureRows } from '../areas/plan';
 import { useStartPage } from './useStartPage';
 import type { StartPageContent } from './useStartPage';
 
+const NextMeeting = React.lazy(() => import(/* webpackChunkName: 'council' */ '../areas/council/NextMeeting'));
 const AwaitingDecision = React.lazy(() => import(/* webpackChunkName: 'awaitingDecision' */ '../areas/cameras/AwaitingDecision'));
 
 /** How many waiting measures the coordinator sees before going to the plan. */
@@ -89,6 +90,7 @@ export const StartPage: React.FC<{ role: Role | undefined }> = ({ role }) => {
           {faultText(error)}
         </MessageBar>
       )}
+      {role === 'councillor' && <React.Suspense fallback={<Loading rows={4} />}><NextMeeting /></React.Suspense>}
       {role === 'decider' && <React.Suspense fallback={<Loading rows={2} />}><AwaitingDecision /></React.Suspense>}
       {overview && <Overview content={content} />}
       <OwnMeasures content={content} role={role} />

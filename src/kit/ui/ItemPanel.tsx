@@ -31,7 +31,7 @@ export const ItemPanel: React.FC<Props> = ({ title, error, missing, ready, onClo
 );
 
 /** The item in SharePoint's own form. */
-export const NativeLink: React.FC<{ definition: Pick<ListDefinition, 'name'>; id: number }> = ({ definition, id }) => {
+export const NativeLink: React.FC<{ definition: Pick<ListDefinition, 'name' | 'library'>; id: number }> = ({ definition, id }) => {
   const site = useSite();
   return <Link href={`${site.path}/${pagePath(definition, 'DispForm')}?ID=${id}`} target="_blank">{strings.OpenInSharePoint}</Link>;
 };

@@ -20,7 +20,7 @@ interface Props {
   commandsLabel: string;
   /** Commands of this page; refresh, print and the lists themselves follow them. */
   commands: ICommandBarItemProps[];
-  lists: readonly { definition: Pick<ListDefinition, 'name'>; text: string }[];
+  lists: readonly { definition: Pick<ListDefinition, 'name' | 'library'>; text: string }[];
   /** Between the commands and the filters. */
   summary?: React.ReactNode;
   filters: React.ReactNode;

@@ -13,7 +13,6 @@ import { isHalfSent } from './steps';
 import type { Step } from './steps';
 import type { Meeting } from './lists';
 import { MailPreview } from './MailPreview';
-import type { Recipient } from './model';
 import { obstacleText } from './texts';
 import { useInvitation } from './useInvitation';
 import type { Invitation as State } from './useInvitation';
@@ -41,15 +40,13 @@ const Progress: React.FC<{ state: State }> = ({ state }) => {
   );
 };
 
-const nameAndAddress = ({ name, email }: Recipient): string => `${name} (${email})`;
-
 /** Who gets the mail, what it says, and what stands in the way. */
 const Before: React.FC<{ meeting: Meeting; state: State }> = ({ meeting, state }) => {
   const { recipients, unreachable } = state;
   const [shown, setShown] = React.useState(false);
   return (
     <div className={styles.bars}>
-      <p>{fill(strings.InvitationGoesTo, recipients.length, recipients.map(nameAndAddress).join(', '))}</p>
+      <p>{fill(strings.InvitationGoesTo, recipients.length, recipients.map(({ name }) => name).join(', '))}</p>
       {unreachable.length > 0 && (
         <MessageBar messageBarType={MessageBarType.warning} isMultiline>{fill(strings.Unreachable, unreachable.map(({ Title }) => Title).join(', '))}</MessageBar>
       )}
@@ -57,7 +54,7 @@ const Before: React.FC<{ meeting: Meeting; state: State }> = ({ meeting, state }
       {state.obstacles.length > 0 && (
         <MessageBar messageBarType={MessageBarType.severeWarning} isMultiline>
           {strings.BeforeSending}
-          <ul>{state.obstacles.map((obstacle, index) => <li key={index}>{obstacleText(obstacle)}</li>)}</ul>
+          <ul className={styles.obstacles}>{state.obstacles.map((obstacle, index) => <li key={index}>{obstacleText(obstacle)}</li>)}</ul>
         </MessageBar>
       )}
       <ActionButton iconProps={{ iconName: shown ? 'ChevronUp' : 'ChevronDown' }} aria-expanded={shown} onClick={() => setShown(!shown)}>{strings.PreviewMail}</ActionButton>

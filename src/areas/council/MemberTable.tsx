@@ -37,14 +37,14 @@ const Gaps: React.FC<{ items: readonly CouncilMember[] }> = ({ items }) => {
   const missing = all && unrepresented(all, items);
   const unmandated = withoutMandate(items);
   return (
-    <>
+    <div className={styles.bars}>
       {missing && missing.length > 0 && (
         <MessageBar messageBarType={MessageBarType.warning} isMultiline>{fill(strings.Unrepresented, missing.map(({ Title }) => Title).join(', '))}</MessageBar>
       )}
       {unmandated.length > 0 && (
         <MessageBar messageBarType={MessageBarType.warning} isMultiline>{fill(strings.WithoutMandate, unmandated.map(({ Title }) => Title).join(', '))}</MessageBar>
       )}
-    </>
+    </div>
   );
 };
 
@@ -56,9 +56,9 @@ export const MemberTable: React.FC<{ items: readonly CouncilMember[]; mayEdit: b
   const columns: IColumn[] = [
     { key: 'name', name: strings.MemberFunction, minWidth: 160, maxWidth: 260, isResizable: true, isMultiline: true, isRowHeader: true, onRender: (member: CouncilMember) => <Name member={member} mayEdit={mayEdit} /> },
     { key: 'role', name: strings.CouncilRole, minWidth: 90, maxWidth: 110, isResizable: true, onRender: (member: CouncilMember) => roleText(member.Role) },
-    { key: 'represents', name: strings.Represents, minWidth: 130, maxWidth: 220, isResizable: true, isMultiline: true, onRender: represents },
-    { key: 'mandate', name: strings.Mandate, minWidth: 120, maxWidth: 200, isResizable: true, isMultiline: true, onRender: mandate },
-    { key: 'reach', name: strings.ReachedAt, minWidth: 160, maxWidth: 260, isResizable: true, isMultiline: true, onRender: reach }
+    { key: 'represents', name: strings.Represents, minWidth: 110, maxWidth: 220, isResizable: true, isMultiline: true, onRender: represents },
+    { key: 'mandate', name: strings.Mandate, minWidth: 100, maxWidth: 200, isResizable: true, isMultiline: true, onRender: mandate },
+    { key: 'reach', name: strings.ReachedAt, minWidth: 230, maxWidth: 260, isResizable: true, isMultiline: true, onRender: reach }
   ];
   return (
     <>

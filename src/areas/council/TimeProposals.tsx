@@ -26,7 +26,7 @@ export const TimeProposals: React.FC<Props> = ({ times, date, onChoose }) => {
   const same = (proposal: Proposal): boolean => Date.parse(proposal.start) === Date.parse(times.MeetingStart ?? '') && Date.parse(proposal.end) === Date.parse(times.MeetingEnd ?? '');
   return (
     <div aria-live="polite" className={styles.bars}>
-      <DefaultButton text={strings.ProposeTimes} iconProps={{ iconName: 'Calendar' }} disabled={state.searching} onClick={state.search} />
+      <div><DefaultButton text={strings.ProposeTimes} iconProps={{ iconName: 'Calendar' }} disabled={state.searching} onClick={state.search} /></div>
       {state.searching && <Spinner label={strings.ReadingCalendars} labelPosition="right" styles={{ root: { justifyContent: 'flex-start' } }} />}
       {state.error && <GraphNotice error={state.error} />}
       {found?.length === 0 && <p>{strings.NoProposals}</p>}

@@ -4,7 +4,7 @@
  */
 import { startServer } from '../localServer';
 import type { LocalServer } from '../localServer';
-import { siteOf } from '../kit/site';
+import { placeAs } from '../lists/sites';
 import { graphAs, mailsAbout } from './graph';
 import type { Wire } from './graph';
 import { attachedNames, cancelEvent, findEventByKey, getSchedule, moveEvent, readEvent, readOwnAnswer } from '../../../src/kit/graph';
@@ -255,13 +255,13 @@ describe('the rest of Outlook', () => {
 
   test('a file of the user\'s own lies with the meeting and can be read back, for all in the council', async () => {
     const meeting = await plan('Egen fil');
-    const site = { ...siteOf(server, home, 'samordnare'), path: home };
+    const site = { ...placeAs(server, home, 'samordnare'), path: home };
     const bytes = files['Årsanalys 2026.docx'];
     const report = await addOwnFile(site, createStore(site.sp, path, meetingReports), meeting, new File([bytes as BlobPart], 'Års/analys #1.docx'), 'Offentligt');
     expect(report).toMatchObject({ Title: 'Års-analys #1.docx', FileSize: eightMegabytes, Sharing: 'Offentligt' });
-    const member = siteOf(server, home, 'radsledamot');
+    const member = placeAs(server, home, 'radsledamot');
     expect(Buffer.compare(await readReport(member, report), bytes)).toBe(0);
-    await expect(readReport(siteOf(server, home, 'lasare'), report)).rejects.toMatchObject({ kind: 'denied' });
+    await expect(readReport(placeAs(server, home, 'lasare'), report)).rejects.toMatchObject({ kind: 'denied' });
   });
 
   test('attached names are all read', async () => {

@@ -14,7 +14,6 @@ const home = '/sites/trygghet';
 const roles = ['samordnare', 'chef.barn', 'chef.samhalle', 'chef.kultur', 'radsledamot', 'beslutsfattare', 'registrator', 'lasare'] as const;
 const heads = ['chef.barn', 'chef.samhalle', 'chef.kultur'] as const;
 const rights = JSON.parse(readFileSync(join(root, 'sharepoint/assets/rights.json'), 'utf8')) as { lists: { path: string; rights: Record<string, string> }[]; groups: Record<string, string> };
-/** Users whose role has no right to the camera cases. */
 
 type Row = Record<string, unknown>;
 interface MeasureRow extends Row {

@@ -20,8 +20,17 @@ module.exports = {
     },
     {
       name: 'areas-through-index', severity: 'error', comment: "An area is imported through its index.ts, or a page of it lazily by the workspace.",
-      from: { path: '^src/areas/([^/]+)/' },
+      from: { path: '^src/areas/([^/]+)/', pathNot: '^src/areas/[^/]+/(model|report)(\\.ts|/)' },
       to: { path: '^src/areas/([^/]+)/', pathNot: ['^src/areas/$1/', '^src/areas/[^/]+/index\\.ts$'] }
+    },
+    {
+      name: 'pure-through-pure', severity: 'error', comment: "A model or a report imports another area's lists and models: an index brings React along.",
+      from: { path: '^src/areas/([^/]+)/(model|report)(\\.ts|/)' },
+      to: { path: '^src/areas/([^/]+)/', pathNot: ['^src/areas/$1/', '^src/areas/[^/]+/(model|lists)\\.ts$'] }
+    },
+    {
+      name: 'docx-in-kit-word', severity: 'error', comment: 'Only kit/word knows how Word files are made, and only write.ts brings it along.',
+      from: { path: '^src/', pathNot: '^src/kit/word/' }, to: { path: '(^docx|node_modules/docx)' }
     },
     {
       name: 'workspace-through-index', severity: 'error', comment: "The workspace imports an area's index.ts; its pages only by import().",

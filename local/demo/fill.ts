@@ -3,10 +3,11 @@ import { domain } from '../sharepoint/defaults.ts';
 import type { Session } from '../sharepoint/domain/security.ts';
 import type { List } from '../sharepoint/domain/types.ts';
 import type { Engine } from '../sharepoint/engine.ts';
-import { isoUtc } from '../sharepoint/timeZones.ts';
+import { fromLocal, isoUtc } from '../sharepoint/timeZones.ts';
 import { calendarAt } from './calendar.ts';
 import { fillCameras } from './cameras.ts';
 import { fillCooperation } from './cooperation.ts';
+import { fillCouncil } from './council.ts';
 import type { Calendar, PlanYear, TimedUpdate } from './calendar.ts';
 import { current } from './data/measures/current.ts';
 import { next } from './data/measures/next.ts';
@@ -161,6 +162,11 @@ class Filling {
         return `${Math.floor((version?.ui_version ?? 512) / 512)}.0`;
       },
       day: days => this.calendar.day(instant(days)),
+      clock: (date, hour) => {
+        const [year, month, day] = date.split('-').map(Number) as [number, number, number];
+        return isoUtc(fromLocal({ year, month, day, hour, minute: 0, second: 0 }, this.engine.site(this.site).iana));
+      },
+      user: actor => this.as(actor).user.id,
       department: name => this.departmentId(name),
       problem: known(this.problemIds, 'problem'),
       measure: known(this.measureIds, 'measure')
@@ -182,4 +188,5 @@ export function fill(engine: Engine, site: string): void {
   filling.measures();
   fillCooperation(filling.pen());
   fillCameras(filling.pen());
+  fillCouncil(filling.pen());
 }

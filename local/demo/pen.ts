@@ -10,6 +10,9 @@ export interface Pen {
   instant(days: DayOffset): number;
   /** The same as `YYYY-MM-DD` in the site's calendar. */
   day(days: DayOffset): string;
+  /** A full hour of a day on the site's clock, as SharePoint takes it. */
+  clock(date: string, hour: number): string;
+  user(actor: Actor): number;
   department(name: string): number;
   problem(no: number): number;
   measure(no: number): number;

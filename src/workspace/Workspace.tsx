@@ -4,6 +4,7 @@ import * as strings from 'TrygghetsnavetStrings';
 import { ThemeProvider } from '@fluentui/react/lib/Theme';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { MessageBarButton } from '@fluentui/react/lib/Button';
+import { GraphProvider } from '../kit/graph/context';
 import { SiteProvider } from '../kit/lists';
 import type { Role, Site } from '../kit/lists';
 import { faultText } from '../kit/ui/faults';
@@ -21,8 +22,10 @@ import { useLive, useWorkspace } from './useWorkspace';
 import styles from './Workspace.module.scss';
 
 const PlanPage = React.lazy(() => import(/* webpackChunkName: 'plan' */ '../areas/plan/PlanPage'));
+const CouncilPage = React.lazy(() => import(/* webpackChunkName: 'council' */ '../areas/council/CouncilPage'));
 const CooperationPage = React.lazy(() => import(/* webpackChunkName: 'cooperation' */ '../areas/cooperation/CooperationPage'));
 const CamerasPage = React.lazy(() => import(/* webpackChunkName: 'cameras' */ '../areas/cameras/CamerasPage'));
+const AnalysisPage = React.lazy(() => import(/* webpackChunkName: 'analysis' */ '../areas/analysis/AnalysisPage'));
 const SettingsPage = React.lazy(() => import(/* webpackChunkName: 'settings' */ './setup/SettingsPage'));
 const FirstRunPage = React.lazy(() => import(/* webpackChunkName: 'settings' */ './setup/FirstRunPage'));
 
@@ -31,8 +34,10 @@ const Page: React.FC<{ role: Role | undefined }> = ({ role }) => {
   switch (path.split('/')[0]) {
     case '': return <StartPage role={role} />;
     case 'plan': return <PlanPage />;
+    case 'council': return <CouncilPage />;
     case 'cooperation': return <CooperationPage />;
     case 'cameras': return <CamerasPage />;
+    case 'analysis': return <AnalysisPage />;
     case 'settings': return <SettingsPage />;
     default: return (
       <>
@@ -110,11 +115,13 @@ export const Workspace: React.FC<{ host: Host }> = ({ host }) => {
       <ThemeVariablesProvider value={variables}>
         <LanguageProvider value={host.language}>
           <RouterProvider value={host.router}>
-            <SWRConfig value={{ provider: () => new Map(), dedupingInterval: 2000, focusThrottleInterval: 10_000, shouldRetryOnError: false }}>
-              <ErrorBoundary>
-                <Content host={host} />
-              </ErrorBoundary>
-            </SWRConfig>
+            <GraphProvider value={host.graph}>
+              <SWRConfig value={{ provider: () => new Map(), dedupingInterval: 2000, focusThrottleInterval: 10_000, shouldRetryOnError: false }}>
+                <ErrorBoundary>
+                  <Content host={host} />
+                </ErrorBoundary>
+              </SWRConfig>
+            </GraphProvider>
           </RouterProvider>
         </LanguageProvider>
       </ThemeVariablesProvider>

@@ -1,3 +1,4 @@
+import type { GraphAccess } from '../kit/graph';
 import type { Digest } from '../kit/lists';
 import type { Language } from '../kit/text/format';
 import type { Router } from '../kit/ui/router';
@@ -26,6 +27,8 @@ export interface Host {
   /** In Teams the app is the whole document; in a SharePoint page it lies within the page's own main landmark. */
   ownsPage: boolean;
   router: Router;
+  /** Tokens for Microsoft Graph, where the host gives them. */
+  graph?: GraphAccess;
   /** The home site's address from the web part's properties, if someone has set it. */
   homeUrl?: string;
 }

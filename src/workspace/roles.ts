@@ -1,5 +1,6 @@
 import { may } from '../kit/lists';
 import type { Access, Role } from '../kit/lists';
+import { meetings } from '../areas/council';
 import { measures } from '../areas/plan';
 import { settings } from '../areas/settings';
 
@@ -16,5 +17,6 @@ export function roleOf(access: Access): Role {
   if (may(access, measures, 'edit')) return 'head';
   if (may(access, decisions, 'add')) return 'decider';
   if (may(access, cameraCases, 'read')) return 'registrar';
+  if (may(access, meetings, 'read')) return 'councillor';
   return 'reader';
 }

@@ -71,7 +71,7 @@ describe('a home site without lists', () => {
     await frame.getByRole('link', { name: sv.NavSettings }).click();
     await frame.getByText(sv.HealthGood).waitFor();
     const { body } = await rest(host, 'administrator', 'GET', "web/lists?$select=Title,RootFolder/ServerRelativeUrl&$expand=RootFolder");
-    const addresses = (body.value as { RootFolder: { ServerRelativeUrl: string } }[]).map(list => list.RootFolder.ServerRelativeUrl).filter(address => address.includes('/Lists/Tn'));
+    const addresses = (body.value as { RootFolder: { ServerRelativeUrl: string } }[]).map(list => list.RootFolder.ServerRelativeUrl).filter(address => /\/(Lists\/)?Tn[^/]+$/.test(address));
     expect(new Set(addresses).size).toBe(addresses.length);
     expect(addresses).toHaveLength(lists.length);
     await context.close();

@@ -56,6 +56,30 @@ export interface DemoProblem {
   firstYear: number;
 }
 
+export interface DemoMember {
+  no: number;
+  /** The function, never a person. */
+  title: string;
+  role: 'Ordförande' | 'Ledamot' | 'Ersättare' | 'Adjungerad';
+  /** The demo user who holds it; others have an address. */
+  account?: string;
+  email?: string;
+  department?: string;
+  partner?: string;
+  mandateBy?: string;
+  ended?: boolean;
+}
+
+export interface DemoMeeting {
+  no: number;
+  title: string;
+  /** Days from the demo's own today; a weekend is moved to the Monday after it. */
+  days: number;
+  place: string;
+  state: 'Planerad' | 'Genomförd';
+  agenda: string;
+}
+
 /** Days that count from the day the demo is made: before it when negative. */
 export type DayOffset = number;
 

@@ -1,1 +1,2 @@
 export { problems } from './lists';
+export type { Problem } from './lists';

@@ -1,4 +1,5 @@
 import { choice, defineList, note, number, text } from '../../kit/lists/define';
+import type { ItemOf } from '../../kit/lists/define';
 
 export const priorities = ['Prioriterat', 'Bevakas', 'Avslutat'] as const;
 export type Priority = typeof priorities[number];
@@ -29,3 +30,5 @@ export const problems = defineList({
   ],
   rights: { coordinator: 'write', head: 'read', councillor: 'read', decider: 'read', registrar: 'read', reader: 'read' }
 });
+
+export type Problem = ItemOf<typeof problems>;

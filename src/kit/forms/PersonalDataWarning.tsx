@@ -9,11 +9,14 @@ const names: Record<PersonalDataKind, () => string> = {
   personnummer: () => strings.Personnummer, phone: () => strings.PhoneNumber, plate: () => strings.PlateNumber
 };
 
+/** The kind of a finding, in words. */
+export const personalDataName = (kind: PersonalDataKind): string => names[kind]();
+
 /** Warns when what is typed looks like personal data. The writer decides; nothing is stopped. */
 export const PersonalDataWarning: React.FC<{ text: string }> = ({ text }) => {
   const found = findPersonalData(text);
   if (found.length === 0) return null;
-  const told = found.map(finding => `${names[finding.kind]()} (${finding.text})`).join(', ');
+  const told = found.map(finding => `${personalDataName(finding.kind)} (${finding.text})`).join(', ');
   return (
     <MessageBar messageBarType={MessageBarType.severeWarning} isMultiline>{fill(strings.PersonalDataFound, told)}</MessageBar>
   );

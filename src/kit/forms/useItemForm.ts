@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { useForm } from 'react-hook-form';
-import type { Control, DefaultValues, FieldErrors, FieldValues, Resolver } from 'react-hook-form';
+import type { Control, DefaultValues, FieldErrors, FieldValues, Path, PathValue, Resolver } from 'react-hook-form';
 import { newKey, sameValue, useSite, useStore } from '../lists';
 import type { ChangesOf, ItemOf, ListDefinition } from '../lists';
 import { dropDraft, findDraft, keepDraft } from './drafts';
@@ -20,6 +20,8 @@ export interface ItemForm<L extends ListDefinition, V extends FieldValues> {
   saving: Saving<L>;
   /** Something typed earlier and never saved stands in the form. */
   restored: boolean;
+  /** Fills fields as if they had been typed. */
+  fill(part: Partial<V>): void;
   discard(): void;
   submit(event: React.FormEvent): void;
 }
@@ -66,7 +68,7 @@ export function useItemForm<L extends ListDefinition, V extends FieldValues>(opt
       .filter(([, message]) => message).map(([name, message]) => [name, { type: 'rule', message }]));
     return Object.keys(errors).length > 0 ? { values: {}, errors: errors as FieldErrors<V> } : { values, errors: {} };
   }, []);
-  const { control, handleSubmit, reset, watch } = useForm<V>({
+  const { control, handleSubmit, reset, setValue, watch } = useForm<V>({
     resolver, defaultValues: stored as DefaultValues<V>, mode: 'onTouched', shouldFocusError: true
   });
   const values = watch();
@@ -105,6 +107,11 @@ export function useItemForm<L extends ListDefinition, V extends FieldValues>(opt
 
   return {
     control, values, saving, restored,
+    fill: part => {
+      for (const [name, value] of Object.entries(part)) {
+        setValue(name as Path<V>, value as PathValue<V, Path<V>>, { shouldDirty: true, shouldTouch: true, shouldValidate: true });
+      }
+    },
     discard: () => {
       base.current = item;
       reset(stored);

@@ -1,6 +1,6 @@
 /** All that a list definition is made of: data and types alone, without PnPjs, so that rules and tools load it quickly. */
 export * from './columns';
 export * from './roles';
-export { clientKey, defineLink, defineList, linkKey, listPath } from './definition';
+export { clientKey, defineLibrary, defineLink, defineList, linkKey, listPath, pagePath } from './definition';
 export type { ChangesOf, ItemBase, ItemOf, ListDefinition, Validation, View } from './definition';
 export { isDate } from './dateOnly';

@@ -27,6 +27,8 @@ export interface Validation {
 export interface ListDefinition<C extends Record<string, Column> = Record<string, Column>> {
   /** Internal name, English, stable. The list lies at `Lists/Tn<name>`: a prefix, since the site may hold lists of its own. */
   name: string;
+  /** A document library: its items are files, and it lies at `Tn<name>` in the site's root. */
+  library?: true;
   title: Label;
   description: Label;
   columns: C;
@@ -51,6 +53,15 @@ type WithKey<C> = C & { ClientKey: typeof clientKey };
 /** Defines a list once; types, XML, set-up and store all come from here. */
 export function defineList<C extends Record<string, Column>>(definition: ListDefinition<C>): ListDefinition<WithKey<C>> {
   return { ...definition, columns: { ...definition.columns, ClientKey: clientKey } };
+}
+
+/**
+ * Defines a document library. Its items come with files, which have names of their own and cannot be made twice
+ * under one name, so there is no `ClientKey`. Reads and changes of columns go through the store as for lists;
+ * files through `files.ts`.
+ */
+export function defineLibrary<C extends Record<string, Column>>(definition: Omit<ListDefinition<C>, 'library'>): ListDefinition<C> {
+  return { ...definition, library: true };
 }
 
 /**
@@ -98,7 +109,12 @@ export type IndexedOf<L> = L extends ListDefinition<infer C>
   ? { [K in keyof C]: C[K] extends { indexed: true } ? K : never }[keyof C] & string
   : never;
 
-/** `Lists/TnMeasures`: the list's address below its site. */
-export function listPath(definition: Pick<ListDefinition, 'name'>): string {
-  return `Lists/Tn${definition.name}`;
+/** `Lists/TnMeasures`, or `TnReports` for a library: the address below the site. */
+export function listPath(definition: Pick<ListDefinition, 'name' | 'library'>): string {
+  return `${definition.library ? '' : 'Lists/'}Tn${definition.name}`;
+}
+
+/** The address of a view's page, or of a form's (`DispForm`), below the site. A library keeps them in `Forms`. */
+export function pagePath(definition: Pick<ListDefinition, 'name' | 'library'>, page = 'AllItems'): string {
+  return `${listPath(definition)}/${definition.library ? 'Forms/' : ''}${page}.aspx`;
 }

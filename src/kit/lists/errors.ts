@@ -47,6 +47,8 @@ const kindByCode: Record<string, FaultKind> = {
   '-2130575162': 'validation',
   '-2130575163': 'validation',
   '-2130575169': 'duplicate',
+  // A file with this name stands there already.
+  '-2130575257': 'duplicate',
   '-2147024860': 'threshold',
   '-2147018894': 'locked',
   '-2147024891': 'denied',

@@ -55,11 +55,11 @@ const pause = (milliseconds: number, signal?: AbortSignal | null): Promise<void>
  */
 export async function patiently(
   send: () => Promise<Response>,
-  request: { url: string; method: string; body: unknown; signal?: AbortSignal | null },
+  request: { url: string; method: string; body: unknown; signal?: AbortSignal | null; repeatable?: boolean },
   patience: Patience = defaultPatience,
   onWait: OnWait = () => undefined
 ): Promise<Response> {
-  const repeatable = isRepeatable(request.url, request.method, request.body);
+  const repeatable = request.repeatable ?? isRepeatable(request.url, request.method, request.body);
   const started = Date.now();
   let next = patience.first;
   for (let attempt = 1; ; attempt++) {

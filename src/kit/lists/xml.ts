@@ -113,12 +113,12 @@ export function viewQuery(view: View): string {
   return view.query ?? '<OrderBy><FieldRef Name="ID" /></OrderBy>';
 }
 
-function viewXml(view: View, index: number, language: SiteLanguage): string {
+function viewXml(view: View, index: number, language: SiteLanguage, library: boolean): string {
   const first = index === 0;
   return `      <View${attributes({
     BaseViewID: index + 1, Type: 'HTML', WebPartZoneID: 'Main', DisplayName: view.label[language],
     DefaultView: first, MobileView: true, MobileDefaultView: first, SetupPath: 'pages\\viewpage.aspx',
-    ImageUrl: '/_layouts/15/images/generic.png?rev=23', Url: `${view.name}.aspx`,
+    ImageUrl: '/_layouts/15/images/generic.png?rev=23', Url: `${library ? 'Forms/' : ''}${view.name}.aspx`,
     CustomFormatter: view.format && JSON.stringify(view.format)
   })}>
         <Toolbar Type="Standard" />
@@ -130,6 +130,14 @@ function viewXml(view: View, index: number, language: SiteLanguage): string {
       </View>`;
 }
 
+/** SharePoint's own numbers and names of a list and of a document library, and the pages of each. */
+const kinds = {
+  list: { template: 100, baseType: 0, contentType: '0x01', feature: '00bfea71-de22-43b2-a848-c05709900100', forms: ['DispForm.aspx', 'EditForm.aspx', 'NewForm.aspx'] },
+  library: { template: 101, baseType: 1, contentType: '0x0101', feature: '00bfea71-e717-4e80-aa17-d0c71b360101', forms: ['Forms/DispForm.aspx', 'Forms/EditForm.aspx', 'Forms/Upload.aspx'] }
+} as const;
+
+const kindOf = (definition: ListDefinition): typeof kinds.list | typeof kinds.library => definition.library ? kinds.library : kinds.list;
+
 /** The schema of one list as the site-install package carries it. */
 export function schemaXml(definition: ListDefinition, language: SiteLanguage): string {
   const fields = Object.entries(definition.columns).map(([name, column]) =>
@@ -137,22 +145,21 @@ export function schemaXml(definition: ListDefinition, language: SiteLanguage): s
   const validation = definition.validation
     ? `    <Validation Message="${escapeXml(definition.validation.message[language])}">${escapeXml(definition.validation.formula)}</Validation>\n`
     : '';
+  const { baseType, contentType, forms } = kindOf(definition);
   return `<?xml version="1.0" encoding="utf-8"?>
-<List xmlns:ows="Microsoft SharePoint" Title="${escapeXml(definition.title[language])}" Name="Tn${definition.name}" FolderCreation="FALSE" EnableContentTypes="FALSE" VersioningEnabled="TRUE" Direction="$Resources:Direction;" Url="${listPath(definition)}" BaseType="0" xmlns="http://schemas.microsoft.com/sharepoint/">
+<List xmlns:ows="Microsoft SharePoint" Title="${escapeXml(definition.title[language])}" Name="Tn${definition.name}" FolderCreation="FALSE" EnableContentTypes="FALSE" VersioningEnabled="TRUE" Direction="$Resources:Direction;" Url="${listPath(definition)}" BaseType="${baseType}" xmlns="http://schemas.microsoft.com/sharepoint/">
   <MetaData>
     <ContentTypes>
-      <ContentTypeRef ID="0x01" />
+      <ContentTypeRef ID="${contentType}" />
     </ContentTypes>
     <Fields>
 ${fields.join('\n')}
     </Fields>
 ${validation}    <Views>
-${definition.views.map((view, index) => viewXml(view, index, language)).join('\n')}
+${definition.views.map((view, index) => viewXml(view, index, language, definition.library === true)).join('\n')}
     </Views>
     <Forms>
-      <Form Type="DisplayForm" Url="DispForm.aspx" SetupPath="pages\\form.aspx" WebPartZoneID="Main" />
-      <Form Type="EditForm" Url="EditForm.aspx" SetupPath="pages\\form.aspx" WebPartZoneID="Main" />
-      <Form Type="NewForm" Url="NewForm.aspx" SetupPath="pages\\form.aspx" WebPartZoneID="Main" />
+${['DisplayForm', 'EditForm', 'NewForm'].map((type, index) => `      <Form Type="${type}" Url="${forms[index]}" SetupPath="pages\\form.aspx" WebPartZoneID="Main" />`).join('\n')}
     </Forms>
   </MetaData>
 </List>
@@ -166,7 +173,7 @@ export function schemaFile(definition: Pick<ListDefinition, 'name'>): string {
 
 /** `elements.xml`: the lists as instances, in the order given (targets of lookups first). */
 export function elementsXml(definitions: readonly ListDefinition[], language: SiteLanguage): string {
-  const instances = definitions.map(definition => `  <ListInstance CustomSchema="${schemaFile(definition)}" FeatureId="00bfea71-de22-43b2-a848-c05709900100" TemplateType="100" Title="${escapeXml(definition.title[language])}" Description="${escapeXml(definition.description[language])}" Url="${listPath(definition)}" OnQuickLaunch="FALSE" VersioningEnabled="TRUE" />`);
+  const instances = definitions.map(definition => `  <ListInstance CustomSchema="${schemaFile(definition)}" FeatureId="${kindOf(definition).feature}" TemplateType="${kindOf(definition).template}" Title="${escapeXml(definition.title[language])}" Description="${escapeXml(definition.description[language])}" Url="${listPath(definition)}" OnQuickLaunch="FALSE" VersioningEnabled="TRUE" />`);
   return `<?xml version="1.0" encoding="utf-8"?>
 <Elements xmlns="http://schemas.microsoft.com/sharepoint/">
 ${instances.join('\n')}

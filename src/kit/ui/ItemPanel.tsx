@@ -3,7 +3,7 @@ import * as strings from 'TrygghetsnavetStrings';
 import { Link } from '@fluentui/react/lib/Link';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { Panel, PanelType } from '@fluentui/react/lib/Panel';
-import { listPath, useSite } from '../lists';
+import { pagePath, useSite } from '../lists';
 import type { ListDefinition } from '../lists';
 import { faultText } from './faults';
 import { Loading } from './Loading';
@@ -31,7 +31,7 @@ export const ItemPanel: React.FC<Props> = ({ title, error, missing, ready, onClo
 );
 
 /** The item in SharePoint's own form. */
-export const NativeLink: React.FC<{ definition: Pick<ListDefinition, 'name'>; id: number }> = ({ definition, id }) => {
+export const NativeLink: React.FC<{ definition: Pick<ListDefinition, 'name' | 'library'>; id: number }> = ({ definition, id }) => {
   const site = useSite();
-  return <Link href={`${site.path}/${listPath(definition)}/DispForm.aspx?ID=${id}`} target="_blank">{strings.OpenInSharePoint}</Link>;
+  return <Link href={`${site.path}/${pagePath(definition, 'DispForm')}?ID=${id}`} target="_blank">{strings.OpenInSharePoint}</Link>;
 };

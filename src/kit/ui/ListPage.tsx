@@ -6,7 +6,7 @@ import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { MessageBarButton } from '@fluentui/react/lib/Button';
 import { SearchBox } from '@fluentui/react/lib/SearchBox';
-import { listPath, useSite } from '../lists';
+import { pagePath, useSite } from '../lists';
 import type { ListDefinition } from '../lists';
 import { faultText } from './faults';
 import { Loading } from './Loading';
@@ -20,7 +20,7 @@ interface Props {
   commandsLabel: string;
   /** Commands of this page; refresh, print and the lists themselves follow them. */
   commands: ICommandBarItemProps[];
-  lists: readonly { definition: Pick<ListDefinition, 'name'>; text: string }[];
+  lists: readonly { definition: Pick<ListDefinition, 'name' | 'library'>; text: string }[];
   /** Between the commands and the filters. */
   summary?: React.ReactNode;
   filters: React.ReactNode;
@@ -38,7 +38,7 @@ export const ListPage: React.FC<Props> = props => {
     { key: 'refresh', text: strings.Refresh, iconProps: { iconName: 'Refresh' }, onClick: refresh },
     { key: 'print', text: strings.Print, iconProps: { iconName: 'Print' }, onClick: () => window.print() },
     ...lists.map(({ definition, text }) => ({
-      key: definition.name, text, iconProps: { iconName: 'SharepointLogo' }, href: `${site.path}/${listPath(definition)}/AllItems.aspx`, target: '_blank'
+      key: definition.name, text, iconProps: { iconName: 'SharepointLogo' }, href: `${site.path}/${pagePath(definition)}`, target: '_blank'
     }))
   ];
   return (

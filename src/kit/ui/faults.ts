@@ -1,6 +1,8 @@
 import * as strings from 'TrygghetsnavetStrings';
 import { SharePointFault, UnansweredWrite } from '../lists';
 import type { FaultKind } from '../lists';
+import { GraphFault } from '../graph/errors';
+import type { GraphFaultKind } from '../graph/errors';
 import { fill } from '../text/format';
 
 const texts: Record<FaultKind, () => string> = {
@@ -16,9 +18,23 @@ const texts: Record<FaultKind, () => string> = {
   unknown: () => strings.FaultUnknown
 };
 
+const graphTexts: Record<GraphFaultKind, () => string> = {
+  consent: () => strings.GraphConsent,
+  mailbox: () => strings.GraphMailbox,
+  missing: () => strings.GraphMissing,
+  tooLarge: () => strings.GraphTooLarge,
+  conflict: () => strings.FaultConflict,
+  throttled: () => strings.GraphThrottled,
+  offline: () => strings.GraphOffline,
+  unclear: () => strings.GraphUnclear,
+  invalid: () => strings.GraphInvalid,
+  unknown: () => strings.FaultUnknown
+};
+
 /** What went wrong, in words for the person who met it. A list's own rule speaks with its own words. */
 export function faultText(error: unknown): string {
   if (error instanceof UnansweredWrite) return strings.FaultOffline;
+  if (error instanceof GraphFault) return fill(graphTexts[error.kind](), error.message);
   if (!(error instanceof SharePointFault)) return fill(strings.FaultUnknown, error instanceof Error ? error.message : String(error));
   return fill(texts[error.kind](), error.rule?.[strings.LanguageCode as 'sv' | 'en'] ?? error.message);
 }

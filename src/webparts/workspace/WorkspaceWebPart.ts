@@ -75,6 +75,12 @@ export default class WorkspaceWebPart extends BaseClientSideWebPart<WorkspacePro
       user: { login: pageContext.user.loginName, name: pageContext.user.displayName },
       language: pageContext.cultureInfo.currentUICultureName.toLowerCase().startsWith('en') ? 'en-US' : 'sv-SE',
       theme: this.theme,
+      graph: {
+        getToken: async () => {
+          const provider = await this.context.aadTokenProviderFactory.getTokenProvider();
+          return provider.getToken('https://graph.microsoft.com');
+        }
+      },
       ownsPage: teams !== undefined,
       homeUrl: this.properties.homeUrl || undefined,
       router: teams

@@ -5,7 +5,7 @@ import { Link } from '@fluentui/react/lib/Link';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { allLists } from '../../areas/lists';
 import { settings } from '../../areas/settings';
-import { allows, groupNames, listPath, permission, roles, useItems, useSite } from '../../kit/lists';
+import { allows, groupNames, pagePath, permission, roles, useItems, useSite } from '../../kit/lists';
 import { fill } from '../../kit/text/format';
 import { faultText } from '../../kit/ui/faults';
 import { useLanguage } from '../../kit/ui/language';
@@ -78,7 +78,7 @@ const SettingsPage: React.FC = () => {
         <ul className={styles.links}>
           {allLists.map(list => (
             <li key={list.name}>
-              <Link href={`${site.path}/${listPath(list)}/AllItems.aspx`} target="_blank" underline>{list.title[language === 'sv-SE' ? 'sv' : 'en']}</Link>
+              <Link href={`${site.path}/${pagePath(list)}`} target="_blank" underline>{list.title[language === 'sv-SE' ? 'sv' : 'en']}</Link>
               <span className={styles.about}> {list.description[language === 'sv-SE' ? 'sv' : 'en']}</span>
             </li>
           ))}

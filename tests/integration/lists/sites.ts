@@ -43,6 +43,9 @@ export function storeAs<L extends ListDefinition>(server: LocalServer, path: str
   return createStore(connectAs(server, path, user, options), path, definition);
 }
 
+/** A site as the kit's functions take it. */
+export const placeAs = (server: LocalServer, path: string, user?: string): { sp: SPFI; path: string } => ({ sp: connectAs(server, path, user), path });
+
 let made = 0;
 
 /** A new site; `install` brings the lists as the site-install package does, `release` those of an earlier one. */

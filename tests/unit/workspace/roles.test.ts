@@ -26,7 +26,7 @@ describe('the user\'s role (design: read from effective permissions, never from 
     expect(roleOf(accessOf('head'))).toBe('head');
     expect(roleOf(accessOf('decider'))).toBe('decider');
     expect(roleOf(accessOf('registrar'))).toBe('registrar');
-    for (const role of ['councillor', 'reader'] as const) expect([role, roleOf(accessOf(role))]).toEqual([role, 'reader']);
+    for (const role of ['councillor', 'reader'] as const) expect(roleOf(accessOf(role))).toBe(role);
   });
 
   it('is reader when nothing is visible', () => {

@@ -30,39 +30,41 @@ export interface Outcome {
 }
 
 const addFieldInternalNameHint = 8;
+/** SharePoint's list templates. */
 const genericList = 100;
+const documentLibrary = 101;
 
-const listOf = (sp: SPFI, state: SiteState, name: string): IList => sp.web.getList(`${state.path}/${listPath({ name })}`);
+const listOf = (sp: SPFI, state: SiteState, list: Pick<ListDefinition, 'name' | 'library'>): IList => sp.web.getList(`${state.path}/${listPath(list)}`);
 
 async function createList(sp: SPFI, state: SiteState, list: ListDefinition): Promise<void> {
   // The address is made from the title given at creation; the name shown comes after.
-  await sp.web.lists.add(`Tn${list.name}`, list.description[state.language], genericList, false, {
+  await sp.web.lists.add(`Tn${list.name}`, list.description[state.language], list.library ? documentLibrary : genericList, false, {
     EnableVersioning: true, OnQuickLaunch: false, EnableFolderCreation: false
   });
   await nameList(sp, state, list);
 }
 
 async function nameList(sp: SPFI, state: SiteState, list: ListDefinition): Promise<void> {
-  await listOf(sp, state, list.name).update({ Title: list.title[state.language] });
+  await listOf(sp, state, list).update({ Title: list.title[state.language] });
 }
 
 async function lookupIds(sp: SPFI, state: SiteState, list: ListDefinition, column: string): Promise<(name: string) => string> {
   const defined = list.columns[column];
   if (defined.type !== 'lookup') return () => '';
-  const target = await listOf(sp, state, defined.list).select('Id')() as { Id: string };
+  const target = await listOf(sp, state, { name: defined.list }).select('Id')() as { Id: string };
   return () => `{${target.Id}}`;
 }
 
 async function addField(sp: SPFI, state: SiteState, list: ListDefinition, column: string): Promise<void> {
   const xml = fieldXml(list.name, column, list.columns[column], state.language, await lookupIds(sp, state, list, column));
-  await listOf(sp, state, list.name).fields.createFieldAsXml({ SchemaXml: xml, Options: addFieldInternalNameHint } as never);
+  await listOf(sp, state, list).fields.createFieldAsXml({ SchemaXml: xml, Options: addFieldInternalNameHint } as never);
 }
 
 /** Brings a field to its definition, keeping the name people gave it and choices they added. */
 async function changeField(sp: SPFI, state: SiteState, list: ListDefinition, column: string): Promise<void> {
   const defined = list.columns[column];
   const standing = state.lists.get(list.name)?.fields.find(field => field.name === column);
-  const field = listOf(sp, state, list.name).fields.getByInternalNameOrTitle(column);
+  const field = listOf(sp, state, list).fields.getByInternalNameOrTitle(column);
   const flags = { Required: defined.required === true, Indexed: defined.indexed === true || defined.unique === true };
   if (isTitle(column)) {
     const unnamed = !standing || isUntitled(standing, defined);
@@ -92,7 +94,7 @@ export function keepingNames(wanted: string, standing: string): string {
  * shown, the rule is given that way instead.
  */
 async function setValidation(sp: SPFI, state: SiteState, list: ListDefinition): Promise<void> {
-  const target = listOf(sp, state, list.name);
+  const target = listOf(sp, state, list);
   const formula = list.validation?.formula ?? '';
   const ValidationMessage = list.validation?.message[state.language] ?? '';
   try {
@@ -120,7 +122,7 @@ async function fillView(sp: SPFI, id: string, listId: string, view: View, title?
 }
 
 async function setView(sp: SPFI, state: SiteState, list: ListDefinition, view: View): Promise<void> {
-  const target = listOf(sp, state, list.name);
+  const target = listOf(sp, state, list);
   const { Id } = await target.select('Id')() as { Id: string };
   const views = await target.views.select('Id', 'ServerRelativeUrl')() as { Id: string; ServerRelativeUrl: string }[];
   const found = views.find(candidate => candidate.ServerRelativeUrl.toLowerCase().endsWith(`/${view.name.toLowerCase()}.aspx`));
@@ -130,7 +132,7 @@ async function setView(sp: SPFI, state: SiteState, list: ListDefinition, view: V
 }
 
 async function setRights(sp: SPFI, state: SiteState, list: ListDefinition): Promise<void> {
-  const target = listOf(sp, state, list.name);
+  const target = listOf(sp, state, list);
   const { HasUniqueRoleAssignments } = await target.select('HasUniqueRoleAssignments')() as { HasUniqueRoleAssignments: boolean };
   if (!HasUniqueRoleAssignments) await target.breakRoleInheritance(false, true);
   // Groups and levels may have been made a moment ago, by this very run.
@@ -163,7 +165,7 @@ async function run(sp: SPFI, state: SiteState, step: Step): Promise<void> {
     case 'createList': return createList(sp, state, step.list);
     case 'nameList': return nameList(sp, state, step.list);
     case 'keepVersions':
-      await listOf(sp, state, step.list.name).update({ EnableVersioning: true });
+      await listOf(sp, state, step.list).update({ EnableVersioning: true });
       return;
     case 'addField': return addField(sp, state, step.list, step.column);
     case 'changeField': return changeField(sp, state, step.list, step.column);

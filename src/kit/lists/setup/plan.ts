@@ -62,7 +62,7 @@ const sameJson = (text: string | undefined, wanted: object | undefined): boolean
  */
 const workingName = {
   list: (list: ListDefinition): string => `Tn${list.name}`,
-  view: (view: View): string[] => view.name === 'AllItems' ? ['AllItems', 'All Items', 'Alla objekt'] : [view.name],
+  view: (view: View): string[] => view.name === 'AllItems' ? ['AllItems', 'All Items', 'Alla objekt', 'All Documents', 'Alla dokument'] : [view.name],
   title: ['Title', 'Rubrik']
 };
 

@@ -106,7 +106,7 @@ async function readLists(sp: SPFI, found: Map<string, RawList>): Promise<Map<str
 }
 
 /**
- * Reads all that set-up compares: three requests, whatever the number of lists.
+ * Reads all that set-up compares: two batches, the second in one request for every six lists (PnPjs's twenty calls a batch).
  * @throws SharePointFault when the site cannot be read
  */
 export async function readSite(sp: SPFI, definitions: readonly ListDefinition[]): Promise<SiteState> {

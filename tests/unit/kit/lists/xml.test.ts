@@ -2,7 +2,7 @@
 import { DOMParser } from '@xmldom/xmldom';
 import type { Document, Element } from '@xmldom/xmldom';
 import { elementsXml, escapeXml, fieldXml, isTitle, schemaXml, sharePointType, stableGuid, viewQuery } from '../../../../src/kit/lists/xml';
-import { choice, note, text } from '../../../../src/kit/lists/define';
+import { choice, listPath, note, text } from '../../../../src/kit/lists/define';
 import type { Column } from '../../../../src/kit/lists/define';
 import { allLists } from '../../../../src/areas/lists';
 import { random } from '../../random';
@@ -138,6 +138,15 @@ describe('elements.xml', () => {
   it('names every list with its schema and its address, in the order given', () => {
     const instances = Array.from(root(elementsXml(allLists, 'sv')).getElementsByTagName('ListInstance'));
     expect(instances.map(instance => [instance.getAttribute('Url'), instance.getAttribute('CustomSchema')]))
-      .toEqual(allLists.map(list => [`Lists/Tn${list.name}`, `${list.name}.xml`]));
+      .toEqual(allLists.map(list => [listPath(list), `${list.name}.xml`]));
+  });
+
+  it('makes a library of SharePoint\'s own kind, at the root, with its pages in Forms', () => {
+    const instance = Array.from(root(elementsXml(allLists, 'sv')).getElementsByTagName('ListInstance')).find(found => found.getAttribute('Url') === 'TnReports')!;
+    expect([instance.getAttribute('TemplateType'), instance.getAttribute('FeatureId')]).toEqual(['101', '00bfea71-e717-4e80-aa17-d0c71b360101']);
+    const list = root(schemaXml(allLists.find(found => found.name === 'Reports')!, 'sv'));
+    expect([list.getAttribute('BaseType'), list.getElementsByTagName('ContentTypeRef')[0].getAttribute('ID')]).toEqual(['1', '0x0101']);
+    expect(Array.from(list.getElementsByTagName('View')).map(view => view.getAttribute('Url'))).toEqual(['Forms/AllItems.aspx', 'Forms/ByType.aspx']);
+    expect(Array.from(list.getElementsByTagName('Field')).map(field => field.getAttribute('Name'))).not.toContain('ClientKey');
   });
 });

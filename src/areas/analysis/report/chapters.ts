@@ -1,0 +1,161 @@
+import type { Block, DocumentSection } from '../../../kit/word/content';
+import { counted, enumerated, runningDate, swedish } from '../../../kit/text/swedish';
+import type { Problem } from '../../situation/lists';
+import { agreementBlocks, cameraBlocks, statusChart, departmentTable, targetTable } from './tables';
+import { byTitle, unfinished } from '../model';
+import type { AnnualFigures, AnnualInput } from '../model';
+import { followUpSentence, lateSentence, lower, problemSentence, sentence, statusSentence, yearSentence } from './phrases';
+
+type Chapter = (input: AnnualInput, figures: AnnualFigures) => Block[];
+
+const paragraph = (...sentences: readonly string[]): Block[] => {
+  const text = sentences.filter(part => part !== '').join(' ');
+  return text ? [{ kind: 'paragraph', text }] : [];
+};
+const part = (text: string, number?: string): Block => ({ kind: 'heading', level: 2, text, number });
+const gap = (text: string): Block => ({ kind: 'gap', text });
+
+const summary: Chapter = (input, figures) => [
+  ...paragraph(statusSentence(figures.all, input.year), lateSentence(figures.all.late)),
+  ...paragraph(followUpSentence(figures.all)),
+  ...paragraph(problemSentence(figures.prioritised.map(problem => problem.Title))),
+  ...(figures.prioritised.length > 1 ? [{ kind: 'bullets' as const, items: figures.prioritised.map(problem => problem.Title) }] : []),
+  gap('avsnitten 3–5 om brottslighet, händelser och upplevd trygghet har inget underlag i Trygghetsnavet. Sammanfattningen gäller därför åtgärderna.')
+];
+
+const assignment: Chapter = (input, figures) => [
+  ...paragraph(
+    'Årsanalysen sammanställer kartläggningen av problem, brottslighet och otrygghet under året, genomförda åtgärder och slutsatser av årets arbete.',
+    'Den ligger till grund för nästa åtgärdsplan och för återkoppling inom och utanför kommunen.',
+    'Enligt 6 § lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete ska lägesbilden uppdateras och åtgärdsplanen följas upp minst vartannat år. Kommunens policy säger varje år.'
+  ),
+  part('Underlag'),
+  ...paragraph(`Underlaget är hämtat ${runningDate(input.today)} ur kommunens listor: ${enumerated([
+    counted(input.measures.length, 'åtgärd', 'åtgärder'), counted(input.followUps.length, 'uppföljning', 'uppföljningar'), counted(input.problems.length, 'problem', 'problem')
+  ])}. Status och noteringar är verksamheternas egna uppgifter.`),
+  part('Osäkerhet'),
+  {
+    kind: 'bullets', items: [
+      ...(figures.all.followed < figures.all.total ? [`${counted(figures.all.total - figures.all.followed, 'åtgärd', 'åtgärder')} saknar uppföljning. ${figures.all.total - figures.all.followed === 1 ? 'Dess' : 'Deras'} status kan vara inaktuell.`] : []),
+      ...(figures.withoutProblem.length > 0 ? [`${counted(figures.withoutProblem.length, 'åtgärd pekar', 'åtgärder pekar')} inte på något problem i lägesbilden, så det framgår inte vad ${figures.withoutProblem.length === 1 ? 'den' : 'de'} svarar mot.`] : []),
+      'Att en åtgärd är genomförd visar inte att den har haft effekt.'
+    ]
+  }
+];
+
+const crime: Chapter = ({ year }) => [
+  gap(`anmälda brott för ${year} och åren före (Brå), i antal och per 100 000 invånare, med jämförelse mot kommungrupp, län och riket.`)
+];
+
+const events: Chapter = ({ year }) => [
+  gap(`händelser under ${year} per halvår, kategori och plats ur EST-lägesbilderna i mars och september. Händelser ska inte läggas ihop med anmälda brott.`)
+];
+
+const safety: Chapter = () => [
+  gap('resultat ur trygghetsmätning eller NTU, med felmarginal. Små urval ger breda intervall, så skillnader mellan år ska bara nämnas när de är säkerställda.')
+];
+
+function problemBlocks(problem: Problem, { year }: AnnualInput, { ofProblem }: AnnualFigures): Block[] {
+  const answering = [...ofProblem.get(problem.id) ?? []].sort(byTitle);
+  const causes = [...new Set(answering.map(measure => measure.Cause.trim()).filter(cause => cause !== ''))];
+  const about = [problem.Place && `Plats: ${lower(problem.Place)}.`, problem.TargetGroup && `Målgrupp: ${lower(problem.TargetGroup)}.`].filter(text => text !== '').join(' ');
+  return [
+    part(problem.Title),
+    ...paragraph(about), ...paragraph(sentence(problem.Description)),
+    ...(problem.PriorityReason ? [{ kind: 'paragraph' as const, text: [{ text: 'Skäl för prioriteringen: ', strong: true }, { text: sentence(problem.PriorityReason) }] }] : []),
+    ...(answering.length > 0
+      ? paragraph(`Planen för ${year} har ${counted(answering.length, 'åtgärd', 'åtgärder')} mot problemet. ${answering.length === 1 ? 'Den' : 'De'} står i bilaga 1.`)
+      : [gap(`planen för ${year} har ingen åtgärd mot problemet, och något skäl till det är inte registrerat.`)]),
+    ...(causes.length > 0 ? [{ kind: 'paragraph' as const, leads: true, text: [{ text: causes.length === 1 ? 'Orsak som åtgärden svarar mot:' : 'Orsaker som åtgärderna svarar mot:', strong: true }] }, { kind: 'bullets' as const, items: causes }] : [])
+  ];
+}
+
+const problems: Chapter = (input, figures) => [
+  ...(figures.prioritised.length === 0 ? [gap('inget problem är prioriterat i lägesbilden.')] : figures.prioritised.flatMap(problem => problemBlocks(problem, input, figures))),
+  ...(figures.watched.length > 0 ? [part('Problem som bevakas'), { kind: 'bullets' as const, items: figures.watched.map(problem => problem.Title) }] : [])
+];
+
+const done: Chapter = (input, figures) => {
+  const { measures, year } = input;
+  if (measures.length === 0) return [gap(`åtgärdsplanen för ${year} har inga åtgärder.`)];
+  const finished = measures.filter(measure => measure.Status === 'Genomförd').sort(byTitle);
+  const stopped = measures.filter(measure => measure.Status === 'Avbruten' || measure.Status === 'Pausad').sort(byTitle);
+  return [
+    ...paragraph(statusSentence(figures.all, year), yearSentence(measures.length, input.previous.length, year), lateSentence(figures.all.late)),
+    ...(figures.departments.length > 0 ? [statusChart(input, figures)] : []),
+    ...paragraph(followUpSentence(figures.all)),
+    departmentTable(input, figures),
+    ...(finished.length > 0 ? [part('Genomförda åtgärder'), {
+      kind: 'bullets' as const,
+      items: finished.map(measure => [{ text: measure.Title, strong: true }, { text: measure.LatestNote ? `. ${sentence(measure.LatestNote)}` : '. Resultatet är inte beskrivet.' }])
+    }] : []),
+    ...(stopped.length > 0 ? [part('Pausade och avbrutna åtgärder'), {
+      kind: 'bullets' as const,
+      items: stopped.map(measure => [{ text: measure.Title, strong: true }, { text: ` (${measure.Status === 'Pausad' ? 'pausad' : 'avbruten'}). ${measure.StatusReason ? sentence(measure.StatusReason) : 'Skäl är inte angivet.'}` }])
+    }] : []),
+    ...targetTable(input)
+  ];
+};
+
+const cooperation: Chapter = input => [
+  part('Överenskommelser'), ...agreementBlocks(input),
+  part('Medborgarlöfte'), gap('medborgarlöfte med lokalpolisområdet finns inte registrerat i Trygghetsnavet.'),
+  part(`Strategiskt råd (${input.council})`), gap(`möten, närvaro och beslut i ${input.council} under ${input.year}.`)
+];
+
+const related: Chapter = () => [
+  ...paragraph('Policyn säger att årsanalysen med fördel tar med angränsande områden, till exempel folkhälsa, ANDTS och suicidprevention.'),
+  gap('inget angränsande område är registrerat. Ta bort avsnittet om det inte används.')
+];
+
+const goals: Chapter = (input, figures) => [
+  part('Mål 1: Årsanalyser för respektive år'),
+  ...paragraph(input.analysedYears.length > 0
+    ? `I biblioteket Rapporter finns årsanalys för ${enumerated([...new Set(input.analysedYears)].sort((a, b) => a - b).map(String))}.`
+    : 'I biblioteket Rapporter finns ingen tidigare årsanalys.'),
+  part('Mål 2: Regelbunden, ändamålsenlig och ömsesidigt gynnande samverkan, och kartläggning'),
+  gap('parternas egna svar om samverkan och årets kartläggning finns inte registrerade.'),
+  part('Mål 3: Redovisade genomförda och planerade insatser för varje år'),
+  ...paragraph(
+    `Planen för ${input.year} har ${counted(figures.all.total, 'åtgärd', 'åtgärder')}, varav ${swedish(figures.all.byStatus['Genomförd'])} ${figures.all.byStatus['Genomförd'] === 1 ? 'är genomförd' : 'är genomförda'}.`,
+    input.next.length > 0 ? `Planen för ${input.year + 1} har hittills ${counted(input.next.length, 'åtgärd', 'åtgärder')}.` : ''
+  ),
+  { kind: 'question', text: 'Är målen uppfyllda? Vad saknas?' }
+];
+
+/** Never generated: people draw the conclusions (domain.md §2, P23). */
+const conclusions: Chapter = () => ['Vad fungerade?', 'Vad gjorde vi inte, och varför?', 'Vad slutar vi med?'].map(text => ({ kind: 'question', text }));
+
+const direction: Chapter = (input, figures) => {
+  const left = unfinished(input.measures);
+  const next = input.year + 1;
+  return [
+    ...(input.next.length > 0
+      ? paragraph(`Åtgärdsplanen för ${next} har hittills ${counted(input.next.length, 'åtgärd', 'åtgärder')}.`)
+      : [gap(`åtgärdsplanen för ${next} har ännu inga åtgärder.`)]),
+    ...(left.length > 0 ? [
+      part(`Att ta ställning till inför ${next}`),
+      {
+        kind: 'paragraph' as const, leads: true,
+        text: `${counted(left.length, 'åtgärd', 'åtgärder')} i planen för ${input.year} är varken ${left.length === 1 ? 'genomförd eller avbruten' : 'genomförda eller avbrutna'}:`
+      },
+      { kind: 'bullets' as const, items: left.map(measure => `${measure.Title} (${measure.Department?.title ?? 'utan verksamhet'})`) }
+    ] : []),
+    { kind: 'question', text: figures.prioritised.length > 0 ? 'Vilka problem ska prioriteras nästa år, och varför?' : 'Vilka problem ska prioriteras nästa år?' }
+  ];
+};
+
+/** Headings 1–13 of an årsanalys (domain.md §2), each with what the lists hold. */
+export const chapters: readonly (readonly [string, Chapter])[] = [
+  ['Sammanfattning', summary], ['Uppdrag, underlag och osäkerhet', assignment], ['Brottslighet', crime], ['Händelser och platser (EST)', events],
+  ['Upplevd trygghet', safety], ['Prioriterade problem och orsaker', problems], ['Genomförda åtgärder och resultat', done],
+  ['Samverkan, medborgarlöfte och råd', cooperation], ['Kamerabevakning', cameraBlocks], ['Angränsande områden', related],
+  ['Måluppfyllelse', goals], ['Slutsatser', conclusions], ['Inriktning nästa år', direction]
+];
+
+/** The chapters as the portrait part of the document. */
+export function body(input: AnnualInput, figures: AnnualFigures): DocumentSection {
+  return {
+    blocks: chapters.flatMap(([text, chapter], index): Block[] => [{ kind: 'heading', level: 1, text, number: String(index + 1) }, ...chapter(input, figures)])
+  };
+}

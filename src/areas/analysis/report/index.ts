@@ -1,0 +1,19 @@
+import type { DocumentContent } from '../../../kit/word/content';
+import { appendices } from './appendices';
+import { body } from './chapters';
+import { collect } from '../model';
+import type { AnnualInput } from '../model';
+
+/** The årsanalys of a year as a document (P20, P23, P45): a draft, made of what the lists hold. */
+export function annualReport(input: AnnualInput): DocumentContent {
+  const figures = collect(input);
+  return {
+    title: `Årsanalys ${input.year}`,
+    subtitle: 'Brottsförebyggande och trygghetsskapande arbete',
+    organisation: input.municipality,
+    date: input.today,
+    status: 'Utkast',
+    facts: [['Underlag', `Läst ur Trygghetsnavet ${input.today}`]],
+    sections: [body(input, figures), ...appendices(input, figures)]
+  };
+}

@@ -1,0 +1,30 @@
+import type { Query, Site } from '../../kit/lists';
+import { uploadFile } from '../../kit/lists/files';
+import type { StoredFile } from '../../kit/lists/files';
+import { cleanFileName } from '../../kit/lists/fileNames';
+import type { followUps, measures } from '../plan';
+import { reports } from '../reports';
+
+/** The plan of a year with the years before and after it. */
+export function plansQuery(year: number): Query<typeof measures> {
+  return { where: [{ column: 'PlanYear', is: 'ge', value: year - 1 }, { column: 'PlanYear', is: 'le', value: year + 1 }] };
+}
+
+/** Follow-ups of a plan year: made in that year or the next, when the year's work is summed up. */
+export function followUpsOfYear(year: number): Query<typeof followUps> {
+  return { where: [{ column: 'FollowUpDate', is: 'ge', value: `${year}-01-01` }, { column: 'FollowUpDate', is: 'le', value: `${year + 1}-12-31` }] };
+}
+
+/** Årsanalyser in the library, newest first. */
+export const analysesQuery: Query<typeof reports> = {
+  where: [{ column: 'DocumentType', is: 'eq', value: 'Årsanalys' }], orderBy: [{ column: 'Year', descending: true }, { column: 'Id', descending: true }]
+};
+
+/** Puts an årsanalys into the library as a draft for internal use; an earlier one of the same name stays. */
+export async function storeAnalysis(site: Pick<Site, 'sp' | 'path'>, year: number, content: Blob): Promise<StoredFile<typeof reports>> {
+  const title = `Årsanalys ${year}`;
+  return uploadFile(site, reports, {
+    name: cleanFileName(`${title}.docx`), content,
+    values: { Title: title, DocumentType: 'Årsanalys', Year: year, Sharing: 'Internt', DocumentStatus: 'Utkast' }
+  });
+}

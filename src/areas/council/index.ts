@@ -1,0 +1,2 @@
+export { councilMembers, meetingReports, meetings } from './lists';
+export { useCouncilName } from './useCouncil';

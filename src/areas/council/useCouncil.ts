@@ -1,0 +1,33 @@
+import useSWR from 'swr';
+import * as strings from 'TrygghetsnavetStrings';
+import { may, useItems, useSite } from '../../kit/lists';
+import type { Items, Person } from '../../kit/lists';
+import { ensurePerson } from '../../kit/lists/people';
+import { settings } from '../settings';
+import { councilMembers, meetings } from './lists';
+import { allMeetings } from './store';
+
+/** What the municipality calls its strategic council: Hjo says BRÅ. */
+export function useCouncilName(): string {
+  const { items } = useItems(settings, { where: [{ column: 'Title', is: 'eq', value: 'councilName' }] });
+  return items?.[0]?.Value.trim() || strings.CouncilDefault;
+}
+
+export function useMeetings(): Items<typeof meetings> {
+  return useItems(meetings, allMeetings);
+}
+
+export function useMembers(): Items<typeof councilMembers> {
+  return useItems(councilMembers, {});
+}
+
+/** Whether the user plans and sends meetings. */
+export function useMayPlan(): boolean {
+  return may(useSite().access, meetings, 'edit');
+}
+
+/** The user as the site knows them, for person columns and addresses. */
+export function useMe(needed = true): Person | undefined {
+  const site = useSite();
+  return useSWR<Person, Error>(needed ? [site.url, 'me', site.login] : undefined, () => ensurePerson(site.sp, site.login)).data;
+}

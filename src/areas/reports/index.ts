@@ -1,0 +1,2 @@
+export { documentStatuses, documentTypes, reports, sharingLevels } from './lists';
+export type { DocumentType, Report } from './lists';

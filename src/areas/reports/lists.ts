@@ -1,0 +1,44 @@
+import { choice, date, defineLibrary, number, text } from '../../kit/lists/define';
+import type { ItemOf } from '../../kit/lists/define';
+
+export const documentTypes = ['Årsanalys', 'Lägesbild', 'Åtgärdsplan', 'Överenskommelse', 'Protokoll', 'Annat'] as const;
+export type DocumentType = typeof documentTypes[number];
+
+/** Who a document may be given to (domain.md §5). */
+export const sharingLevels = ['Internt', 'Samverkansparter', 'Offentligt'] as const;
+export const documentStatuses = ['Utkast', 'Fastställd'] as const;
+
+/** The written reports: årsanalyser, lägesbilder, plans, agreements and minutes as files (P20, P29, P45). */
+export const reports = defineLibrary({
+  name: 'Reports',
+  title: { sv: 'Rapporter', en: 'Reports' },
+  description: {
+    sv: 'Årsanalyser, lägesbilder och andra skriftliga rapporter.',
+    en: 'Annual analyses, situation pictures and other written reports.'
+  },
+  columns: {
+    Title: text({ sv: 'Titel', en: 'Title' }),
+    DocumentType: choice({ sv: 'Dokumenttyp', en: 'Document type' }, documentTypes, { indexed: true } as const),
+    Year: number({ sv: 'År', en: 'Year' }, { indexed: true, min: 1990, max: 2100 } as const),
+    Sharing: choice({ sv: 'Delas med', en: 'Shared with' }, sharingLevels, { default: 'Internt' }),
+    DocumentStatus: choice({ sv: 'Dokumentstatus', en: 'Document status' }, documentStatuses, { default: 'Utkast' }),
+    Dnr: text({ sv: 'Diarienummer', en: 'Registration number' }, { maxLength: 50 }),
+    DecidedBy: text({ sv: 'Fastställd av', en: 'Decided by' }),
+    DecidedOn: date({ sv: 'Fastställd den', en: 'Decided on' })
+  },
+  views: [
+    {
+      name: 'AllItems', label: { sv: 'Alla rapporter', en: 'All reports' },
+      columns: ['DocIcon', 'LinkFilename', 'Title', 'DocumentType', 'Year', 'DocumentStatus', 'Sharing', 'Dnr', 'Modified'],
+      query: '<OrderBy><FieldRef Name="Year" Ascending="FALSE" /><FieldRef Name="ID" Ascending="FALSE" /></OrderBy>'
+    },
+    {
+      name: 'ByType', label: { sv: 'Per dokumenttyp', en: 'By document type' },
+      columns: ['DocIcon', 'LinkFilename', 'Title', 'Year', 'DocumentStatus', 'Sharing', 'Modified'],
+      query: '<GroupBy Collapse="FALSE"><FieldRef Name="DocumentType" /></GroupBy><OrderBy><FieldRef Name="DocumentType" /><FieldRef Name="Year" Ascending="FALSE" /></OrderBy>'
+    }
+  ],
+  rights: { coordinator: 'write', head: 'read', councillor: 'read', decider: 'read', registrar: 'read', reader: 'read' }
+});
+
+export type Report = ItemOf<typeof reports>;

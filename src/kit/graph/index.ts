@@ -1,0 +1,10 @@
+export { connectGraph, graphOf } from './connection';
+export type { Graph, GraphAccess, GraphOptions } from './connection';
+export { GraphFault, isGraphFault } from './errors';
+export type { GraphFaultKind } from './errors';
+export { cancelEvent, createEvent, discardEvent, findEventByKey, inviteAttendees, moveEvent, readEvent, readOwnAnswer } from './events';
+export type { Answer, AnswerKind, Attendee, CalendarEvent, EventDraft, OwnAnswer } from './events';
+export { attach, attachedNames } from './attachments';
+export type { OutgoingFile } from './attachments';
+export { getSchedule } from './schedule';
+export type { Schedule } from './schedule';

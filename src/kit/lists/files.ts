@@ -1,0 +1,158 @@
+import '@pnp/sp/webs';
+import '@pnp/sp/lists/web';
+import '@pnp/sp/items/list';
+import '@pnp/sp/files/folder';
+import '@pnp/sp/files/web';
+import '@pnp/sp/folders/web';
+import { listPath } from './definition';
+import type { ChangesOf, ItemOf, ListDefinition } from './definition';
+import { SharePointFault, UnansweredWrite, isFault, toFault } from './errors';
+import { numbered } from './fileNames';
+import { selection, toItem } from './items';
+import { filterText, orderText } from './query';
+import type { Query } from './query';
+import { storeOf } from './site';
+import type { Site } from './site';
+
+/** A file of a library with its columns. */
+export interface StoredFile<L extends ListDefinition = ListDefinition> {
+  item: ItemOf<L>;
+  name: string;
+  /** Server-relative address. */
+  path: string;
+  bytes: number;
+}
+
+type Place = Pick<Site, 'sp' | 'path'>;
+
+/** From this size files go up in parts (PnPjs's own limit for one request). */
+const partBytes = 10 * 1024 * 1024;
+
+/** How often a name that is taken, or a lost answer, is answered by another try. */
+const rounds = 50;
+
+async function asFault<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw await toFault(error);
+  }
+}
+
+const folderOf = (site: Place, library: ListDefinition): string => `${site.path.replace(/\/$/, '')}/${listPath(library)}`;
+
+interface RawFile { FileLeafRef: string; FileRef: string; File_x0020_Size: string | number | null; FileSystemObjectType?: number; }
+
+/**
+ * The files of a library that match, all of them.
+ * @throws SharePointFault; Error when the query names a column that is not indexed
+ */
+export async function listFiles<L extends ListDefinition>(site: Place, library: L, query: Query<L> = {}): Promise<StoredFile<L>[]> {
+  return asFault(async () => {
+    const { select, expand } = selection(library);
+    let items = site.sp.web.getList(folderOf(site, library)).items
+      .select(...select, 'FileSystemObjectType', 'FileLeafRef', 'FileRef', 'File_x0020_Size').top(Math.min(query.limit ?? 1000, 1000));
+    if (expand.length > 0) items = items.expand(...expand);
+    const filter = filterText(library, query.where ?? []);
+    if (filter) items = items.filter(filter);
+    for (const part of orderText(library, query.orderBy ?? [])) items = items.orderBy(part.split(' ')[0], !part.endsWith(' desc'));
+    const found: StoredFile<L>[] = [];
+    for await (const page of items) {
+      for (const raw of page as (RawFile & Record<string, unknown>)[]) {
+        if (raw.FileSystemObjectType === 1) continue;
+        found.push({ item: toItem(library, raw), name: raw.FileLeafRef, path: raw.FileRef, bytes: Number(raw.File_x0020_Size ?? 0) });
+      }
+      if (query.limit && found.length >= query.limit) break;
+    }
+    return query.limit ? found.slice(0, query.limit) : found;
+  });
+}
+
+interface FileState { ServerRelativeUrl: string; Length: string; Name: string; }
+
+async function stateOf(site: Place, path: string): Promise<FileState | undefined> {
+  try {
+    return await asFault(() => site.sp.web.getFileByServerRelativePath(path).select('ServerRelativeUrl', 'Length', 'Name')()) as FileState;
+  } catch (error) {
+    if (isFault(error, 'missing')) return undefined;
+    throw error;
+  }
+}
+
+/** Sends the bytes under just this name; never over another file. */
+async function send(site: Place, folder: string, name: string, content: Blob, onProgress: (bytes: number) => void): Promise<void> {
+  const files = site.sp.web.getFolderByServerRelativePath(folder).files;
+  if (content.size <= partBytes) {
+    await asFault(async () => { await files.addUsingPath(name, await content.arrayBuffer() as never, { Overwrite: false }); });
+    return;
+  }
+  // An empty file takes the name; what goes wrong after that must not leave it behind.
+  await asFault(async () => { await files.addUsingPath(name, new ArrayBuffer(0) as never, { Overwrite: false }); });
+  const file = site.sp.web.getFileByServerRelativePath(`${folder}/${name}`);
+  try {
+    await asFault(async () => { await file.setContentChunked(content, { chunkSize: partBytes, progress: data => onProgress(data.offset) }); });
+  } catch (error) {
+    await file.recycle().catch(() => undefined);
+    throw error;
+  }
+}
+
+/** What is sent to a library. */
+export interface Upload<L extends ListDefinition> {
+  /** As `cleanFileName` gives it. When it is taken the file gets a number: `Årsanalys 2026 (2).docx`. */
+  name: string;
+  content: Blob;
+  values: ChangesOf<L>;
+}
+
+/**
+ * Puts a file into a library and sets its columns. Nothing is ever overwritten. After a lost answer the file is
+ * looked for by name and size before it is sent again.
+ * @param onProgress bytes sent, for files above 10 MB
+ * @throws SharePointFault; a fault while the columns are set leaves the file in the library
+ */
+export async function uploadFile<L extends ListDefinition>(
+  site: Place, library: L, upload: Upload<L>, onProgress: (bytes: number) => void = () => undefined
+): Promise<StoredFile<L>> {
+  const folder = folderOf(site, library);
+  const { content } = upload;
+  let name = upload.name;
+  for (let round = 1; ; round++) {
+    try {
+      await send(site, folder, name, content, onProgress);
+      break;
+    } catch (error) {
+      if (round >= rounds) throw error;
+      if (error instanceof UnansweredWrite) {
+        if (Number((await stateOf(site, `${folder}/${name}`))?.Length) === content.size) break;
+        if (round > 3) throw new SharePointFault('offline', 0, '', error.message);
+      } else if (isFault(error, 'duplicate')) {
+        name = numbered(upload.name, round + 1);
+      } else {
+        throw error;
+      }
+    }
+  }
+  const path = `${folder}/${name}`;
+  const raw = await asFault(() => site.sp.web.getFileByServerRelativePath(path).listItemAllFields.select('Id')()) as { Id: number };
+  const store = storeOf(site, library);
+  const item = await store.get(raw.Id);
+  if (!item) throw new SharePointFault('missing', 404, '', path);
+  return { item: await store.update(item, upload.values), name, path, bytes: content.size };
+}
+
+/** A file's bytes. @throws SharePointFault */
+export async function downloadFile(site: Place, path: string): Promise<Blob> {
+  return asFault(() => site.sp.web.getFileByServerRelativePath(path).getBlob());
+}
+
+/** Moves a file to the site's recycle bin. One that is gone already is as asked. @throws SharePointFault */
+export async function recycleFile(site: Place, path: string): Promise<void> {
+  try {
+    await asFault(() => site.sp.web.getFileByServerRelativePath(path).recycle());
+  } catch (error) {
+    if (isFault(error, 'missing')) return;
+    if (error instanceof UnansweredWrite && !await stateOf(site, path)) return;
+    throw error;
+  }
+}

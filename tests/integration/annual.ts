@@ -1,0 +1,20 @@
+/** The årsanalys as a coordinator makes it, read from a running server. */
+import { storeOf } from '../../src/kit/lists';
+import { listFiles } from '../../src/kit/lists/files';
+import { inputOf } from '../../src/areas/analysis/model';
+import type { AnnualInput } from '../../src/areas/analysis/model';
+import { analysesQuery, followUpsOfYear, plansQuery } from '../../src/areas/analysis/store';
+import { followUps, measures } from '../../src/areas/plan/lists';
+import { reports } from '../../src/areas/reports';
+import { settings } from '../../src/areas/settings';
+import { problems } from '../../src/areas/situation';
+import type { placeAs } from './lists/sites';
+
+/** What the page collects for a year, from the same lists by the same questions. */
+export async function readAnnual(site: ReturnType<typeof placeAs>, year: number, today: string): Promise<AnnualInput> {
+  const [plans, entries, known, set, files] = await Promise.all([
+    storeOf(site, measures).query(plansQuery(year)), storeOf(site, followUps).query(followUpsOfYear(year)),
+    storeOf(site, problems).query(), storeOf(site, settings).query(), listFiles(site, reports, analysesQuery)
+  ]);
+  return inputOf({ measures: plans, followUps: entries, problems: known, settings: set, analyses: files.map(file => file.item) }, year, today);
+}

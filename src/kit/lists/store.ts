@@ -60,9 +60,6 @@ export function newKey(): string {
 /** Items a page when reading all of them; SharePoint allows up to 5,000. */
 const pageSize = 1000;
 
-/** SharePoint's limit of a batch; PnPjs sends 20 by default. */
-const batchSize = 100;
-
 /** How often a write whose answer was lost is looked up and sent anew, and how often a merge is tried. */
 const rounds = 4;
 
@@ -184,7 +181,7 @@ export function createStore<L extends ListDefinition>(sp: SPFI, path: string, de
  * @param ask gets a connection whose calls go into the batch, and returns their promises
  */
 export async function batched<T>(sp: SPFI, ask: (sp: SPFI) => Promise<T>[]): Promise<PromiseSettledResult<T>[]> {
-  const [inBatch, execute] = sp.batched({ maxRequests: batchSize });
+  const [inBatch, execute] = sp.batched();
   const children = Promise.allSettled(ask(inBatch).map(child => child.catch(async error => { throw await toFault(error); })));
   // When the batch itself fails its children never settle, so its failure must end the wait.
   return Promise.race([children, execute().then(() => children)]).catch(async error => { throw await toFault(error); });

@@ -128,7 +128,7 @@ async function setView(sp: SPFI, state: SiteState, list: ListDefinition, view: V
   const found = views.find(candidate => candidate.ServerRelativeUrl.toLowerCase().endsWith(`/${view.name.toLowerCase()}.aspx`));
   // As with lists: the address comes from the title at creation, the name shown after. A new list's AllItems is named too.
   const made = found ?? await target.views.add(view.name) as { Id: string };
-  await fillView(sp, made.Id, Id, view, isUnnamed(state.lists.get(list.name), view) ? view.label[state.language] : undefined);
+  await fillView(sp, made.Id, Id, view, isUnnamed(state.lists.get(list.name), view, state.language) ? view.label[state.language] : undefined);
 }
 
 async function setRights(sp: SPFI, state: SiteState, list: ListDefinition): Promise<void> {

@@ -3,6 +3,7 @@ import type { ListDefinition, View } from '../definition';
 import { groupNames, levels, roles } from '../roles';
 import type { Right, Role } from '../roles';
 import { isTitle, sharePointType, viewQuery } from '../xml';
+import type { SiteLanguage } from '../xml';
 import type { ListState, SiteState, ViewState } from './state';
 
 /** One thing that set-up will do. Steps are done in order; each can be repeated without harm. */
@@ -66,8 +67,9 @@ const workingName = {
   title: ['Title', 'Rubrik']
 };
 
-const unnamedView = (state: ViewState, view: View): boolean =>
-  workingName.view(view).includes(state.title) && !Object.values(view.label).includes(state.title);
+// By the site's own language: what a view is made with may be its name in the other.
+const unnamedView = (state: ViewState, view: View, language: SiteLanguage): boolean =>
+  workingName.view(view).includes(state.title) && state.title !== view.label[language];
 
 /** Whether the list's Title field still carries SharePoint's own name instead of ours. */
 export function isUntitled(field: ListState['fields'][number], column: Column): boolean {
@@ -76,9 +78,9 @@ export function isUntitled(field: ListState['fields'][number], column: Column): 
 }
 
 /** Whether a view still carries the name that it was made with. */
-export function isUnnamed(list: ListState | undefined, view: View): boolean {
+export function isUnnamed(list: ListState | undefined, view: View, language: SiteLanguage): boolean {
   const standing = list?.views.find(candidate => candidate.name.toLowerCase() === view.name.toLowerCase());
-  return !standing || unnamedView(standing, view);
+  return !standing || unnamedView(standing, view, language);
 }
 
 /**
@@ -108,9 +110,9 @@ export function isAsDefined(field: ListState['fields'][number], name: string, co
 
 const squeezed = (xml: string): string => xml.replace(/\s+/g, ' ').replace(/\s*([<>/])\s*/g, '$1').trim();
 
-function isViewAsDefined(state: ViewState, view: View): boolean {
+function isViewAsDefined(state: ViewState, view: View, language: SiteLanguage): boolean {
   return state.columns.join() === view.columns.join() && squeezed(state.query) === squeezed(viewQuery(view))
-    && state.rows === (view.rows ?? 100) && sameJson(state.format, view.format) && !unnamedView(state, view);
+    && state.rows === (view.rows ?? 100) && sameJson(state.format, view.format) && !unnamedView(state, view, language);
 }
 
 /** A formula with column names as internal names: SharePoint may give it back with the names shown. */
@@ -185,7 +187,7 @@ export function planStructure(definitions: readonly ListDefinition[], state: Sit
       const found = standing?.views.find(candidate => candidate.name.toLowerCase() === view.name.toLowerCase());
       // A new list brings an AllItems of its own.
       if (!found) steps.push({ kind: !standing && view.name === 'AllItems' ? 'changeView' : 'addView', list, view });
-      else if (!isViewAsDefined(found, view)) steps.push({ kind: 'changeView', list, view });
+      else if (!isViewAsDefined(found, view, state.language)) steps.push({ kind: 'changeView', list, view });
     }
   }
   return { steps, obstacles };

@@ -137,6 +137,16 @@ describe('the plan for a finished site', () => {
     expect(steps(site(change)).sort()).toEqual([...expected].sort());
   });
 
+  it('names a view that was made and not yet named, also when that is its name in the site\'s other language', () => {
+    const lists = allLists.filter(list => list.name === 'Agreements');
+    const state = finishedSite(lists);
+    const view = state.lists.get('Agreements')!.views.find(found => found.name === 'Expiring')!;
+    view.title = 'Expiring';
+    expect(planSetup(lists, state).steps.map(short)).toEqual(['changeView Agreements Expiring']);
+    view.title = 'Snart slut';
+    expect(planSetup(lists, state).steps).toEqual([]);
+  });
+
   it('never changes a column\'s type: data could be lost, so a person must', () => {
     const state = site(list => { field(list, 'Code').type = 'Number'; });
     expect(planStructure(definitions, state)).toEqual({ steps: [], obstacles: [{ list: definition, column: 'Code', found: 'Number', wanted: 'Text' }] });

@@ -5,18 +5,19 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { checkNode, install } from '../local/host/launch.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-const bin = name => join(root, 'node_modules', '.bin', name);
 const out = join(root, 'tests', 'out');
 
 /** Runs a command with our Node first on the path; true when it ends well. */
 function command(name, ...args) {
-  const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}:${process.env.PATH}`, FORCE_COLOR: process.env.FORCE_COLOR ?? '0' };
-  return spawnSync(bin(name), args, { cwd: root, stdio: 'inherit', env }).status === 0;
+  const env = { ...process.env, PATH: `${join(root, 'node_modules', '.bin')}${delimiter}${process.env.PATH}`, FORCE_COLOR: process.env.FORCE_COLOR ?? '0' };
+  const { status, error } = spawnSync(name, args, { cwd: root, stdio: 'inherit', env, shell: process.platform === 'win32' });
+  if (error) console.error(`${name}: ${error.message}`);
+  return status === 0;
 }
 
 /**

@@ -8,6 +8,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { FastifyPluginAsync } from 'fastify';
+import type { Graph } from './graph/graph.ts';
 import { createServer } from './server.ts';
 import type { PluginContext } from './server.ts';
 import type { Engine } from './sharepoint/engine.ts';
@@ -30,8 +31,8 @@ if (values.data !== ':memory:') {
 const host = await optional<FastifyPluginAsync<PluginContext>>('host/plugin.ts');
 const app = await createServer({ data: values.data, assets: join(here, '..', 'sharepoint', 'assets'), plugins: host ? [host] : [] });
 if (app.engine.isNew && !values.empty) {
-  const seed = await optional<(engine: Engine) => void | Promise<void>>('demo/seed.ts');
-  await seed?.(app.engine);
+  const seed = await optional<(engine: Engine, graph: Graph) => void | Promise<void>>('demo/seed.ts');
+  await seed?.(app.engine, app.graph);
 }
 
 for (const signal of ['SIGTERM', 'SIGINT'] as const) {

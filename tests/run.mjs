@@ -19,11 +19,17 @@ function command(name, ...args) {
   return spawnSync(bin(name), args, { cwd: root, stdio: 'inherit', env }).status === 0;
 }
 
+/**
+ * Tests against servers and browsers: one file after the other, patient on a slow machine, and not held up at the
+ * end by a connection that a browser or server was slow to close.
+ */
+const slow = ['--runInBand', '--testTimeout=120000', '--forceExit'];
+
 /** Runs one of jest's projects and counts its tests. */
 function jest(project) {
   const report = join(out, `${project}.json`);
   rmSync(report, { force: true });
-  const ended = command('jest', '-c', 'tests/jest.config.js', '--selectProjects', project, '--json', '--outputFile', report, ...(project === 'unit' ? [] : ['--runInBand']));
+  const ended = command('jest', '-c', 'tests/jest.config.js', '--selectProjects', project, '--json', '--outputFile', report, ...(project === 'unit' ? [] : slow));
   if (!existsSync(report)) return { passed: 0, failed: 1 };
   const { numPassedTests, numFailedTests, numRuntimeErrorTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
   const failed = numFailedTests + numRuntimeErrorTestSuites;

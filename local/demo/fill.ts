@@ -5,15 +5,20 @@ import type { List } from '../sharepoint/domain/types.ts';
 import type { Engine } from '../sharepoint/engine.ts';
 import { isoUtc } from '../sharepoint/timeZones.ts';
 import { calendarAt } from './calendar.ts';
+import { fillCameras } from './cameras.ts';
+import { fillCooperation } from './cooperation.ts';
 import type { Calendar, PlanYear, TimedUpdate } from './calendar.ts';
 import { current } from './data/measures/current.ts';
 import { next } from './data/measures/next.ts';
 import { previous } from './data/measures/previous.ts';
 import { problems } from './data/problems.ts';
 import type { Actor, DemoMeasure } from './data/types.ts';
+import type { Pen } from './pen.ts';
 
 /** The day in the autumn when the year's lägesbild is revised, which the new plan builds on. */
 const situationRevised = '09-28';
+
+const oneDay = 86400000;
 
 const plans: [PlanYear, DemoMeasure[]][] = [[-1, previous], [0, current], [1, next]];
 
@@ -29,6 +34,7 @@ class Filling {
   private readonly sessions = new Map<Actor, Session>();
   private readonly departments = new Map<string, number>();
   private readonly problemIds = new Map<number, number>();
+  private readonly measureIds = new Map<number, number>();
   private followUps = 0;
 
   constructor(engine: Engine, site: string) {
@@ -104,6 +110,7 @@ class Filling {
       MeasureType: measure.type, Level: measure.level, Place: measure.place, StartDate: planned(measure.start), EndDate: planned(measure.end),
       Status: 'Ej påbörjad', Progress: 0, ClientKey: key('measure', measure.no)
     }, proposed);
+    this.measureIds.set(measure.no, id);
     for (const department of measure.with ?? []) this.participant(measure, id, department, proposed);
     let standing = { status: 'Ej påbörjad', progress: 0 };
     for (const timed of this.calendar.updates(measure, plan)) standing = this.update(measure, plan, id, timed, standing);
@@ -137,6 +144,29 @@ class Filling {
     return now;
   }
 
+  /** What the other areas write with. */
+  pen(): Pen {
+    const known = (ids: Map<number, number>, kind: string) => (no: number): number => {
+      const id = ids.get(no);
+      if (id === undefined) throw new Error(`The demo data names a ${kind} that is not there: ${no}.`);
+      return id;
+    };
+    const instant = (days: number): number => this.engine.now() + days * oneDay;
+    return {
+      key, instant,
+      add: (...written) => this.add(...written),
+      change: (...written) => this.change(...written),
+      version: (actor, list, id) => {
+        const [version] = this.engine.items.versions(this.as(actor), this.engine.lists.getAt(this.as(actor), `Lists/${list}`), id);
+        return `${Math.floor((version?.ui_version ?? 512) / 512)}.0`;
+      },
+      day: days => this.calendar.day(instant(days)),
+      department: name => this.departmentId(name),
+      problem: known(this.problemIds, 'problem'),
+      measure: known(this.measureIds, 'measure')
+    };
+  }
+
   measures(): void {
     for (const [plan, measures] of plans) {
       for (const measure of measures) this.measure(measure, plan);
@@ -144,10 +174,12 @@ class Filling {
   }
 }
 
-/** Fills the lists of the home site with a municipality's three plan years. */
+/** Fills the lists of the home site: a municipality's three plan years, its cooperation and its camera cases. */
 export function fill(engine: Engine, site: string): void {
   const filling = new Filling(engine, site);
   filling.settingsAndDepartments();
   filling.problems();
   filling.measures();
+  fillCooperation(filling.pen());
+  fillCameras(filling.pen());
 }

@@ -23,7 +23,7 @@ export async function makeAssets(development: boolean): Promise<Map<string, Asse
 
   const browser = join(here, 'browser');
   const result = await build({
-    entryPoints: { fabricConfig: join(browser, 'fabricConfig.ts'), icons: join(browser, 'icons.ts'), host: join(browser, 'host.ts'), frame: join(browser, 'frame.ts'), lists: join(browser, 'lists', 'main.ts'), reload: join(browser, 'reload.ts') },
+    entryPoints: { fabricConfig: join(browser, 'fabricConfig.ts'), icons: join(browser, 'icons.ts'), host: join(browser, 'host.ts'), frame: join(browser, 'frame.ts'), outbox: join(browser, 'outbox.ts'), lists: join(browser, 'lists', 'main.ts'), reload: join(browser, 'reload.ts') },
     bundle: true, write: false, outdir: '/', format: 'iife', target: 'es2022', charset: 'utf8', minify: !development, legalComments: 'none', sourcemap: development ? 'inline' : false,
   });
   for (const file of result.outputFiles) put(`assets/${file.path.split(/[\\/]/).pop()}`, script, file.contents);

@@ -6,6 +6,7 @@
  *   <site>/SitePages/Trygghetsnavet.aspx           the full page; ?component=<id or alias> another web part; ?edit=1
  *   <site>/_layouts/15/teamshostedapp.aspx         what Teams puts in its frame
  *   <site>/Lists/<List>/AllItems.aspx, <site>/_layouts/15/viewlsts.aspx    the lists themselves
+ *   /_local/outbox                                what has been sent, as its recipients see it
  *   /_local/cdn, /_local/assets, /_local/fonts     the package's files and the host's own
  *
  * Every page takes ?user=, ?theme= and ?lang=. Nothing here is part of the product.
@@ -17,13 +18,15 @@ import { makeAssets } from './assets.ts';
 import { PackageReader, assetsUrl, findComponent } from './package.ts';
 import { PropertyStore } from './properties.ts';
 import type { SqlStore } from './properties.ts';
-import { Tenant, choicesOf, userCookie } from './tenant.ts';
+import { serveOutbox } from './outbox.ts';
+import { Tenant, choicesOf, homeSite, userCookie } from './tenant.ts';
 import type { HostEngine } from './tenant.ts';
 import { framePage, places } from './pages/frame.ts';
 import type { Place } from './pages/frame.ts';
 import { homePage, listPage, noAccessPage, noComponentPage, notBuiltPage, notFoundPage } from './pages/site.ts';
 import { propertyKey, sharePointPage, teamsHostedPage } from './pages/webPart.ts';
 import type { Surface } from './browser/hostData.ts';
+import type { Graph } from '../graph/graph.ts';
 import { reloadOnBuild } from './reload.ts';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -37,6 +40,7 @@ const contentSecurityPolicy = [
 
 export interface HostOptions {
   engine: HostEngine & { store: SqlStore };
+  graph: Graph;
   /** The .sppkg or a folder of a development build; LOCAL_BUILD in the environment does the same. */
   build?: string;
 }
@@ -56,6 +60,7 @@ export default async function host(app: FastifyInstance, options: HostOptions): 
   const tenant = new Tenant(options.engine);
   const properties = new PropertyStore(options.engine.store);
   if (development) reloadOnBuild(app, packages);
+  serveOutbox(app, { graph: options.graph, policy: contentSecurityPolicy, zone: () => tenant.siteOf(homeSite)?.iana ?? 'Europe/Stockholm' });
 
   /** `?user=` on any page signs that user in, as the demo bar does. */
   const signIn = (request: FastifyRequest, reply: FastifyReply): void => {

@@ -19,14 +19,18 @@ const text = (body: Body, name: string): string => {
   return body[name];
 };
 
-export async function controlPlugin(app: FastifyInstance, options: { engine: Engine; log: LogEntry[] }): Promise<void> {
-  const { engine, log } = options;
-  // A page of another origin may post here without asking leave: it is turned away by the Origin that browsers send.
+/** A page of another origin may post here without asking leave: it is turned away by the Origin that browsers send. */
+export function admitOwnPages(app: FastifyInstance): void {
   app.addHook('onRequest', async (request, reply) => {
     const { origin, host } = request.headers;
     if (origin && origin !== `http://${host ?? ''}`) return reply.code(403).send({ error: 'Only this server\'s own pages may do this.' });
     return undefined;
   });
+}
+
+export async function controlPlugin(app: FastifyInstance, options: { engine: Engine; log: LogEntry[] }): Promise<void> {
+  const { engine, log } = options;
+  admitOwnPages(app);
   app.setErrorHandler((error, _request, reply) => {
     const known = error instanceof SharePointError ? error : undefined;
     const status = known?.status ?? (error as { statusCode?: number }).statusCode ?? 500;

@@ -71,6 +71,8 @@ export class Engine {
   readonly isNew: boolean;
   private readonly assets: string | undefined;
   private clock: number | undefined;
+  /** What others who keep tables in the store do when it is emptied. */
+  private readonly emptied: (() => void)[] = [];
 
   constructor(options: EngineOptions) {
     this.store = new Store(options.data);
@@ -120,8 +122,13 @@ export class Engine {
     });
   }
 
+  onReset(work: () => void): void {
+    this.emptied.push(work);
+  }
+
   /** Back to the default tenant: everything else is forgotten. */
   reset(): void {
+    this.emptied.forEach((work) => work());
     for (const row of this.store.all('select n from lists')) this.store.change(`drop table if exists items_${row.n as number}`);
     for (const table of ['meta', 'tenant_users', 'entra_groups', 'tenant_properties', 'sites', 'principals', 'group_members', 'roles', 'assignments', 'lists', 'fields', 'views', 'versions', 'recycle', 'attachments', 'contents', 'uploads']) this.store.change(`delete from ${table}`);
     this.lists.forget();

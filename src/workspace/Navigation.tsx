@@ -2,17 +2,20 @@ import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { Icon } from '@fluentui/react/lib/Icon';
 import { useLink, useRoute } from '../kit/ui/router';
+import { may, useSite } from '../kit/lists';
 import type { Role } from '../kit/lists';
 import styles from './Navigation.module.scss';
 
-interface Entry { path: string; text: string; icon: string; }
+interface Entry { path: string; text: string; icon: string; /** The list that must be readable for the entry to be there. */ list?: string; }
 
 /** The pages, in the order of the year's work. */
 function entries(role: Role | undefined): Entry[] {
   return [
     { path: '', text: strings.NavStart, icon: 'Home' },
     { path: 'plan', text: strings.NavPlan, icon: 'TaskGroup' },
-    { path: 'analysis', text: strings.NavAnalysis, icon: 'ReportDocument' },
+    { path: 'cooperation', text: strings.NavCooperation, icon: 'Group', list: 'Partners' },
+    { path: 'cameras', text: strings.NavCameras, icon: 'Video', list: 'CameraCases' },
+    { path: 'analysis', text: strings.NavAnalysis, icon: 'ReportDocument', list: 'Reports' },
     ...(role === 'coordinator' ? [{ path: 'settings', text: strings.NavSettings, icon: 'Settings' }] : [])
   ];
 }
@@ -21,10 +24,11 @@ function entries(role: Role | undefined): Entry[] {
 export const Navigation: React.FC<{ role: Role | undefined }> = ({ role }) => {
   const { path } = useRoute();
   const link = useLink();
+  const { access } = useSite();
   const current = path.split('/')[0];
   return (
     <nav className={styles.nav} aria-label={strings.AppName}>
-      {entries(role).map(entry => (
+      {entries(role).filter(({ list }) => !list || may(access, { name: list }, 'read')).map(entry => (
         <a
           key={entry.path} {...link({ path: entry.path, query: {} })}
           className={styles.entry} aria-current={current === entry.path ? 'page' : undefined}

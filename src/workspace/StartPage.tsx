@@ -15,6 +15,8 @@ import { MeasureRows } from '../areas/plan';
 import { useStartPage } from './useStartPage';
 import type { StartPageContent } from './useStartPage';
 
+const AwaitingDecision = React.lazy(() => import(/* webpackChunkName: 'awaitingDecision' */ '../areas/cameras/AwaitingDecision'));
+
 /** How many waiting measures the coordinator sees before going to the plan. */
 const shownWaiting = 8;
 
@@ -39,13 +41,13 @@ const Overview: React.FC<{ content: StartPageContent }> = ({ content }) => {
 };
 
 const OwnMeasures: React.FC<{ content: StartPageContent; role: Role | undefined }> = ({ content, role }) => {
-  const { own, ownError } = content;
+  const { own, error } = content;
   // Those who own nothing and are not expected to are not told so.
   if (own?.length === 0 && role !== 'head') return null;
   if (!own && role !== 'head') return null;
   return (
     <Section title={strings.OwnMeasures} aside={own && own.length > 0 ? fill(strings.CountMeasures, own.length) : undefined}>
-      {!own && !ownError && <Loading rows={3} />}
+      {!own && !error && <Loading rows={3} />}
       {own?.length === 0 && <p>{strings.NoOwnMeasures}</p>}
       {own && own.length > 0 && <MeasureRows items={own} />}
     </Section>
@@ -73,10 +75,12 @@ const Waiting: React.FC<{ content: StartPageContent }> = ({ content }) => {
 export const StartPage: React.FC<{ role: Role | undefined }> = ({ role }) => {
   const language = useLanguage();
   const content = useStartPage(role);
-  const error = content.ownError ?? content.error;
+  const { error, own } = content;
+  // As long as the role is not known: those who own measures are not shown figures that would then go away.
+  const overview = role === undefined ? own?.length === 0 : role !== 'head';
   return (
     <>
-      <PageHead title={role === 'reader' ? strings.StartTitleReader : strings.StartTitle} subtitle={longDate(today(), language)} />
+      <PageHead title={role === 'reader' || role === 'registrar' ? strings.StartTitleReader : strings.StartTitle} subtitle={longDate(today(), language)} />
       {error && (
         <MessageBar
           messageBarType={MessageBarType.error} isMultiline
@@ -85,10 +89,11 @@ export const StartPage: React.FC<{ role: Role | undefined }> = ({ role }) => {
           {faultText(error)}
         </MessageBar>
       )}
-      {role !== undefined && role !== 'head' && <Overview content={content} />}
+      {role === 'decider' && <React.Suspense fallback={<Loading rows={2} />}><AwaitingDecision /></React.Suspense>}
+      {overview && <Overview content={content} />}
       <OwnMeasures content={content} role={role} />
       {role === 'coordinator' && <Waiting content={content} />}
-      {role === undefined && !content.own && <Loading />}
+      {role === undefined && !own && <Loading />}
     </>
   );
 };

@@ -21,6 +21,8 @@ import { useLive, useWorkspace } from './useWorkspace';
 import styles from './Workspace.module.scss';
 
 const PlanPage = React.lazy(() => import(/* webpackChunkName: 'plan' */ '../areas/plan/PlanPage'));
+const CooperationPage = React.lazy(() => import(/* webpackChunkName: 'cooperation' */ '../areas/cooperation/CooperationPage'));
+const CamerasPage = React.lazy(() => import(/* webpackChunkName: 'cameras' */ '../areas/cameras/CamerasPage'));
 const AnalysisPage = React.lazy(() => import(/* webpackChunkName: 'analysis' */ '../areas/analysis/AnalysisPage'));
 const SettingsPage = React.lazy(() => import(/* webpackChunkName: 'settings' */ './setup/SettingsPage'));
 const FirstRunPage = React.lazy(() => import(/* webpackChunkName: 'settings' */ './setup/FirstRunPage'));
@@ -30,6 +32,8 @@ const Page: React.FC<{ role: Role | undefined }> = ({ role }) => {
   switch (path.split('/')[0]) {
     case '': return <StartPage role={role} />;
     case 'plan': return <PlanPage />;
+    case 'cooperation': return <CooperationPage />;
+    case 'cameras': return <CamerasPage />;
     case 'analysis': return <AnalysisPage />;
     case 'settings': return <SettingsPage />;
     default: return (

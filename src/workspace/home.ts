@@ -4,7 +4,7 @@ import '@pnp/sp/batching';
 import type { SPFI } from '@pnp/sp/fi';
 import { allows, batched, connect, isFault, listPath, permission, storeOf, toFault } from '../kit/lists';
 import type { Access, PermissionMask } from '../kit/lists';
-import { measures, ownMeasuresQuery } from '../areas/plan';
+import { measures, yearQuery } from '../areas/plan';
 import type { Measure } from '../areas/plan';
 import { settings } from '../areas/settings';
 import type { Host } from './host';
@@ -19,7 +19,8 @@ export interface Home {
   url: string;
   path: string;
   sp: SPFI;
-  own: Measure[];
+  /** The measures of this plan year: whatever the role, what the start page shows first is made of them. */
+  plan: Measure[] | undefined;
   /** Comes with the first answer, or right after it when the home site had to be looked for. */
   access: Access | Promise<Access>;
 }
@@ -83,24 +84,23 @@ export function rememberHome(url: string): void {
 
 async function open(host: Host, url: string, year: number, sp = connect(url)): Promise<Search> {
   const path = pathOf(url);
-  const query = ownMeasuresQuery(claimsLogin(host.user.login), year);
-  const [access, own] = await Promise.allSettled([readAccess(sp, path), storeOf({ sp, path }, measures).query(query)]);
+  const [access, plan] = await Promise.allSettled([readAccess(sp, path), storeOf({ sp, path }, measures).query(yearQuery(year))]);
   if (access.status === 'rejected') {
     if (isFault(access.reason, 'denied') || isFault(access.reason, 'missing')) return { phase: 'closed', url };
     throw access.reason;
   }
   if (!access.value.has(settings.name)) return { phase: 'closed', url };
-  return { phase: 'found', home: { url, path, sp, own: own.status === 'fulfilled' ? own.value : [], access: access.value } };
+  return { phase: 'found', home: { url, path, sp, plan: plan.status === 'fulfilled' ? plan.value : undefined, access: access.value } };
 }
 
-/** From a site that is not the home site: the user's measures first, then what they may do. */
+/** From a site that is not the home site: the year's measures first, then what the user may do. */
 async function openElsewhere(host: Host, url: string, year: number): Promise<Search> {
   const sp = connect(url);
   const path = pathOf(url);
   try {
-    const own = await storeOf({ sp, path }, measures).query(ownMeasuresQuery(claimsLogin(host.user.login), year));
+    const plan = await storeOf({ sp, path }, measures).query(yearQuery(year));
     rememberHome(url);
-    return { phase: 'found', home: { url, path, sp, own, access: readAccess(sp, path) } };
+    return { phase: 'found', home: { url, path, sp, plan, access: readAccess(sp, path) } };
   } catch {
     // No measures to be read: whether the site is closed or the fault was passing, the longer way tells.
     return open(host, url, year, sp);
@@ -132,17 +132,16 @@ export async function findHome(host: Host, year: number): Promise<Search> {
 
   const sp = connect(here, { digest: host.digest });
   const path = pathOf(here);
-  const query = ownMeasuresQuery(claimsLogin(host.user.login), year);
-  const [lists, entity, own, web] = await batched<unknown>(sp, inBatch => [
+  const [lists, entity, plan, web] = await batched<unknown>(sp, inBatch => [
     accessCall(inBatch),
     inBatch.web.getStorageEntity(homeProperty),
-    storeOf({ sp: inBatch, path }, measures).query(query),
+    storeOf({ sp: inBatch, path }, measures).query(yearQuery(year)),
     inBatch.web.select('EffectiveBasePermissions')()
   ]);
   if (lists.status === 'rejected') throw lists.reason;
   const access = accessFrom(lists.value as RawList[], path);
   if (access.has(settings.name)) {
-    return { phase: 'found', home: { url: here, path, sp, own: own.status === 'fulfilled' ? own.value as Measure[] : [], access } };
+    return { phase: 'found', home: { url: here, path, sp, plan: plan.status === 'fulfilled' ? plan.value as Measure[] : undefined, access } };
   }
   const named = entityValue(entity);
   const elsewhere = named && withoutSlash(new URL(named, here).href);

@@ -1,5 +1,6 @@
 import { createTheme } from '@fluentui/react/lib/Styling';
 import type { ITheme, IPartialTheme } from '@fluentui/react/lib/Styling';
+import type { Theme } from '@fluentui/react/lib/Theme';
 import type { HostTheme, TeamsTheme } from './host';
 
 /** Teams' own colours (its accent, surfaces and text), as a Fluent palette for each of its themes. */
@@ -50,9 +51,24 @@ const teams: Record<TeamsTheme, IPartialTheme> = {
   }
 };
 
+/** Where surfaces have the page's own colour, what lies above it is told apart by its edge. */
+function edged(colour: string): Theme['components'] {
+  const line = `1px solid ${colour}`;
+  return {
+    Panel: { styles: { main: { borderLeft: line } } },
+    Modal: { styles: { main: { border: line } } },
+    CalloutContent: { styles: { root: { border: line } } },
+    MessageBar: { styles: { root: { border: line } } }
+  };
+}
+
 /** The Fluent theme of the place where the app is shown. */
-export function themeFor(host: HostTheme): ITheme {
-  if (host.from === 'teams') return createTheme(teams[host.name] ?? teams.default);
+export function themeFor(host: HostTheme): Theme {
+  if (host.from === 'teams') {
+    const theme = createTheme(teams[host.name] ?? teams.default);
+    if (host.name === 'contrast') return { ...theme, components: edged('#ffffff') };
+    return host.name === 'dark' ? { ...theme, components: edged('#3d3d3d') } : theme;
+  }
   return createTheme({ palette: host.palette, semanticColors: host.semanticColors, isInverted: host.isInverted });
 }
 

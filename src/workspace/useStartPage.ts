@@ -1,15 +1,14 @@
 import { useItems, useSite } from '../kit/lists';
 import type { Role } from '../kit/lists';
 import { today } from '../kit/text/format';
-import { byUrgency, countMeasures, attention, isClosed, measures, ownMeasuresQuery, yearQuery } from '../areas/plan';
+import { attention, byUrgency, countMeasures, isClosed, laterOwnQuery, measures, yearQuery } from '../areas/plan';
 import type { Measure, PlanCounts } from '../areas/plan';
 import { problems } from '../areas/situation';
 
 export interface StartPageContent {
   year: number;
   own: Measure[] | undefined;
-  ownError: Error | undefined;
-  /** For the coordinator: what is late or silent, or ends within a month, whoever owns it. */
+  /** What is late or silent, or ends within a month, whoever owns it: for the coordinator. */
   waiting: Measure[] | undefined;
   counts: PlanCounts | undefined;
   prioritised: number | undefined;
@@ -20,30 +19,33 @@ export interface StartPageContent {
 /** How many days ahead an end date is "next". */
 const aheadDays = 30;
 
-/** What waits for this user, by role (the design's "first ten seconds"). */
+/**
+ * What waits for this user, by role (the design's "first ten seconds"). All of it comes from the year's measures,
+ * which the very first call brings along; the rest is read once they are shown.
+ */
 export function useStartPage(role: Role | undefined): StartPageContent {
   const site = useSite();
   const now = today();
   const year = Number(now.slice(0, 4));
-  const own = useItems(measures, ownMeasuresQuery(site.login, year));
-  const overview = role !== undefined && role !== 'head';
-  const all = useItems(measures, overview ? yearQuery(year) : undefined);
-  const prioritised = useItems(problems, overview
+  const plan = useItems(measures, yearQuery(year));
+  const shown = plan.items !== undefined && role !== undefined;
+  const later = useItems(measures, shown ? laterOwnQuery(site.login, year) : undefined);
+  const prioritised = useItems(problems, shown && role !== 'head'
     ? { where: [{ column: 'Priority', is: 'eq', value: 'Prioriterat' }], columns: ['Title'] } : undefined);
   const soon = new Date(Date.parse(`${now}T00:00:00Z`) + aheadDays * 86_400_000).toISOString().slice(0, 10);
   const waits = (measure: Measure): boolean =>
     attention(measure, now) !== 'none' || (!isClosed(measure.Status) && !!measure.EndDate && measure.EndDate <= soon);
+  const mine = plan.items?.filter(measure => measure.Owner?.login.toLowerCase() === site.login.toLowerCase());
   return {
     year,
-    own: own.items && [...own.items].sort(byUrgency(now)),
-    ownError: own.error,
-    waiting: all.items?.filter(waits).sort(byUrgency(now)),
-    counts: all.items && countMeasures(all.items, now),
+    own: mine && [...mine, ...later.items ?? []].sort(byUrgency(now)),
+    waiting: plan.items?.filter(waits).sort(byUrgency(now)),
+    counts: plan.items && countMeasures(plan.items, now),
     prioritised: prioritised.items?.length,
-    error: all.error ?? prioritised.error,
+    error: plan.error ?? later.error ?? prioritised.error,
     refresh: () => {
-      own.refresh();
-      all.refresh();
+      plan.refresh();
+      later.refresh();
       prioritised.refresh();
     }
   };

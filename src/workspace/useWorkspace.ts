@@ -3,7 +3,7 @@ import { useSWRConfig } from 'swr';
 import { itemsKey } from '../kit/lists';
 import type { Access, Role, Site } from '../kit/lists';
 import { today } from '../kit/text/format';
-import { measures, ownMeasuresQuery } from '../areas/plan';
+import { measures, yearQuery } from '../areas/plan';
 import { claimsLogin, findHome } from './home';
 import type { Home } from './home';
 import type { Host } from './host';
@@ -19,7 +19,7 @@ export type Phase =
 const noAccess: Access = new Map();
 
 function siteOf(home: Home, host: Host, access: Access): Site {
-  return { url: home.url, path: home.path, sp: home.sp, access, login: claimsLogin(host.user.login) };
+  return { url: home.url, path: home.path, sp: home.sp, access, login: claimsLogin(host.user.login), readAt: Date.now() };
 }
 
 /** Finds the home site and keeps what the first call brought along for the start page. */
@@ -39,10 +39,9 @@ export function useWorkspace(host: Host): { phase: Phase; again: () => void } {
         return;
       }
       const { home } = search;
-      const login = claimsLogin(host.user.login);
-      await mutate(itemsKey(home.url, measures.name, ownMeasuresQuery(login, year)), home.own, { revalidate: false });
+      if (home.plan) await mutate(itemsKey(home.url, measures.name, yearQuery(year)), home.plan, { revalidate: false });
       if (home.access instanceof Promise) {
-        // The user's own measures are here: they are shown while SharePoint tells what may be changed.
+        // The year's measures are here: they are shown while SharePoint tells what may be changed.
         show({ name: 'ready', site: siteOf(home, host, noAccess), role: undefined });
       }
       const access = await home.access;

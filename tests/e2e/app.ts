@@ -56,8 +56,9 @@ export async function opened(frame: Frame, name: string): Promise<Locator> {
   return panel;
 }
 
+/** Waits until a panel or dialog is gone: not merely hidden from assistive technology by another that lies over it. */
 export async function closed(frame: Frame, name: string): Promise<void> {
-  await panelOf(frame, name).waitFor({ state: 'detached' });
+  await frame.locator('[role="dialog"], [role="alertdialog"]').filter({ has: frame.getByRole('heading', { name, includeHidden: true }) }).waitFor({ state: 'detached' });
 }
 
 /** Waits until a value is as wanted; the error tells what it was at last. */

@@ -1,6 +1,6 @@
 /** Two people change the same measure at once: nobody's words are lost (issue 4; design.md, "Measures of quality": Lost). */
 import type { Frame } from 'playwright-core';
-import { choose, closed, countWrites, dropdown, fill, go, makeMeasure, opened, panelOf, storedMeasure, sv, textField, title } from './app';
+import { changeMeasure, choose, closed, countWrites, dropdown, fill, go, makeMeasure, opened, panelOf, storedItems, storedMeasure, sv, textField, title } from './app';
 import { startHost } from './browser';
 import type { Host, Opened } from './browser';
 
@@ -135,6 +135,44 @@ describe('two at the same measure', () => {
     await row.getByText(sv.Saved).waitFor();
     expect(await storedMeasure(host, id)).toMatchObject({ Status: 'Genomförd', Goal: 'Samordnarens mål', LatestNote: 'Klart enligt mig', Progress: 100 });
     await context.close();
+  });
+
+  test('Escape and the cross lead back to the form with what was typed, and the next save asks again', async () => {
+    const name = 'Åtgärd att tänka över';
+    const id = await makeMeasure(host, { Title: name, Goal: 'Mål från början' });
+    await bothAt(name, id);
+    await textField(panelOf(other.frame, name), sv.Goal).fill('Chefens mål');
+    await changeMeasure(host, 'samordnare', id, { Goal: 'Samordnarens mål' });
+    for (const leave of [() => other.page.keyboard.press('Escape'), () => panelOf(other.frame, sv.ConflictTitle).getByRole('button', { name: sv.Close }).click()]) {
+      await save(other.frame, name);
+      await opened(other.frame, sv.ConflictTitle);
+      await leave();
+      await closed(other.frame, sv.ConflictTitle);
+      expect(await textField(panelOf(other.frame, name), sv.Goal).inputValue()).toBe('Chefens mål');
+      expect((await storedMeasure(host, id)).Goal).toBe('Samordnarens mål');
+    }
+    await save(other.frame, name);
+    await (await opened(other.frame, sv.ConflictTitle)).getByText(`${sv.ConflictMine}:`).click();
+    await panelOf(other.frame, sv.ConflictTitle).getByRole('button', { name: sv.Save, exact: true }).click();
+    await closed(other.frame, name);
+    expect((await storedMeasure(host, id)).Goal).toBe('Chefens mål');
+  });
+
+  test('participants chosen in the same form are saved when the conflict has been settled', async () => {
+    const name = 'Åtgärd med medverkande';
+    const id = await makeMeasure(host, { Title: name, Goal: 'Mål från början' });
+    await bothAt(name, id);
+    const panel = panelOf(other.frame, name);
+    await textField(panel, sv.Goal).fill('Chefens mål');
+    await dropdown(panel, sv.Participants).click();
+    await other.frame.getByRole('listbox', { name: sv.Participants }).getByText('Räddningstjänst').click();
+    await dropdown(panel, sv.Participants).press('Escape');
+    await changeMeasure(host, 'samordnare', id, { Goal: 'Samordnarens mål' });
+    await save(other.frame, name);
+    const asked = await opened(other.frame, sv.ConflictTitle);
+    await asked.getByRole('button', { name: sv.Save, exact: true }).click();
+    await closed(other.frame, name);
+    expect(await storedItems(host, 'TnMeasureDepartments', `MeasureId eq ${id}`)).toHaveLength(1);
   });
 
   test('giving up keeps what is stored, and writes nothing', async () => {

@@ -59,4 +59,20 @@ describe('the host of the embedded Microsoft 365', () => {
     await page.locator('tbody tr').first().getByText('2027-09-01').waitFor();
     await page.close();
   });
+
+  test('the product\'s calls to Graph and to its upload addresses reach the embedded Graph; other addresses are refused by the policy', async () => {
+    const { page, frame } = await host.open({ user: 'samordnare', place: 'team' });
+    const seen = await frame.evaluate(async () => {
+      const token = { authorization: 'Bearer samordnare@kommun.example', 'content-type': 'application/json' };
+      const me = await (await fetch('https://graph.microsoft.com/v1.0/me', { headers: token })).json() as { displayName: string };
+      const at = { dateTime: '2027-01-12T09:00:00', timeZone: 'UTC' };
+      const event = await (await fetch(new Request('https://graph.microsoft.com/v1.0/me/events', { method: 'POST', headers: token, body: JSON.stringify({ subject: 'x', start: at, end: at }) }))).json() as { id: string };
+      const opened = await (await fetch(`https://graph.microsoft.com/v1.0/me/events/${event.id}/attachments/createUploadSession`, { method: 'POST', headers: token, body: JSON.stringify({ AttachmentItem: { attachmentType: 'file', name: 'a', size: 3145728 } }) })).json() as { uploadUrl: string };
+      const put = await fetch(opened.uploadUrl, { method: 'PUT', headers: { 'content-range': 'bytes 0-3145727/3145728' }, body: new Uint8Array(3145728) });
+      const elsewhere = await fetch('https://elsewhere.example/').then(() => 'answered', () => 'refused');
+      return [me.displayName, new URL(opened.uploadUrl).host, put.status, elsewhere];
+    });
+    expect(seen).toEqual(['Samordnare', 'outlook.office.com', 201, 'refused']);
+    await page.close();
+  });
 });

@@ -75,6 +75,37 @@ export async function walk({ host, page, frame, lang }: Walk, visit: (state: str
   await frame.getByText(texts.MeasureMissing).waitFor();
   await visit('a measure that is gone');
 
+  await go(frame, 'cooperation');
+  await title(frame, 'Trygg handel i centrum').waitFor();
+  await visit('cooperation');
+  await go(frame, 'cooperation?text=ingenting');
+  await frame.getByText(texts.NothingMatchesFilter).waitFor();
+  await visit('cooperation, nothing found');
+  await go(frame, 'cooperation/partner/new');
+  const partner = await opened(frame, texts.NewPartner);
+  await partner.getByRole('button', { name: texts.Save }).click();
+  await partner.getByText(texts.Required).first().waitFor();
+  await visit('a partner with faults');
+  await go(frame, 'cooperation/agreement/1');
+  const agreement = await opened(frame, 'Trygg handel i centrum');
+  await textField(agreement, texts.Purposes).waitFor();
+  await visit('an agreement');
+  await agreement.getByRole('tab', { name: texts.TabHistory }).click();
+  await agreement.getByText(texts.HistoryCreated).waitFor();
+  await visit('an agreement, its history');
+
+  await go(frame, 'cameras');
+  await title(frame, 'Badplatsen').waitFor();
+  await visit('camera cases');
+  await go(frame, 'cameras/3');
+  const camera = await opened(frame, 'Högstadieskolans gård');
+  await textField(camera, texts.CasePurpose).waitFor();
+  await visit('a camera case and its gates');
+  await camera.getByRole('tab', { name: texts.TabDecision }).click();
+  await camera.getByRole('button', { name: texts.DecisionSave }).click();
+  await camera.getByText(texts.Required).first().waitFor();
+  await visit('a decision with faults');
+
   await go(frame, 'settings');
   await frame.getByText(texts.HealthGood).waitFor();
   await visit('settings');

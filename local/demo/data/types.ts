@@ -1,5 +1,5 @@
 /** The shapes of the demo data. Days are `MM-DD`: which year they fall in, and whether they move, `calendar.ts` says. */
-export type Actor = 'samordnare' | 'chef.barn' | 'chef.samhalle' | 'chef.kultur';
+export type Actor = 'samordnare' | 'chef.barn' | 'chef.samhalle' | 'chef.kultur' | 'beslutsfattare';
 export type Status = 'Ej påbörjad' | 'Pågår' | 'Genomförd' | 'Pausad' | 'Avbruten';
 
 /** One later change of a measure, which becomes a version of its own. */
@@ -54,4 +54,43 @@ export interface DemoProblem {
   priority: 'Prioriterat' | 'Bevakas' | 'Avslutat';
   reason: string;
   firstYear: number;
+}
+
+/** Days that count from the day the demo is made: before it when negative. */
+export type DayOffset = number;
+
+export interface DemoPartner { no: number; title: string; category: string; key?: boolean; contact: string; note?: string; }
+
+export interface DemoAgreement {
+  no: number;
+  /** Number of the partner. */
+  partner: number;
+  title: string;
+  state: 'Tillfrågad' | 'Under arbete' | 'Tecknad' | 'Avböjd' | 'Upphörd';
+  asked: DayOffset;
+  answer?: string;
+  purposes?: string;
+  areas?: string;
+  signed?: DayOffset;
+  from?: DayOffset;
+  to?: DayOffset;
+  review?: DayOffset;
+  dnr?: string;
+}
+
+export interface DemoCase {
+  no: number;
+  by: Actor;
+  made: DayOffset;
+  department: string;
+  problem: number;
+  measure?: number;
+  values: Record<string, unknown>;
+  assessed?: DayOffset;
+  start?: DayOffset;
+  /** Later states, each a version of its own. */
+  states: { day: DayOffset; state: string }[];
+  decision?: {
+    by: Actor; day: DayOffset; outcome: 'Beslutad' | 'Avslagen'; body: string; paragraph?: string; decider?: string; delegation?: string; dnr: string;
+  };
 }

@@ -27,10 +27,12 @@ function setTheme(theme: ThemeName): void {
   document.documentElement.dataset.theme = theme;
   history.replaceState(null, '', address({ theme }));
   send({ local: 'theme', theme });
-  const page = document.getElementById('open-page') as HTMLAnchorElement;
-  const url = new URL(page.href);
-  url.searchParams.set('theme', theme);
-  page.href = url.href;
+  for (const id of ['open-page', 'open-outbox']) {
+    const link = document.getElementById(id) as HTMLAnchorElement;
+    const url = new URL(link.href);
+    url.searchParams.set('theme', theme);
+    link.href = url.href;
+  }
 }
 
 form.addEventListener('change', event => {

@@ -1,4 +1,5 @@
 /** Hosts one web part of the built package: in a SharePoint page, as a full page, or as a tab in Teams. */
+import './network.ts';
 import { readHostData } from './hostData.ts';
 import type { HostData, ThemeName } from './hostData.ts';
 import { ModuleLoader } from './loader.ts';

@@ -43,7 +43,7 @@ function demoBar(parts: FrameParts, texts: Texts): Markup {
   ${select('theme', texts.theme, [option('light', texts.light, choices.theme), option('dark', texts.dark, choices.theme), option('contrast', texts.contrast, choices.theme)])}
   ${select('lang', texts.language, [option('sv-se', texts.swedish, choices.language), option('en-us', texts.english, choices.language)])}
 </form>
-<nav aria-label="${texts.demo}"><a href="${site}/_layouts/15/viewlsts.aspx${choiceQuery(choices)}" target="_blank">${texts.lists}</a><a id="open-page" href="${innerAddress(parts)}" target="_blank">${texts.openPage}</a></nav>
+<nav aria-label="${texts.demo}"><a href="${site}/_layouts/15/viewlsts.aspx${choiceQuery(choices)}" target="_blank">${texts.lists}</a><a id="open-outbox" href="/_local/outbox${choiceQuery(choices)}" target="_blank">${texts.outbox}</a><a id="open-page" href="${innerAddress(parts)}" target="_blank">${texts.openPage}</a></nav>
 <p>${texts.hostNote}</p></details></header>`;
 }
 

@@ -5,12 +5,18 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { badRequest } from '../errors.ts';
-import type { Engine } from '../engine.ts';
 import { attributes, children, isTrue, parseXml, readFieldElement, textOf } from './fieldXml.ts';
 import type { XmlElement } from './fieldXml.ts';
+import type { Fields } from './fields.ts';
+import type { Items } from './items.ts';
 import { isLibrary } from './lists.ts';
+import type { Lists } from './lists.ts';
 import type { Session } from './security.ts';
 import type { List, View } from './types.ts';
+import type { Views } from './views.ts';
+
+/** The parts of the engine that an installation works with. */
+export interface InstallTarget { lists: Lists; fields: Fields; views: Views; items: Items; transaction<T>(work: () => T): T }
 
 function read(folder: string, name: string): XmlElement {
   const path = join(folder, name);
@@ -33,7 +39,7 @@ function viewOf(element: XmlElement): Partial<View> & { title: string } {
   };
 }
 
-function installSchema(engine: Engine, session: Session, list: List, schema: XmlElement): void {
+function installSchema(engine: InstallTarget, session: Session, list: List, schema: XmlElement): void {
   const meta = children(schema, 'MetaData')[0];
   if (!meta) return;
   const fields = children(meta, 'Fields')[0];
@@ -60,7 +66,7 @@ function installSchema(engine: Engine, session: Session, list: List, schema: Xml
 const plain = (text: string | undefined): string => text ?? '';
 
 /** @returns the lists made, in order; a list that is there already is left as it is */
-export function installAssets(engine: Engine, session: Session, folder: string): List[] {
+export function installAssets(engine: InstallTarget, session: Session, folder: string): List[] {
   const elements = read(folder, 'elements.xml');
   return engine.transaction(() => children(elements, 'ListInstance').flatMap((element) => {
     const a = attributes(element);

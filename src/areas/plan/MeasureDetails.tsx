@@ -2,11 +2,11 @@ import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import type { Reference } from '../../kit/lists';
 import { figure, longDate } from '../../kit/text/format';
+import { Details } from '../../kit/ui/Details';
 import { useLanguage } from '../../kit/ui/language';
 import type { Measure } from './lists';
 import { levelText, typeText } from './texts';
 import { StatusBadge } from './StatusBadge';
-import styles from './MeasureDetails.module.scss';
 
 /** A measure to be read by those who may not change it. */
 export const MeasureDetails: React.FC<{ measure: Measure; participants: Reference[] }> = ({ measure, participants }) => {
@@ -32,14 +32,5 @@ export const MeasureDetails: React.FC<{ measure: Measure; participants: Referenc
     [strings.FollowedUp, longDate(measure.FollowedUp, language)],
     [strings.LatestNote, measure.LatestNote]
   ];
-  return (
-    <dl className={styles.details}>
-      {rows.filter(([, value]) => value).map(([name, value]) => (
-        <React.Fragment key={name}>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </React.Fragment>
-      ))}
-    </dl>
-  );
+  return <Details rows={rows} />;
 };

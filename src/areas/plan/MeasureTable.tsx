@@ -1,9 +1,9 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
-import { ActionButton } from '@fluentui/react/lib/Button';
 import { DetailsList, DetailsListLayoutMode, SelectionMode } from '@fluentui/react/lib/DetailsList';
-import type { IColumn, IGroupDividerProps } from '@fluentui/react/lib/DetailsList';
+import type { IColumn } from '@fluentui/react/lib/DetailsList';
 import { figure, today } from '../../kit/text/format';
+import { grouped } from '../../kit/ui/groups';
 import { useLanguage } from '../../kit/ui/language';
 import { useLink, useRoute } from '../../kit/ui/router';
 import type { Measure } from './lists';
@@ -11,21 +11,7 @@ import { attention } from './model';
 import type { SortKey } from './model';
 import { AttentionBadge, StatusBadge } from './StatusBadge';
 import type { PlanPageState } from './usePlanPage';
-import styles from './MeasureTable.module.scss';
-
-/** A verksamhet's row above its measures. Fluent's own says that it can be opened in a way that a grid's row may not. */
-const GroupRow: React.FC<IGroupDividerProps> = ({ group, onToggleCollapse }) => group ? (
-  <div role="row" className={styles.group}>
-    <div role="gridcell">
-      <ActionButton
-        iconProps={{ iconName: group.isCollapsed ? 'ChevronRightMed' : 'ChevronDownMed' }} aria-expanded={!group.isCollapsed}
-        onClick={() => onToggleCollapse?.(group)} styles={{ root: { fontWeight: 600 }, icon: { width: 28, marginRight: 10 } }}
-      >
-        {group.name} ({group.count})
-      </ActionButton>
-    </div>
-  </div>
-) : null;
+import styles from '../../kit/ui/table.module.scss';
 
 /** The year's measures as a table, grouped by verksamhet. */
 export const MeasureTable: React.FC<{ state: PlanPageState; items: Measure[] }> = ({ state, items }) => {
@@ -64,8 +50,7 @@ export const MeasureTable: React.FC<{ state: PlanPageState; items: Measure[] }> 
       items={items} columns={columns} groups={state.groups} selectionMode={SelectionMode.none} layoutMode={DetailsListLayoutMode.justified}
       getKey={(measure: Measure) => String(measure.id)} ariaLabelForGrid={strings.PlanTable} compact
       onShouldVirtualize={() => items.length > 200}
-      groupProps={{ showEmptyGroups: false, onRenderHeader: props => props ? <GroupRow {...props} /> : null }}
-      onRenderDetailsHeader={(props, render) => props && render ? render({ ...props, ariaLabelForToggleAllGroupsButton: strings.ExpandAll }) : null}
+      {...grouped}
     />
   );
 };

@@ -2,7 +2,7 @@ import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { ChoiceGroup } from '@fluentui/react/lib/ChoiceGroup';
-import { Dialog, DialogFooter, DialogType } from '@fluentui/react/lib/Dialog';
+import { Dialog, DialogType } from '@fluentui/react/lib/Dialog';
 import type { Collision, Column, ListDefinition } from '../lists';
 import { figure } from '../text/format';
 import type { Language } from '../text/format';
@@ -42,7 +42,7 @@ export function ConflictDialog<L extends ListDefinition>({ definition, open }: P
   );
   return (
     <Dialog
-      hidden={false} onDismiss={open.giveUp} minWidth={320} maxWidth={640}
+      hidden={false} onDismiss={open.back} minWidth={320} maxWidth={640}
       modalProps={{ isBlocking: true }}
       dialogContentProps={{ type: DialogType.normal, title: strings.ConflictTitle, subText: strings.ConflictText, closeButtonAriaLabel: strings.Close }}
     >
@@ -63,10 +63,10 @@ export function ConflictDialog<L extends ListDefinition>({ definition, open }: P
           );
         })}
       </Themed>
-      <DialogFooter>
+      <div className={styles.buttons}>
         <PrimaryButton onClick={settle} text={strings.Save} />
         <DefaultButton onClick={open.giveUp} text={strings.ConflictKeepTheirs} />
-      </DialogFooter>
+      </div>
     </Dialog>
   );
 }

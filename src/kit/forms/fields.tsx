@@ -2,12 +2,15 @@ import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { Controller } from 'react-hook-form';
 import type { Control, FieldValues, Path } from 'react-hook-form';
+import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import { DatePicker } from '@fluentui/react/lib/DatePicker';
 import { DayOfWeek } from '@fluentui/react/lib/Calendar';
 import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import type { IDropdownOption } from '@fluentui/react/lib/Dropdown';
+import { Link } from '@fluentui/react/lib/Link';
 import { TextField } from '@fluentui/react/lib/TextField';
 import type { Person, Reference } from '../lists';
+import { isWebAddress } from '../text/format';
 import { PersonPicker } from './PersonPicker';
 
 interface FieldProps<T extends FieldValues> {
@@ -103,30 +106,73 @@ const toDate = (text: string): Date => {
 const fromDate = (value: Date): string =>
   [value.getFullYear(), value.getMonth() + 1, value.getDate()].map((part, index) => String(part).padStart(index === 0 ? 4 : 2, '0')).join('-');
 
+interface DateFieldProps {
+  label: string;
+  required?: boolean;
+  disabled?: boolean;
+  /** `YYYY-MM-DD`, or empty. */
+  value: string;
+  errorMessage?: string;
+  onChange(value: string): void;
+  onBlur?(): void;
+}
+
 /** A calendar date, typed as 2026-05-21 or picked; weeks begin on Monday and are numbered. */
-export function DateInput<T extends FieldValues>(props: FieldProps<T>): React.ReactElement {
-  const { control, name, label, required, disabled } = props;
+export const DateField: React.FC<DateFieldProps> = ({ label, required, disabled, value, errorMessage, onChange, onBlur }) => (
+  <DatePicker
+    label={label} isRequired={required} disabled={disabled} allowTextInput firstDayOfWeek={DayOfWeek.Monday} showWeekNumbers
+    value={value && !Number.isNaN(toDate(value).getTime()) ? toDate(value) : undefined}
+    formatDate={date => date ? fromDate(date) : ''} placeholder={strings.DatePattern} pickerAriaLabel={strings.Calendar}
+    parseDateFromString={text => {
+      const match = /^\s*(\d{4})-?(\d{1,2})-?(\d{1,2})\s*$/.exec(text);
+      const parsed = match && toDate(`${match[1]}-${match[2]}-${match[3]}`);
+      return parsed && parsed.getDate() === Number(match[3]) ? parsed : null;
+    }}
+    onSelectDate={date => onChange(date ? fromDate(date) : '')}
+    strings={{
+      months: strings.Months.split(','), shortMonths: strings.ShortMonths.split(','), days: strings.Days.split(','),
+      shortDays: strings.ShortDays.split(','), goToToday: strings.Today, prevMonthAriaLabel: strings.PreviousMonth,
+      nextMonthAriaLabel: strings.NextMonth, prevYearAriaLabel: strings.PreviousYear, nextYearAriaLabel: strings.NextYear,
+      closeButtonAriaLabel: strings.Close, weekNumberFormatString: strings.WeekNumber,
+      invalidInputErrorMessage: strings.DateInvalid, isRequiredErrorMessage: strings.Required
+    }}
+    textField={{ errorMessage, onBlur }}
+  />
+);
+
+/** A calendar date of a form. */
+export function DateInput<T extends FieldValues>({ control, name, label, required, disabled }: FieldProps<T>): React.ReactElement {
   return (
     <Controller control={control} name={name} render={({ field, fieldState }) => (
-      <DatePicker
-        label={label} isRequired={required} disabled={disabled} allowTextInput firstDayOfWeek={DayOfWeek.Monday} showWeekNumbers
-        value={field.value && !Number.isNaN(toDate(field.value).getTime()) ? toDate(field.value) : undefined}
-        formatDate={value => value ? fromDate(value) : ''} placeholder={strings.DatePattern} pickerAriaLabel={strings.Calendar}
-        parseDateFromString={text => {
-          const match = /^\s*(\d{4})-?(\d{1,2})-?(\d{1,2})\s*$/.exec(text);
-          const parsed = match && toDate(`${match[1]}-${match[2]}-${match[3]}`);
-          return parsed && parsed.getDate() === Number(match[3]) ? parsed : null;
-        }}
-        onSelectDate={value => field.onChange(value ? fromDate(value) : '')}
-        strings={{
-          months: strings.Months.split(','), shortMonths: strings.ShortMonths.split(','), days: strings.Days.split(','),
-          shortDays: strings.ShortDays.split(','), goToToday: strings.Today, prevMonthAriaLabel: strings.PreviousMonth,
-          nextMonthAriaLabel: strings.NextMonth, prevYearAriaLabel: strings.PreviousYear, nextYearAriaLabel: strings.NextYear,
-          closeButtonAriaLabel: strings.Close, weekNumberFormatString: strings.WeekNumber,
-          invalidInputErrorMessage: strings.DateInvalid, isRequiredErrorMessage: strings.Required
-        }}
-        textField={{ errorMessage: fieldState.error?.message, onBlur: field.onBlur }}
+      <DateField
+        label={label} required={required} disabled={disabled} value={field.value ?? ''} onChange={field.onChange} onBlur={field.onBlur}
+        errorMessage={fieldState.error?.message}
       />
+    )} />
+  );
+}
+
+/** Yes or no. */
+export function CheckInput<T extends FieldValues>({ control, name, label, disabled }: FieldProps<T>): React.ReactElement {
+  return (
+    <Controller control={control} name={name} render={({ field }) => (
+      <Checkbox label={label} disabled={disabled} checked={field.value === true} onChange={(_event, checked) => field.onChange(checked === true)} />
+    )} />
+  );
+}
+
+/** The address of a document, with a way to open it. */
+export function LinkInput<T extends FieldValues>({ control, name, label, disabled }: FieldProps<T>): React.ReactElement {
+  return (
+    <Controller control={control} name={name} render={({ field, fieldState }) => (
+      <div>
+        <TextField
+          label={label} disabled={disabled} name={name} type="url" autoComplete="off" placeholder="https://" value={field.value ?? ''}
+          onChange={(_event, value) => field.onChange(value ?? '')} onBlur={field.onBlur} componentRef={field.ref}
+          errorMessage={fieldState.error?.message}
+        />
+        {isWebAddress(String(field.value ?? '')) && <Link href={field.value} target="_blank">{strings.OpenDocument}</Link>}
+      </div>
     )} />
   );
 }

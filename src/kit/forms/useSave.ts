@@ -9,6 +9,15 @@ export interface OpenConflict<L extends ListDefinition> {
   settle(chosen: Record<string, unknown>): void;
   /** Keeps what is stored; nothing of mine is written. */
   giveUp(): void;
+  /** Back to what was typed: nothing is written, nothing is lost. */
+  back(): void;
+}
+
+/** The person turned away from a conflict: `kept` is what is stored, if that was chosen. */
+class TurnedAway extends Error {
+  public constructor(public readonly kept: unknown) {
+    super('The conflict was left');
+  }
 }
 
 export interface Saving<L extends ListDefinition> {
@@ -19,6 +28,8 @@ export interface Saving<L extends ListDefinition> {
   update(before: ItemOf<L>, changes: ChangesOf<L>): Promise<ItemOf<L> | undefined>;
   /** Runs any other write of this list with the same care. */
   run<T>(write: () => Promise<T>, ...also: Pick<ListDefinition, 'name'>[]): Promise<T | undefined>;
+  /** Within `run`, around one write of several: what follows it runs when a conflict has been settled, not when it was left. */
+  ask<T>(write: () => Promise<T>): Promise<T>;
   clear(): void;
 }
 
@@ -47,7 +58,11 @@ export function useSave<L extends ListDefinition>(store: Store<L>): Saving<L> {
         },
         giveUp: () => {
           setConflict(undefined);
-          resolve(asked.theirs as unknown as T);
+          reject(new TurnedAway(asked.theirs));
+        },
+        back: () => {
+          setConflict(undefined);
+          reject(new TurnedAway(undefined));
         }
       });
     });
@@ -61,6 +76,10 @@ export function useSave<L extends ListDefinition>(store: Store<L>): Saving<L> {
       refresh(store.definition, ...also).catch(() => undefined);
       return result;
     } catch (failure) {
+      if (failure instanceof TurnedAway) {
+        refresh(store.definition).catch(() => undefined);
+        return failure.kept as T | undefined;
+      }
       if (alive.current) setError(failure as Error);
       return undefined;
     } finally {
@@ -69,7 +88,7 @@ export function useSave<L extends ListDefinition>(store: Store<L>): Saving<L> {
   };
 
   return {
-    saving, error, conflict, run,
+    saving, error, conflict, run, ask: settled,
     update: (before, changes) => run(() => store.update(before, changes)),
     clear: () => setError(undefined)
   };

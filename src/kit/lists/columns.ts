@@ -40,6 +40,13 @@ export interface Reference { id: number; title: string; }
 export interface Person extends Reference { email: string; login: string; }
 export interface Hyperlink { url: string; text: string; }
 
+/** A typed address as a link; the text of one that was not changed is kept. */
+export function toLink(typed: string, before: Hyperlink | undefined): Hyperlink | undefined {
+  const url = typed.trim();
+  if (!url) return undefined;
+  return before?.url === url ? before : { url, text: url };
+}
+
 /** The TypeScript value of a column in an item that was read. */
 export type ValueOf<C extends Column> =
   C extends TextColumn | NoteColumn ? string :

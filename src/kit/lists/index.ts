@@ -9,6 +9,6 @@ export { sameValue, threeWayMerge } from './merge';
 export type { Collision } from './merge';
 export type { Condition, Query } from './query';
 export type { Version } from './items';
-export { SiteProvider, itemsKey, may, storeOf, useItems, useRefresh, useSite, useStore } from './site';
+export { SiteProvider, itemsKey, may, storeOf, useItem, useItems, useRefresh, useSite, useStore } from './site';
 export type { Access, Action, Items, Site } from './site';
 export { saveLinks } from './links';

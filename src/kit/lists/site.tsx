@@ -33,6 +33,8 @@ export interface Site {
   access: Access;
   /** The user's claims login name, as `Person.login`. */
   login: string;
+  /** When the first content was read, in milliseconds: it need not be read again right away. */
+  readAt: number;
 }
 
 const SiteContext = React.createContext<Site | undefined>(undefined);
@@ -72,6 +74,9 @@ export interface Items<L extends ListDefinition> {
   refresh(): void;
 }
 
+/** How long the first content counts as just read, in milliseconds. */
+const freshFor = 5000;
+
 /**
  * The items that match, read once for all components that ask the same, and again when the tab gets focus.
  * Pass undefined to wait.
@@ -80,8 +85,24 @@ export function useItems<L extends ListDefinition>(definition: L, query: Query<L
   const site = useSite();
   const store = useStore(definition);
   const key = query && itemsKey(site.url, definition.name, query);
-  const { data, error, mutate } = useSWR<ItemOf<L>[], Error>(key, () => store.query(query));
+  // What the very first call brought along is not asked for again by the page that is built on it.
+  const fresh = Date.now() - site.readAt < freshFor;
+  const { data, error, mutate } = useSWR<ItemOf<L>[], Error>(key, () => store.query(query), { revalidateIfStale: !fresh });
   return { items: data, error, refresh: () => { mutate().catch(() => undefined); } };
+}
+
+/**
+ * One item as it is stored now, by its id; pass undefined for an item that is yet to be made.
+ * `missing`: it has been removed, or never was.
+ */
+export function useItem<L extends ListDefinition>(
+  definition: L, id: number | undefined
+): { item: ItemOf<L> | undefined; missing: boolean; error: Error | undefined } {
+  const site = useSite();
+  const store = useStore(definition);
+  const key = id === undefined ? undefined : itemsKey(site.url, definition.name, { id });
+  const { data, error } = useSWR<ItemOf<L> | null, Error>(key, async () => (await store.get(id!)) ?? null);
+  return { item: data ?? undefined, missing: data === null, error };
 }
 
 /** Refreshes everything that was read of the given lists; called after each own write. */

@@ -50,3 +50,18 @@ export function parseFigure(typed: string): number | undefined {
 export function today(now: Date = new Date()): string {
   return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Stockholm' }).format(now);
 }
+
+/** SharePoint's own limit of a single line of text, and of an address. */
+export const lineLength = 255;
+
+/** Whether a text is an address that a browser may open: http or https, within SharePoint's 255 characters. */
+export function isWebAddress(text: string): boolean {
+  return text.length <= lineLength && /^https?:\/\/[^\s/]+\.?[^\s]*$/i.test(text.trim());
+}
+
+/** A calendar date so many months on, `YYYY-MM-DD`; the last day where the month is shorter. */
+export function addMonths(date: string, months: number): string {
+  const [year, month, day] = date.split('-').map(Number);
+  const last = new Date(Date.UTC(year, month + months, 0));
+  return new Date(Date.UTC(last.getUTCFullYear(), last.getUTCMonth(), Math.min(day, last.getUTCDate()))).toISOString().slice(0, 10);
+}

@@ -18,7 +18,10 @@ function shown(value: unknown, type: string, language: Language): string {
   if (type === 'date') return longDate(String(value), language);
   if (typeof value === 'number') return figure(value, language);
   if (typeof value === 'boolean') return value ? strings.Yes : strings.No;
-  if (typeof value === 'object') return (value as { title?: string }).title ?? '';
+  if (typeof value === 'object') {
+    const { title, url } = value as { title?: string; url?: string };
+    return title ?? url ?? '';
+  }
   return String(value);
 }
 

@@ -13,8 +13,10 @@ const root = join(__dirname, '../../..');
 const home = '/sites/trygghet';
 const roles = ['samordnare', 'chef.barn', 'chef.samhalle', 'chef.kultur', 'radsledamot', 'beslutsfattare', 'registrator', 'lasare'] as const;
 const heads = ['chef.barn', 'chef.samhalle', 'chef.kultur'] as const;
-const rights = JSON.parse(readFileSync(join(root, 'sharepoint/assets/rights.json'), 'utf8')) as { lists: { path: string }[]; groups: Record<string, string> };
+const rights = JSON.parse(readFileSync(join(root, 'sharepoint/assets/rights.json'), 'utf8')) as { lists: { path: string; rights: Record<string, string> }[]; groups: Record<string, string> };
 const paths = rights.lists.map(list => list.path);
+/** Users whose role has no right to the camera cases. */
+const withoutCameras: readonly string[] = ['radsledamot', 'lasare'];
 
 type Row = Record<string, unknown>;
 interface MeasureRow extends Row {
@@ -57,9 +59,9 @@ afterAll(async () => {
 
 describe('what the demo holds', () => {
   it('fills every list', async () => {
-    const counts = Object.fromEntries(await Promise.all(['Settings', 'Departments', 'Problems', 'Measures', 'MeasureDepartments']
+    const counts = Object.fromEntries(await Promise.all(['Settings', 'Departments', 'Problems', 'Measures', 'MeasureDepartments', 'Partners', 'Agreements', 'CameraCases', 'Decisions']
       .map(async name => [name, (await itemsOf(name)).length] as const)));
-    expect(counts).toEqual({ Settings: 3, Departments: 8, Problems: 11, Measures: 42, MeasureDepartments: 67 });
+    expect(counts).toEqual({ Settings: 3, Departments: 8, Problems: 11, Measures: 42, MeasureDepartments: 67, Partners: 14, Agreements: 10, CameraCases: 4, Decisions: 2 });
     expect((await itemsOf('FollowUps')).length).toBeGreaterThanOrEqual(60);
   });
 
@@ -109,10 +111,11 @@ describe('who sees and may what', () => {
     'radsledamot': { add: 403, change: 403 }, 'beslutsfattare': { add: 403, change: 403 }, 'registrator': { add: 403, change: 403 }, 'lasare': { add: 403, change: 403 }
   };
 
-  it.each(roles)('%s reads all the product\'s lists', async user => {
+  it.each(roles)('%s reads all the product\'s lists, and the camera cases only with a role that has a right to them', async user => {
     const seen = await read<{ RootFolder: { ServerRelativeUrl: string } }>('web/lists?$select=Id,RootFolder/ServerRelativeUrl&$expand=RootFolder', user);
     const urls = seen.map(list => list.RootFolder.ServerRelativeUrl);
-    for (const path of paths) expect(urls).toContain(`${home}/${path}`);
+    for (const path of paths) expect([path, urls.includes(`${home}/${path}`)]).toEqual([path, !(path === 'Lists/TnCameraCases' && withoutCameras.includes(user))]);
+    expect((await call(user, `${listUrl('Lists/TnCameraCases')}/items`)).status).toBe(withoutCameras.includes(user) ? 403 : 200);
     expect((await itemsOf('Measures', '', user)).length).toBeGreaterThanOrEqual(42);
   });
 
@@ -159,8 +162,10 @@ describe('who sees and may what', () => {
 
 describe('what stands in the items', () => {
   const texts = async (): Promise<string[]> => {
-    const lists = await Promise.all(['Settings', 'Departments', 'Problems', 'Measures', 'FollowUps'].map(name => itemsOf(name)));
-    const columns = ['Title', 'Value', 'Description', 'Place', 'TargetGroup', 'PriorityReason', 'Cause', 'Goal', 'Indicator', 'StatusReason', 'LatestNote', 'Details'];
+    const lists = await Promise.all(['Settings', 'Departments', 'Problems', 'Measures', 'FollowUps', 'Partners', 'Agreements', 'CameraCases', 'Decisions'].map(name => itemsOf(name)));
+    const columns = ['Title', 'Value', 'Description', 'Place', 'TargetGroup', 'PriorityReason', 'Cause', 'Goal', 'Indicator', 'StatusReason', 'LatestNote', 'Details',
+      'ContactFunction', 'Note', 'Purposes', 'Areas', 'AnswerNote', 'Ground', 'Purpose', 'LegalBasisText', 'Gate1Note', 'Gate2Note', 'DpiaNote', 'StorageReason',
+      'Body', 'Decider', 'Delegation'];
     return lists.flat().flatMap(item => columns.map(column => item[column])).filter((value): value is string => typeof value === 'string');
   };
 
@@ -192,7 +197,7 @@ describe('what stands in the items', () => {
   });
 
   it('gives every item a client key of its own', async () => {
-    for (const name of ['Settings', 'Departments', 'Problems', 'Measures', 'FollowUps', 'MeasureDepartments']) {
+    for (const name of ['Settings', 'Departments', 'Problems', 'Measures', 'FollowUps', 'MeasureDepartments', 'Partners', 'Agreements', 'CameraCases', 'Decisions']) {
       const keys = (await itemsOf<{ ClientKey: string }>(name)).map(item => item.ClientKey);
       expect(new Set(keys).size).toBe(keys.length);
       for (const key of keys) expect(key).toMatch(name === 'MeasureDepartments' ? /^\d+-\d+$/ : /^demo-[a-z]+-\d{2}$/);
@@ -219,15 +224,52 @@ describe('what stands in the items', () => {
   });
 });
 
+describe('the demo\'s calendars', () => {
+  it('show real free and busy time of everybody who may be called to a meeting, four weeks ahead (council: times from getSchedule)', async () => {
+    const day = (days: number): object => ({ dateTime: new Date(Date.now() + days * 24 * 3600000).toISOString().slice(0, 19), timeZone: 'UTC' });
+    const schedules = ['samordnare', 'chef.barn', 'chef.samhalle', 'chef.kultur', 'radsledamot', 'beslutsfattare'].map(name => `${name}@kommun.example`);
+    const reply = await fetch(`${server.url}/v1.0/me/calendar/getSchedule`, { method: 'POST', headers: { Authorization: `Bearer ${schedules[0]}`, 'Content-Type': 'application/json' }, body: JSON.stringify({ schedules, startTime: day(0), endTime: day(28), availabilityViewInterval: 60 }) });
+    const { value } = await reply.json() as { value: { availabilityView: string; scheduleItems: unknown[] }[] };
+    for (const one of value) {
+      expect(one.scheduleItems.length).toBeGreaterThanOrEqual(4);
+      expect(one.availabilityView).toMatch(/[123]/);
+      expect(one.availabilityView.split('0').length).toBeGreaterThan(28 * 12);
+    }
+  });
+});
+
+describe('cooperation and cameras in the demo', () => {
+  interface AgreementRow extends Row { State: string; PartnerId: number; ValidTo: string | null; }
+
+  it('has partners in every category and agreements in every state, one of them about to expire', async () => {
+    const partners = await itemsOf<{ Id: number; Category: string }>('Partners');
+    const agreements = await itemsOf<AgreementRow>('Agreements');
+    expect(new Set(partners.map(partner => partner.Category)).size).toBe(9);
+    expect(new Set(agreements.map(agreement => agreement.State))).toEqual(new Set(['Tillfrågad', 'Under arbete', 'Tecknad', 'Avböjd', 'Upphörd']));
+    const months = (date: string): number => (Date.parse(date) - Date.now()) / (30 * 24 * 3600000);
+    expect(agreements.filter(({ State, ValidTo }) => State === 'Tecknad' && ValidTo && months(ValidTo) > 0 && months(ValidTo) < 6)).toHaveLength(1);
+  });
+
+  it('has four camera cases: in use with its decision, ready, stopped at gate 2, refused (P34–P41)', async () => {
+    const cases = await itemsOf<{ Id: number; CaseState: string; Gate2Measures: boolean; MeasureId: number | null }>('CameraCases');
+    expect(cases.map(item => item.CaseState)).toEqual(['I drift', 'Klar för beslut', 'Utredning', 'Avslagen']);
+    const [blocked] = (await allMeasures()).filter(measure => measure.Id === cases[2].MeasureId);
+    expect([cases[2].Gate2Measures, blocked.Status]).toEqual([false, 'Ej påbörjad']);
+    const decisions = await itemsOf<{ ItemList: string; ItemId: number; Decision: string; Title: string }>('Decisions', '', 'lasare');
+    expect(decisions.map(({ ItemList, ItemId, Decision }) => [ItemList, ItemId, Decision])).toEqual([['CameraCases', cases[0].Id, 'Beslutad'], ['CameraCases', cases[3].Id, 'Avslagen']]);
+    for (const { Title } of decisions) expect(Title).toMatch(/^[A-Z][a-zåäö]+ \d{4}-\d{2}-\d{2}(, § \d+)?$/);
+  });
+});
+
 describe('the demo does not age', () => {
   interface Seeded extends Row { versions: string[]; created: string; modified: string }
   it.each(['2027-01-20T08:00:00Z', '2028-02-29T12:00:00Z', '2031-07-01T06:30:00Z', '2030-12-31T21:30:00Z'])('holds the same shape at %s', clock => {
     const out = execFileSync(join(root, 'node_modules/.bin/node'), [join(__dirname, 'demoAtClock.mjs'), clock], { encoding: 'utf8', maxBuffer: 1 << 26 });
-    const { measures, followUps, problems } = JSON.parse(out) as Record<string, Seeded[]>;
+    const { measures, followUps, problems, others } = JSON.parse(out) as Record<string, Seeded[]>;
     const now = Date.parse(clock);
     const year = new Date(now).getUTCFullYear();
     expect(new Set(measures.map(measure => measure.PlanYear))).toEqual(new Set([year - 1, year, year + 1]));
-    for (const item of [...measures, ...followUps, ...problems]) {
+    for (const item of [...measures, ...followUps, ...problems, ...others]) {
       expect(item.versions.every(time => Date.parse(time) <= now)).toBe(true);
       expect(Date.parse(item.created) <= Date.parse(item.modified)).toBe(true);
     }

@@ -18,4 +18,6 @@ const rows = name => {
     ...Object.fromEntries(columns.filter(field => !field.fromBase || field.name === 'Title').map(field => [field.name, row[field.column]]))
   }));
 };
-process.stdout.write(JSON.stringify({ measures: rows('TnMeasures'), followUps: rows('TnFollowUps'), problems: rows('TnProblems') }));
+process.stdout.write(JSON.stringify({ measures: rows('TnMeasures'), followUps: rows('TnFollowUps'), problems: rows('TnProblems'),
+  others: ['TnPartners', 'TnAgreements', 'TnCameraCases', 'TnDecisions'].flatMap(rows)
+}));

@@ -70,6 +70,15 @@ export class SPHttpClient {
   }
 }
 
+const graphResource = /^(https:\/\/graph\.microsoft\.com\/?|00000003-0000-0000-c000-000000000000)$/i;
+
+/** @throws Entra's AADSTS65001 for a resource of which no permission has been approved; a token holds what has been */
+async function getToken(upn: string, resource: string): Promise<string> {
+  const consent = graphResource.test(resource) ? await (await fetch('/_local/graph/consent')).json() as { scopes: string[] } : { scopes: [] };
+  if (!consent.scopes.length) throw new Error("AADSTS65001: The user or administrator has not consented to use the application with ID '08e18876-6177-487e-b8b5-cf950c1e598c' named 'SharePoint Online Web Client Extensibility'. Send an interactive authorization request for this user and resource.");
+  return upn;
+}
+
 export class AadTokenProviderFactory {
   static readonly serviceKey = ServiceKey.createCustom('sp-http:AadTokenProviderFactory', notMade('AadTokenProviderFactory'));
   private readonly upn: string;
@@ -79,11 +88,11 @@ export class AadTokenProviderFactory {
   }
 
   getTokenProvider(): Promise<object> {
-    return Promise.resolve(strict('AadTokenProvider', { getToken: (_resource: string) => Promise.resolve(this.upn) }));
+    return Promise.resolve(strict('AadTokenProvider', { getToken: (resource: string, _options?: boolean | object) => getToken(this.upn, resource) }));
   }
 }
 
-/** Graph's requests need the Graph part of the embedded Microsoft 365; the client itself comes from the page. */
+/** Thin: the product brings its own Graph client and asks here for nothing but that the factory is there. */
 export class MSGraphClientFactory {
   static readonly serviceKey = ServiceKey.createCustom('sp-http:MSGraphClientFactory', notMade('MSGraphClientFactory'));
 

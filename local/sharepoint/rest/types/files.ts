@@ -1,12 +1,14 @@
 /** Folders, files, their versions, and the recycle bin. Source: SP.Folder, SP.File, SP.RecycleBinItem. */
 import { noItem } from '../../errors.ts';
 import { versionLabel } from '../../domain/items.ts';
+import { isLibrary } from '../../domain/lists.ts';
 import { Permission } from '../../permissions.ts';
 import type { FileEntry, FolderEntry } from '../../domain/files.ts';
 import type { RecycleEntry } from '../../domain/types.ts';
 import { Complex, entity, flag, parameter, text, value } from '../model.ts';
 import type { Call, CollectionNode, EntityType, Node, RawNode } from '../model.ts';
-import { itemNode } from './items.ts';
+import { itemLinks, itemNode } from './items.ts';
+import type { ItemData } from './items.ts';
 import { userType } from './security.ts';
 
 const quote = (url: string): string => encodeURI(url).replace(/'/g, "''").replace(/#/g, '%23');
@@ -94,6 +96,15 @@ export const folderType: EntityType = {
     const { recycleBin, session } = { recycleBin: call.engine.recycleBin, session: call.session };
     recycleBin.purge(session, recycleBin.get(session, recycleBin.folder(session, folder)));
   },
+};
+
+itemLinks.File = ({ list, item }: ItemData, call) => {
+  if (!isLibrary(list) || item.folder === 1) throw noItem();
+  return entity(fileType, call.engine.files.entry(list, item));
+};
+itemLinks.Folder = ({ list, item }: ItemData) => {
+  if (item.folder !== 1) throw noItem();
+  return entity(folderType, { list, item, url: `${item.dir}/${item.leaf}` });
 };
 
 export const folderBy = (call: Call, url: string): Node => entity(folderType, call.engine.files.folder(call.session, url.startsWith(call.origin) ? url.slice(call.origin.length) : url));

@@ -4,7 +4,7 @@ import { Permission } from '../../permissions.ts';
 import { parseFilter, parseOrderBy } from '../../domain/odata.ts';
 import { entityTypeName, versionLabel } from '../../domain/items.ts';
 import type { ItemVersion } from '../../domain/items.ts';
-import { folderUrl, isLibrary } from '../../domain/lists.ts';
+import { folderUrl } from '../../domain/lists.ts';
 import { restName } from '../../domain/fields.ts';
 import type { Item, List } from '../../domain/types.ts';
 import { Complex, Doc, entity, text, value } from '../model.ts';
@@ -13,13 +13,12 @@ import { readSelection } from '../path.ts';
 import type { Selection } from '../path.ts';
 import { count, findByName } from '../project.ts';
 import { unknownQueryField } from '../../errors.ts';
-import { fileType, folderType } from './files.ts';
 import { formUpdate } from './forms.ts';
 import { countLookups, ids, isReference, itemDocs, itemLink, Lookups, plainValue } from './itemDoc.ts';
 import { camlQuery } from './caml.ts';
 import { securable } from './security.ts';
 
-interface ItemData { list: List; item: Item }
+export interface ItemData { list: List; item: Item }
 
 const rights = securable((data: ItemData) => data, ((data: ItemData) => itemLink(data.list, data.item.id)) as (data: never) => string);
 
@@ -96,18 +95,11 @@ function versionCollection({ list, item }: ItemData, call: Call): CollectionNode
 
 // --- items
 
-const links: NonNullable<EntityType['links']> = {
+/** What leads on from an item; the types of files add File and Folder, since they lead back to items themselves. */
+export const itemLinks: NonNullable<EntityType['links']> = {
   ...rights.links,
   AttachmentFiles: attachmentCollection,
   Versions: versionCollection,
-  File: ({ list, item }: ItemData, call) => {
-    if (!isLibrary(list) || item.folder === 1) throw noItem();
-    return entity(fileType, call.engine.files.entry(list, item));
-  },
-  Folder: ({ list, item }: ItemData) => {
-    if (item.folder !== 1) throw noItem();
-    return entity(folderType, { list, item, url: `${item.dir}/${item.leaf}` });
-  },
   FieldValuesAsText: ({ list, item }: ItemData) => entity(textType, { list, item }),
   FieldValuesAsHtml: ({ list, item }: ItemData) => entity(textType, { list, item }),
   ParentList: ({ list }: ItemData) => entity(parentListType, list),
@@ -131,13 +123,13 @@ const textType: EntityType = {
 };
 
 /** What `$expand` may name on an item beside its lookups. */
-const expandable = Object.fromEntries(Object.entries(links).filter(([name]) => /^[A-Z]/.test(name)).map(([name, get]) => [name, (data: ItemData, call: Call) => get(data, call, undefined)]));
+const expandable = (): NonNullable<Parameters<typeof itemDocs>[3]> => Object.fromEntries(Object.entries(itemLinks).filter(([name]) => /^[A-Z]/.test(name)).map(([name, get]) => [name, (data: ItemData, call: Call) => get(data, call, undefined)]));
 
 export const itemType: EntityType = {
   name: ({ list }: ItemData) => entityTypeName(list), props: {}, link: ({ list, item }: ItemData) => itemLink(list, item.id),
   headerEtag: ({ item }: ItemData) => `"${item.guid},${item.etag}"`, more: rights.more,
-  project: ({ list, item }: ItemData, call, select, expand) => itemDocs(list, [item], call, expandable, select, expand)[0] as Doc,
-  links,
+  project: ({ list, item }: ItemData, call, select, expand) => itemDocs(list, [item], call, expandable(), select, expand)[0] as Doc,
+  links: itemLinks,
   actions: {
     ...rights.actions,
     recycle: ({ list, item }: ItemData, call) => value('Recycle', call.engine.recycleBin.item(call.session, list, item.id, call.headers['if-match'])),
@@ -176,7 +168,7 @@ export function itemCollection(call: Call, list: List): CollectionNode {
       const names = new Set(fields.all(list).filter((field) => expand.names.has(restName(field))).map((field) => field.name));
       const page = items.query(inner.session, list, { filter: filter ? parseFilter(filter) : undefined, orderBy: order ? parseOrderBy(order) : undefined, top: query.get('$top') === undefined ? undefined : count(inner, '$top', 100), token: query.get('$skiptoken'), expand: names, lookups: countLookups(list, inner) });
       inner.scanned += page.scanned;
-      return { rows: itemDocs(list, page.items, inner, expandable, readSelection(query.get('$select')), expand), next: page.next && nextLink(inner, page.next) };
+      return { rows: itemDocs(list, page.items, inner, expandable(), readSelection(query.get('$select')), expand), next: page.next && nextLink(inner, page.next) };
     },
     key: (arg) => one(Number(arg)),
     links: { getById: (inner, args) => one(Number(text(inner, args, 'id'))), getByStringId: (inner, args) => one(Number(text(inner, args, 'id'))) },
@@ -192,7 +184,7 @@ export function camlItems(call: Call, list: List): CollectionNode {
       const given = ((inner.body.query ?? {}) as Record<string, unknown>).ViewXml;
       const page = call.engine.items.query(inner.session, list, camlQuery(String(given ?? '<View/>'), inner, list));
       inner.scanned += page.scanned;
-      return { rows: itemDocs(list, page.items, inner, expandable, readSelection(inner.query.get('$select')), readSelection(inner.query.get('$expand'))) };
+      return { rows: itemDocs(list, page.items, inner, expandable(), readSelection(inner.query.get('$select')), readSelection(inner.query.get('$expand'))) };
     },
   };
 }

@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { dateAndTime, figure, fill, longDate, parseFigure, today, typedFigure } from '../../../../src/kit/text/format';
+import { addMonths, dateAndTime, figure, fill, isWebAddress, longDate, parseFigure, today, typedFigure } from '../../../../src/kit/text/format';
 import { random } from '../../random';
 
 const nbsp = '\u00a0';
@@ -71,5 +71,18 @@ describe('figures', () => {
       if (read !== value) wrong.push(`${value} → ${typedFigure(value, language)} → ${read}`);
     }
     expect(wrong).toEqual([]);
+  });
+});
+
+describe('addMonths', () => {
+  it('keeps the day, or takes the last of a shorter month', () => {
+    expect(['2026-05-21', '2026-08-31', '2026-07-01', '2027-08-31'].map(day => addMonths(day, 6))).toEqual(['2026-11-21', '2027-02-28', '2027-01-01', '2028-02-29']);
+  });
+});
+
+describe('isWebAddress', () => {
+  it('takes http and https within 255 characters, and nothing else', () => {
+    expect(['https://kommun.example/a b', 'https://kommun.example/a', 'http://intranat/a'].map(isWebAddress)).toEqual([false, true, true]);
+    expect(['', 'javascript:alert(1)', 'kommun.example', 'https://', `https://kommun.example/${'a'.repeat(250)}`].map(isWebAddress)).toEqual(Array(5).fill(false));
   });
 });

@@ -1,0 +1,55 @@
+/**
+ * Errors in Graph's shape `{error: {code, message, innerError}}` and with its codes.
+ * Sources: "Microsoft Graph error responses", the walkthroughs of each operation, Exchange's ResponseCode list.
+ */
+export class GraphError extends Error {
+  readonly status: number;
+  readonly code: string;
+  readonly headers: Record<string, string>;
+
+  constructor(status: number, code: string, message: string, headers: Record<string, string> = {}) {
+    super(message);
+    this.status = status;
+    this.code = code;
+    this.headers = headers;
+  }
+}
+
+export const noToken = (): GraphError => new GraphError(401, 'InvalidAuthenticationToken', 'Access token is empty.', { 'www-authenticate': 'Bearer realm="", authorization_uri="https://login.microsoftonline.com/common/oauth2/authorize"' });
+export const badToken = (): GraphError => new GraphError(401, 'InvalidAuthenticationToken', 'Access token validation failure.');
+export const tokenForElsewhere = (): GraphError => new GraphError(401, 'InvalidAudience', "The audience claim value is invalid for current resource. Audience claim is 'https://graph.microsoft.com'.");
+export const accessDenied = (): GraphError => new GraphError(403, 'ErrorAccessDenied', 'Access is denied. Check credentials and try again.');
+export const directoryDenied = (): GraphError => new GraphError(403, 'Authorization_RequestDenied', 'Insufficient privileges to complete the operation.');
+export const driveDenied = (): GraphError => new GraphError(403, 'accessDenied', 'Access denied');
+export const noSegment = (segment: string): GraphError => new GraphError(400, 'BadRequest', `Resource not found for the segment '${segment}'.`);
+export const methodNotAllowed = (): GraphError => new GraphError(405, 'Request_BadRequest', 'Specified HTTP method is not allowed for the request target.');
+export const badRequest = (message: string, code = 'BadRequest'): GraphError => new GraphError(400, code, message);
+export const badQuery = (message: string): GraphError => new GraphError(400, 'RequestBroker--ParseUri', message);
+export const unknownProperty = (name: string, type: string): GraphError => badQuery(`Could not find a property named '${name}' on type 'microsoft.graph.${type}'.`);
+export const unreadableBody = (): GraphError => new GraphError(400, 'BadRequest', 'Unable to read JSON request payload. Please ensure Content-Type header is set and payload is of valid JSON format.');
+export const unknownBodyProperty = (name: string, type: string): GraphError => new GraphError(400, 'RequestBodyRead', `The property '${name}' does not exist on type 'microsoft.graph.${type}'. Make sure to only use property names that are defined by the type or mark the type as open type.`);
+export const invalidProperty = (): GraphError => new GraphError(400, 'ErrorPropertyValidationFailure', 'At least one property failed validation.');
+export const invalidRequest = (message: string): GraphError => new GraphError(400, 'ErrorInvalidRequest', `Your request can't be completed. ${message}`);
+export const invalidParameter = (message: string): GraphError => new GraphError(400, 'ErrorInvalidParameter', message);
+export const invalidRecipients = (): GraphError => new GraphError(400, 'ErrorInvalidRecipients', 'At least one recipient is not valid.');
+export const noItem = (): GraphError => new GraphError(404, 'ErrorItemNotFound', 'The specified object was not found in the store.');
+export const malformedId = (): GraphError => new GraphError(400, 'ErrorInvalidIdMalformed', 'Id is malformed.');
+export const noTimeZone = (name: unknown): GraphError => new GraphError(400, 'TimeZoneNotSupportedException', `A valid TimeZone value must be specified. The following TimeZone value is not supported: '${String(name)}'.`);
+export const changed = (): GraphError => new GraphError(412, 'ErrorIrresolvableConflict', 'The send or update operation could not be performed because the change key passed in the request does not match the current change key for the item.');
+export const transactionUsed = (): GraphError => new GraphError(409, 'ErrorDuplicateTransactionId', "Your request can't be completed. The TransactionId specified in the request has already been used to create a different event.");
+export const requestTooLarge = (): GraphError => new GraphError(413, 'BadRequest', 'Maximum request length exceeded.');
+export const messageTooLarge = (): GraphError => new GraphError(413, 'ErrorMessageSizeExceeded', 'The message exceeds the maximum supported size.');
+export const tooSmallForSession = (): GraphError => new GraphError(400, 'ErrorAttachmentSizeShouldNotBeLessThanMinimumSize', 'The size of the attachment is less than the minimum size for an upload session.');
+export const tooLargeForSession = (): GraphError => new GraphError(400, 'ErrorAttachmentSizeLimitExceeded', 'The size of the attachment exceeds the maximum supported size.');
+export const wrongRange = (message: string): GraphError => new GraphError(416, 'invalidRange', message);
+export const overConcurrency = (): GraphError => new GraphError(429, 'ApplicationThrottled', 'Application is over its MailboxConcurrency limit.', { 'retry-after': '1' });
+export const noUser = (id: string): GraphError => new GraphError(404, 'Request_ResourceNotFound', `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`);
+export const unsupportedQuery = (message: string): GraphError => new GraphError(400, 'Request_UnsupportedQuery', message);
+export const notImplemented = (what: string): GraphError => new GraphError(501, 'notImplemented', `The embedded Graph does not offer ${what}.`);
+export const internal = (): GraphError => new GraphError(500, 'generalException', 'An unexpected error occurred.');
+
+/** The reply's body, with the ids a caller quotes to support. */
+export function errorBody(error: GraphError, now: number, requestId: string): object {
+  const innerError = { date: new Date(now).toISOString().slice(0, 19), 'request-id': requestId, 'client-request-id': requestId };
+  return { error: { code: error.code, message: error.message, innerError } };
+}

@@ -1,0 +1,8 @@
+export { decisions } from './lists';
+export type { Decision } from './lists';
+export { canonical, newestFirst, standingOf } from './model';
+export type { Standing } from './model';
+export { useStandings } from './useStandings';
+export type { Decided } from './useStandings';
+export { DecisionForm } from './DecisionForm';
+export { DecisionList } from './DecisionList';

@@ -1,0 +1,54 @@
+import * as React from 'react';
+import * as strings from 'TrygghetsnavetStrings';
+import type { FieldValues } from 'react-hook-form';
+import { DefaultButton, MessageBarButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
+import type { ListDefinition } from '../lists';
+import { faultText } from '../ui/faults';
+import { Conflict } from './Conflict';
+import { PersonalDataWarning } from './PersonalDataWarning';
+import type { ItemForm } from './useItemForm';
+import styles from './FormFrame.module.scss';
+
+interface Props<L extends ListDefinition, V extends FieldValues> {
+  definition: L;
+  form: ItemForm<L, V>;
+  /** What people write freely, searched for personal data. */
+  free: readonly (string | undefined)[];
+  submitText: string;
+  onCancel(): void;
+  children?: React.ReactNode;
+}
+
+/** What stands around the fields of every form: draft, warning, fault, buttons and conflict. */
+export function FormFrame<L extends ListDefinition, V extends FieldValues>(props: Props<L, V>): React.ReactElement {
+  const { definition, form, free, submitText, onCancel, children } = props;
+  const { saving } = form;
+  return (
+    <form className={styles.form} onSubmit={form.submit} noValidate>
+      {form.restored && (
+        <MessageBar messageBarType={MessageBarType.info} isMultiline actions={<MessageBarButton onClick={form.discard}>{strings.DraftDiscard}</MessageBarButton>}>
+          {strings.DraftRestored}
+        </MessageBar>
+      )}
+      {children}
+      <PersonalDataWarning text={free.join(' ')} />
+      {saving.error && (
+        <MessageBar messageBarType={MessageBarType.error} isMultiline>
+          {`${faultText(saving.error)} ${definition.confidential ? strings.DraftInMemory : strings.DraftKept}`}
+        </MessageBar>
+      )}
+      <div className={styles.buttons}>
+        <PrimaryButton type="submit" text={saving.saving ? strings.Saving : submitText} disabled={saving.saving} />
+        <DefaultButton text={strings.Cancel} onClick={onCancel} disabled={saving.saving} />
+      </div>
+      <Conflict definition={definition} open={saving.conflict} />
+    </form>
+  );
+}
+
+/** Two fields side by side; one below the other where the page is narrow. */
+export const Pair: React.FC = ({ children }) => <div className={styles.pair}>{children}</div>;
+
+/** A heading among the fields. */
+export const FormHeading: React.FC = ({ children }) => <h2 className={styles.heading}>{children}</h2>;

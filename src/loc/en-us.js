@@ -164,7 +164,7 @@ define([], function () {
     FollowUpDetails: "More to tell (optional)",
     FollowUpSentence: "Follow-up in one sentence",
     GapAgreements: "No agreements are registered.",
-    GapCameras: "No camera surveillance is registered, or you cannot see it.",
+    GapCameras: "You cannot see the register of camera surveillance.",
     GapCouncil: "The council's meetings, attendance and decisions.",
     GapCrime: "Reported crimes (Brå).",
     GapEvents: "Events and places (EST).",

@@ -164,7 +164,7 @@ define([], function () {
     FollowUpDetails: "Mer att berätta (frivilligt)",
     FollowUpSentence: "Uppföljning i en mening",
     GapAgreements: "Överenskommelser finns inte registrerade.",
-    GapCameras: "Kamerabevakning finns inte registrerad, eller är inte synlig för dig.",
+    GapCameras: "Registret över kamerabevakning är inte synligt för dig.",
     GapCouncil: "Rådets möten, närvaro och beslut.",
     GapCrime: "Anmälda brott (Brå).",
     GapEvents: "Händelser och platser (EST).",

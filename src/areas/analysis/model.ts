@@ -1,3 +1,5 @@
+import type { CameraCase } from '../cameras/lists';
+import type { Agreement, Partner } from '../cooperation/lists';
 import type { FollowUp, Measure, Status } from '../plan/lists';
 import { statuses } from '../plan/lists';
 import { isClosed, isLate, isSilent } from '../plan/model';
@@ -11,7 +13,6 @@ export interface AgreementRow {
   state: string;
   validFrom?: string;
   validTo?: string;
-  answer?: string;
 }
 
 /** A kamerabevakning, as the årsanalys needs it (P41, P43): one for every measure in use. */
@@ -54,6 +55,11 @@ export interface AnnualLists {
   problems: readonly Problem[];
   settings: readonly { Title: string; Value: string }[];
   analyses: readonly { Year: number | undefined }[];
+  /** Left out where the user may not see the list. */
+  partners?: readonly Partner[];
+  agreements?: readonly Agreement[];
+  /** Those in use alone: the rest of the list is protected, and the årsanalys is read by all (P43). */
+  camerasInUse?: readonly CameraCase[];
 }
 
 /** Sorts what was read into what the årsanalys of one year is made of. */
@@ -67,6 +73,11 @@ export function inputOf(lists: AnnualLists, year: number, today: string): Annual
     measures, previous: planned(year - 1), next: planned(year + 1),
     followUps: lists.followUps.filter(entry => entry.Measure && ids.has(entry.Measure.id)),
     problems: lists.problems,
+    agreements: lists.agreements?.map(item => ({
+      partner: item.Partner?.title ?? item.Title, category: lists.partners?.find(partner => partner.id === item.Partner?.id)?.Category ?? '',
+      state: item.State ?? '', validFrom: item.ValidFrom, validTo: item.ValidTo
+    })),
+    cameras: lists.camerasInUse?.map(item => ({ place: item.Place || item.Title, purpose: item.Purpose, state: item.CaseState ?? '', inUse: item.CaseState === 'I drift' })),
     analysedYears: lists.analyses.map(file => file.Year).filter((found): found is number => found !== undefined)
   };
 }

@@ -2,6 +2,7 @@ import type { Query, Site } from '../../kit/lists';
 import { uploadFile } from '../../kit/lists/files';
 import type { StoredFile } from '../../kit/lists/files';
 import { cleanFileName } from '../../kit/lists/fileNames';
+import type { cameraCases } from '../cameras';
 import type { followUps, measures } from '../plan';
 import { reports } from '../reports';
 
@@ -14,6 +15,9 @@ export function plansQuery(year: number): Query<typeof measures> {
 export function followUpsOfYear(year: number): Query<typeof followUps> {
   return { where: [{ column: 'FollowUpDate', is: 'ge', value: `${year}-01-01` }, { column: 'FollowUpDate', is: 'le', value: `${year + 1}-12-31` }] };
 }
+
+/** Kamerabevakning in use (P43). What is being investigated is protected and stays out of a document that all may read. */
+export const camerasInUse: Query<typeof cameraCases> = { where: [{ column: 'CaseState', is: 'eq', value: 'I drift' }] };
 
 /** Årsanalyser in the library, newest first. */
 export const analysesQuery: Query<typeof reports> = {

@@ -10,13 +10,15 @@ import { useRoute, useRouter } from '../../kit/ui/router';
 import { saveAs } from '../../kit/ui/saveAs';
 import { textsOf, writeDocument } from '../../kit/word';
 import type { WriteProgress } from '../../kit/word';
+import { cameraCases } from '../cameras';
+import { agreements, partners } from '../cooperation';
 import { followUps, measures } from '../plan';
 import { reports } from '../reports';
 import { settings } from '../settings';
 import { problems } from '../situation';
 import { collect, gapsOf, inputOf } from './model';
 import type { AnnualFigures, Gap } from './model';
-import { analysesQuery, followUpsOfYear, plansQuery, storeAnalysis } from './store';
+import { analysesQuery, camerasInUse, followUpsOfYear, plansQuery, storeAnalysis } from './store';
 
 /** A text of the coming document that looks like personal data, and where it stands. */
 export interface Finding { place: string; kind: PersonalDataKind; text: string; }
@@ -60,15 +62,23 @@ export function useAnalysis(): AnalysisState {
   const entries = useItems(followUps, followUpsOfYear(year));
   const known = useItems(problems, {});
   const set = useItems(settings, {});
+  const mayCooperation = may(site.access, agreements, 'read') && may(site.access, partners, 'read');
+  const mayCameras = may(site.access, cameraCases, 'read');
+  const agreed = useItems(agreements, mayCooperation ? {} : undefined);
+  const parties = useItems(partners, mayCooperation ? {} : undefined);
+  const cases = useItems(cameraCases, mayCameras ? camerasInUse : undefined);
   const analyses = useSWR(may(site.access, reports, 'read') ? itemsKey(site.url, reports.name, analysesQuery) : undefined, () => listFiles(site, reports, analysesQuery));
   const [stage, setStage] = React.useState<Stage>({ name: 'idle' });
   const running = React.useRef<AbortController>();
   React.useEffect(() => () => running.current?.abort(), []);
 
   const files = analyses.data ?? (may(site.access, reports, 'read') ? undefined : []);
-  const input = React.useMemo(() => plans.items && entries.items && known.items && set.items && files && inputOf({
-    measures: plans.items, followUps: entries.items, problems: known.items, settings: set.items, analyses: files.map(file => file.item)
-  }, year, now), [plans.items, entries.items, known.items, set.items, analyses.data, year, now]);
+  // A register that is still being read must not pass for one that is empty.
+  const registers = (!mayCooperation || (agreed.items && parties.items)) && (!mayCameras || cases.items);
+  const input = React.useMemo(() => plans.items && entries.items && known.items && set.items && files && registers && inputOf({
+    measures: plans.items, followUps: entries.items, problems: known.items, settings: set.items, analyses: files.map(file => file.item),
+    agreements: agreed.items, partners: parties.items, camerasInUse: cases.items
+  }, year, now) || undefined, [plans.items, entries.items, known.items, set.items, analyses.data, agreed.items, parties.items, cases.items, year, now]);
   const figures = React.useMemo(() => input && collect(input), [input]);
 
   // The document's own text is searched, so that nothing is found that does not leave and nothing leaves unsearched.
@@ -113,7 +123,7 @@ export function useAnalysis(): AnalysisState {
     gaps: input && figures ? gapsOf(input, figures) : [],
     earlier: files,
     canCreate: may(site.access, reports, 'add'),
-    error: plans.error ?? entries.error ?? known.error ?? set.error ?? analyses.error,
+    error: plans.error ?? entries.error ?? known.error ?? set.error ?? analyses.error ?? agreed.error ?? parties.error ?? cases.error,
     chooseYear: wanted => {
       setStage({ name: 'idle' });
       router.go({ path, query: { ...query, year: String(wanted) } }, { replace: true });
@@ -123,6 +133,6 @@ export function useAnalysis(): AnalysisState {
     download: file => {
       downloadFile(site, file.path).then(content => saveAs(content, file.name)).catch(error => setStage({ name: 'failed', error: error as Error, written: false }));
     },
-    refresh: () => { refreshLists(measures, followUps, problems, settings, reports).catch(() => undefined); }
+    refresh: () => { refreshLists(measures, followUps, problems, settings, agreements, partners, cameraCases, reports).catch(() => undefined); }
   };
 }

@@ -36,7 +36,7 @@ function demandAppendix(input: AnnualInput, figures: AnnualFigures): Block[] {
   const rows: [string, string, string, string][] = [
     ['4 § lagen', 'Lägesbild: kartläggning, annan relevant information, analys', '3–6', `${counted(figures.prioritised.length, 'prioriterat problem', 'prioriterade problem')}; siffror om brott, händelser och trygghet saknas`],
     ['6 § lagen', 'Åtgärdsplanen följs upp minst vartannat år', '7', followed],
-    ['9 § lagen', 'Verka för skriftliga överenskommelser', '8', input.agreements ? counted(input.agreements.length, 'registrerad aktör', 'registrerade aktörer') : 'Saknas'],
+    ['9 § lagen', 'Verka för skriftliga överenskommelser', '8', input.agreements ? counted(input.agreements.length, 'registrerad överenskommelse eller förfrågan', 'registrerade överenskommelser och förfrågningar') : 'Saknas'],
     ['Policyn (P4)', 'Verksamheterna deltar', '7', `${counted(figures.departments.length, 'verksamhet', 'verksamheter')} i planen`],
     ['Policyn (P20)', 'Åtgärdsplanen utvärderas varje kalenderår', '11–12', 'Detta dokument; slutsatserna skrivs i avsnitt 12'],
     ['Policyn (P22)', 'Varje åtgärd följs upp, och en ny plan görs', '7, 13', `${followed}; planen för ${year + 1}: ${counted(input.next.length, 'åtgärd', 'åtgärder')}`],
@@ -59,7 +59,7 @@ function demandAppendix(input: AnnualInput, figures: AnnualFigures): Block[] {
 function sourceAppendix(input: AnnualInput): Block[] {
   const row = (name: string, what: string, items: readonly { modified: string }[]): string[] =>
     [name, what, swedish(items.length), items.reduce((latest, item) => item.modified > latest ? item.modified : latest, '').slice(0, 10) || dash];
-  const register = (name: string, rows: readonly unknown[] | undefined): string[][] => rows ? [[name, 'Hela registret', swedish(rows.length), dash]] : [];
+  const register = (name: string, what: string, rows: readonly unknown[] | undefined): string[][] => rows ? [[name, what, swedish(rows.length), dash]] : [];
   return [
     heading('Bilaga 3. Källor'),
     {
@@ -69,7 +69,7 @@ function sourceAppendix(input: AnnualInput): Block[] {
       rows: [
         row('Åtgärder', `Planår ${input.year}`, input.measures), row('Åtgärder', `Planår ${input.year - 1}`, input.previous), row('Åtgärder', `Planår ${input.year + 1}`, input.next),
         row('Uppföljningar', `Åtgärder i planen för ${input.year}`, input.followUps), row('Problem', 'Alla', input.problems),
-        ...register('Överenskommelser', input.agreements), ...register('Kamerabevakning', input.cameras)
+        ...register('Överenskommelser', 'Hela registret', input.agreements), ...register('Kamerabevakning', 'I drift', input.cameras)
       ]
     }
   ];

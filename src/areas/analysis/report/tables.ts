@@ -1,6 +1,6 @@
 import type { Block, ChartBlock, TableBlock, TableColumn } from '../../../kit/word/content';
 import { counted, enumerated, swedish } from '../../../kit/text/swedish';
-import { minimumCategories } from './categories';
+import { minimumCategories } from '../../cooperation/lists';
 import { byTitle } from '../model';
 import type { AnnualFigures, AnnualInput, DepartmentFigures } from '../model';
 import { categorySentence } from './phrases';
@@ -59,7 +59,7 @@ export function targetTable(input: AnnualInput): Block[] {
 
 /** Agreements and attempts, category by category (P8, P9). A refusal is told as what it is. */
 export function agreementBlocks({ agreements, today }: AnnualInput): Block[] {
-  if (agreements === undefined) return [{ kind: 'gap', text: 'överenskommelser finns inte registrerade i Trygghetsnavet.' }];
+  if (agreements === undefined) return [{ kind: 'gap', text: 'registret över överenskommelser är inte synligt för den som gjort årsanalysen.' }];
   const rows = [...agreements].sort((a, b) => a.category.localeCompare(b.category, 'sv') || a.partner.localeCompare(b.partner, 'sv'));
   return [
     { kind: 'bullets', items: minimumCategories.map(category => categorySentence(category, agreements.filter(row => row.category === category).map(row => row.state))) },
@@ -75,16 +75,20 @@ export function agreementBlocks({ agreements, today }: AnnualInput): Block[] {
 
 /** One entry for every kamerabevakning in use (P43). */
 export function cameraBlocks({ cameras, year, today }: AnnualInput): Block[] {
-  if (cameras === undefined) return [{ kind: 'gap', text: 'kamerabevakning finns inte registrerad i Trygghetsnavet, eller är inte synlig för den som gjort årsanalysen.' }];
+  if (cameras === undefined) return [{ kind: 'gap', text: 'registret över kamerabevakning är inte synligt för den som gjort årsanalysen.' }];
   const used = cameras.filter(row => row.inUse);
-  if (used.length === 0) return [{ kind: 'paragraph', text: 'Ingen kamerabevakning enligt policyn är i bruk.' }];
+  // Where decisions are not handed over their columns are left out: a dash would say that there is none.
+  const decided = used.some(row => row.decidedBy || row.dnr);
+  if (used.length === 0) return [{ kind: 'paragraph', text: 'Ingen kamerabevakning är registrerad som i drift.' }];
   return [
     { kind: 'paragraph', text: `${counted(used.length, 'kamerabevakning är', 'kamerabevakningar är')} i bruk. Årsanalysen ska ta upp användningen och effekten av varje.` },
     {
       kind: 'table', caption: `Kamerabevakning i bruk ${year}`,
-      description: 'En rad för varje kamerabevakning i bruk: plats, ändamål, läge, vem som beslutat och när.',
-      columns: [text('Plats', 2.4), text('Ändamål', 3), text('Läge', 1.4), text('Beslut', 2.2), text('Dnr', 1.4)],
-      rows: used.map(row => [row.place, row.purpose, row.state, [row.decidedBy, row.decidedOn].filter(Boolean).join(', ') || dash, row.dnr || dash]),
+      description: `En rad för varje kamerabevakning i bruk: plats, ändamål och läge${decided ? ', vem som beslutat och när, och diarienummer' : ''}.`,
+      columns: [text('Plats', 2.4), text('Ändamål', 3.6), text('Läge', 1.4), ...(decided ? [text('Beslut', 2.2), text('Dnr', 1.4)] : [])],
+      rows: used.map(row => [
+        row.place, row.purpose, row.state, ...(decided ? [[row.decidedBy, row.decidedOn].filter(Boolean).join(', ') || dash, row.dnr || dash] : [])
+      ]),
       source: `register över kamerabevakning, läst ${today}`
     },
     ...used.flatMap((row): Block[] => [

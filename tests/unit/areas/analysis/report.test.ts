@@ -96,7 +96,7 @@ describe('the document', () => {
     }));
     expect(tables(content).map(table => table.caption)).toEqual(expect.arrayContaining(['Överenskommelser och försök till överenskommelser', 'Kamerabevakning i bruk 2026']));
     expect(said(under(content, 'Kamerabevakning'))).toContain('användning och effekt under 2026 är inte beskrivna');
-    expect(said(under(annualReport(input({ cameras: [] })), 'Kamerabevakning'))).toBe('Ingen kamerabevakning enligt policyn är i bruk.');
+    expect(said(under(annualReport(input({ cameras: [] })), 'Kamerabevakning'))).toBe('Ingen kamerabevakning är registrerad som i drift.');
   });
 
   test('all its free text can be searched, with the heading it stands under', () => {

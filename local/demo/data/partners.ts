@@ -3,15 +3,15 @@ import type { DemoAgreement, DemoPartner } from './types.ts';
 /** Partners over all categories: actors by kind, never a company's name, and contacts by function. */
 export const partners: DemoPartner[] = [
   { no: 1, title: 'Livsmedelshandeln i centrum', category: 'Handel', key: true, contact: 'Butikschef' },
-  { no: 2, title: 'Handlarnas samarbetsgrupp', category: 'Handel', contact: 'Ordförande' },
+  { no: 2, title: 'Handlarnas samarbetsgrupp', category: 'Handel', contact: 'Styrelsens ordförande' },
   { no: 3, title: 'Verkstadsföretaget vid infarten', category: 'Industri', key: true, contact: 'Platschef' },
   { no: 4, title: 'Träföretaget vid hamnen', category: 'Industri', contact: 'Säkerhetsansvarig' },
   { no: 5, title: 'Kommunala bostadsbolaget', category: 'Bostadsbolag', key: true, contact: 'Förvaltningschef' },
   { no: 6, title: 'Privata fastighetsägare i centrum', category: 'Bostadsbolag', contact: 'Kontaktperson för fastighetsägarna' },
-  { no: 7, title: 'Idrottsföreningarnas samråd', category: 'Föreningar', contact: 'Ordförande', note: 'Tolv föreningar turas om att företräda samrådet.' },
+  { no: 7, title: 'Idrottsföreningarnas samråd', category: 'Föreningar', contact: 'Styrelsens ordförande', note: 'Tolv föreningar turas om att företräda samrådet.' },
   { no: 8, title: 'Nattvandrande föräldrar', category: 'Föreningar', contact: 'Samordnare för vandringarna' },
   { no: 9, title: 'Kvinnojouren i området', category: 'Ideella organisationer', key: true, contact: 'Verksamhetsansvarig' },
-  { no: 10, title: 'Frivilligorganisation för äldre', category: 'Ideella organisationer', contact: 'Ordförande' },
+  { no: 10, title: 'Frivilligorganisation för äldre', category: 'Ideella organisationer', contact: 'Styrelsens ordförande' },
   { no: 11, title: 'Polisens lokalpolisområde', category: 'Myndigheter', key: true, contact: 'Kommunpolis' },
   { no: 12, title: 'Grannkommunen söderut', category: 'Grannkommun', contact: 'Samordnare för brottsförebyggande arbete' },
   { no: 13, title: 'Länsstyrelsen i länet', category: 'Länsstyrelsen', contact: 'Länssamordnare', note: 'Bjuder in till länets nätverk två gånger om året.' },

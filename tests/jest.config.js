@@ -24,7 +24,7 @@ module.exports = {
       testEnvironment: join(root, 'tests', 'browserEnvironment.js'),
       setupFilesAfterEnv: [join(root, 'tests', 'unit', 'setup.ts')]
     },
-    { ...common, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts'], testEnvironment: 'node', setupFilesAfterEnv: [join(root, 'tests', 'retry.js')] },
-    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'], testEnvironment: 'node', setupFilesAfterEnv: [join(root, 'tests', 'retry.js')] }
+    { ...common, displayName: 'integration', testMatch: ['<rootDir>/tests/integration/**/*.test.ts'], testEnvironment: 'node' },
+    { ...common, displayName: 'e2e', testMatch: ['<rootDir>/tests/e2e/**/*.test.ts'], testEnvironment: 'node' }
   ]
 };

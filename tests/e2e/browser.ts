@@ -109,7 +109,11 @@ async function open(browser: Browser, url: string, options: OpenOptions): Promis
   const problems: string[] = [];
   page.on('pageerror', error => problems.push(String(error)));
   page.on('console', message => { if (message.type() === 'error') problems.push(message.text()); });
-  page.on('requestfailed', request => problems.push(`${request.url()} ${request.failure()?.errorText ?? ''}`));
+  page.on('requestfailed', request => {
+    const { errorText } = request.failure() ?? { errorText: '' };
+    // A page that is left or loaded anew abandons what it was fetching: the browser's doing, and no fault of the page.
+    if (errorText !== 'net::ERR_ABORTED') problems.push(`${request.url()} ${errorText}`);
+  });
 
   const query = new URLSearchParams();
   for (const name of ['user', 'place', 'theme', 'lang', 'sub'] as const) if (options[name]) query.set(name, options[name]);

@@ -4,13 +4,18 @@ import { cameraCases } from './cameras/lists';
 import { agreements, partners } from './cooperation/lists';
 import { decisions } from './decisions/lists';
 import { followUps, measureDepartments, measures } from './plan/lists';
-import { reports } from './reports/lists';
+import { frozenFiles, reports } from './reports/lists';
 import { departments, settings } from './settings/lists';
-import { problems } from './situation/lists';
+import {
+  areas, causes, estMeetings, estTasks, eventCategories, eventCounts, events, evidence, imports, indicators,
+  observations, pictures, pictureSections, pictureSources, problems, regions, walkObservations, walks
+} from './situation/lists';
 
 /** Every list of the product, targets of lookups before those that point to them. */
 export const allLists: readonly ListDefinition[] = [
-  settings, departments, problems, measures, followUps, measureDepartments, reports,
+  settings, departments, areas, problems, measures, followUps, measureDepartments, reports, frozenFiles,
   councilMembers, meetings, meetingReports,
-  partners, agreements, decisions, cameraCases
+  partners, agreements, decisions, cameraCases,
+  indicators, regions, imports, observations, eventCategories, events, eventCounts, estMeetings, estTasks, walks, walkObservations,
+  evidence, causes, pictures, pictureSections, pictureSources
 ] as unknown as readonly ListDefinition[];

@@ -1,2 +1,2 @@
-export { documentStatuses, documentTypes, reports, sharingLevels } from './lists';
-export type { DocumentType, Report } from './lists';
+export { documentStatuses, documentTypes, frozenFiles, reports, sharingLevels } from './lists';
+export type { DocumentType, FrozenFile, Report } from './lists';

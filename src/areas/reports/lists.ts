@@ -41,4 +41,27 @@ export const reports = defineLibrary({
   rights: { coordinator: 'write', head: 'read', councillor: 'read', decider: 'read', registrar: 'read', reader: 'read' }
 });
 
+/** Files that were decided on. They are added, never changed (design.md, "Roles"). */
+export const frozenFiles = defineLibrary({
+  name: 'Frozen',
+  title: { sv: 'Fastställda handlingar', en: 'Approved documents' },
+  description: {
+    sv: 'Fastställda lägesbilder, planer och årsanalyser. Läggs till och ändras aldrig.',
+    en: 'Approved situation pictures, plans and annual analyses. Added, never changed.'
+  },
+  columns: {
+    Title: text({ sv: 'Titel', en: 'Title' }),
+    Year: number({ sv: 'År', en: 'Year' }, { indexed: true, min: 1990, max: 2100 } as const),
+    Dnr: text({ sv: 'Diarienummer', en: 'Registration number' }, { maxLength: 50 }),
+    Digest: text({ sv: 'Kontrollsumma (SHA-256)', en: 'Digest (SHA-256)' }, { maxLength: 64 })
+  },
+  views: [{
+    name: 'AllItems', label: { sv: 'Alla handlingar', en: 'All documents' },
+    columns: ['DocIcon', 'LinkFilename', 'Title', 'Year', 'Dnr', 'Created'],
+    query: '<OrderBy><FieldRef Name="Year" Ascending="FALSE" /><FieldRef Name="ID" Ascending="FALSE" /></OrderBy>'
+  }],
+  rights: { coordinator: 'add', head: 'read', councillor: 'read', decider: 'read', registrar: 'read', reader: 'read' }
+});
+
 export type Report = ItemOf<typeof reports>;
+export type FrozenFile = ItemOf<typeof frozenFiles>;

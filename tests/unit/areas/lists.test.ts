@@ -121,8 +121,8 @@ describe.each(allLists.map(list => [list.name, list] as const))('the list %s', (
 
   it('gives rights to known roles, at least to the coordinator, and to readers never more than reading', () => {
     expect(Object.keys(list.rights).filter(role => !roles.includes(role as never))).toEqual([]);
-    // Decisions are added by whoever may, and changed by nobody (design, "Roles").
-    expect(list.rights.coordinator).toBe(list.name === 'Decisions' ? 'add' : 'write');
+    // Decisions and decided files are added by whoever may, and changed by nobody (design, "Roles").
+    expect(list.rights.coordinator).toBe(['Decisions', 'Frozen'].includes(list.name) ? 'add' : 'write');
     expect([undefined, 'read']).toContain(list.rights.reader);
   });
 

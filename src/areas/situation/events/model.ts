@@ -1,0 +1,72 @@
+/** Rules of events: what may be saved, when they are disposed of, and how they are summed up. */
+import { isDate } from '../../../kit/lists/define';
+import { addMonths, lineLength } from '../../../kit/text/format';
+import { instantOf, parseClock, swedishClock } from '../../../kit/text/swedishTime';
+import type { Event, EventCount } from '../lists';
+import type { HalfYear } from './periods';
+import { monthsBetween } from './periods';
+
+/** How long raw events are kept before they are disposed of, in months, unless the municipality says otherwise (domain.md §5). */
+export const defaultRetention = 24;
+
+export interface EventFormValues {
+  Title: string; Date: string; Time: string; Category?: { id: number; title: string }; Area?: { id: number; title: string };
+  Place: string; Details: string; Source: string; Department?: { id: number; title: string };
+}
+
+export type EventFault = 'required' | 'tooLong' | 'date' | 'future' | 'time';
+
+/** What is wrong with an event, by field. `today` as `YYYY-MM-DD`: what has not happened yet is no event. */
+export function checkEvent(values: EventFormValues, today: string): Partial<Record<keyof EventFormValues, EventFault>> {
+  const faults: Partial<Record<keyof EventFormValues, EventFault>> = {};
+  if (!values.Title.trim()) faults.Title = 'required';
+  else if (values.Title.trim().length > lineLength) faults.Title = 'tooLong';
+  if (values.Place.trim().length > lineLength) faults.Place = 'tooLong';
+  if (!values.Category) faults.Category = 'required';
+  if (!values.Date) faults.Date = 'required';
+  else if (!isDate(values.Date)) faults.Date = 'date';
+  else if (values.Date > today) faults.Date = 'future';
+  if (values.Time.trim() && !parseClock(values.Time)) faults.Time = 'time';
+  return faults;
+}
+
+/** The instant of an event. Without a time of day it is put at noon, which no time zone moves to another day. */
+export function eventInstant(date: string, time: string): string {
+  return instantOf(date, parseClock(time) ?? '12:00');
+}
+
+/** Date and time as the form shows them, on a Swedish clock; no time where none was known. */
+export function eventClock(event: Pick<Event, 'OccurredAt' | 'TimeUnknown'>): { date: string; time: string } {
+  if (!event.OccurredAt || Number.isNaN(Date.parse(event.OccurredAt))) return { date: '', time: '' };
+  const [date, time] = swedishClock(event.OccurredAt).split('T');
+  return { date, time: event.TimeUnknown ? '' : time };
+}
+
+/** The last day that an event is kept. */
+export function disposeAfter(date: string, months: number = defaultRetention): string {
+  return addMonths(date, months);
+}
+
+/** Sum of counts in the months of a half-year. */
+export function countIn(counts: readonly EventCount[], { first, last }: Pick<HalfYear, 'first' | 'last'>): number {
+  return counts.filter(row => row.Period >= first && row.Period <= last).reduce((sum, row) => sum + (row.Count ?? 0), 0);
+}
+
+/** Counts summed by category or by area, the largest first; what was never given stands under no id. */
+export function summed(counts: readonly EventCount[], by: 'Category' | 'Area'): { id: number | undefined; title: string; count: number }[] {
+  const sums = new Map<number | undefined, { id: number | undefined; title: string; count: number }>();
+  for (const row of counts) {
+    const target = row[by];
+    const known = sums.get(target?.id);
+    if (known) known.count += row.Count ?? 0;
+    else sums.set(target?.id, { id: target?.id, title: target?.title ?? '', count: row.Count ?? 0 });
+  }
+  return [...sums.values()].filter(({ count }) => count > 0).sort((a, b) => b.count - a.count || a.title.localeCompare(b.title, 'sv'));
+}
+
+/** Counts of each month, oldest first, months without events too. */
+export function byMonth(counts: readonly EventCount[], first: string, last: string): { period: string; count: number }[] {
+  const sums = new Map<string, number>();
+  for (const row of counts) sums.set(row.Period, (sums.get(row.Period) ?? 0) + (row.Count ?? 0));
+  return monthsBetween(first, last).map(period => ({ period, count: sums.get(period) ?? 0 }));
+}

@@ -166,6 +166,16 @@ declare interface ITrygghetsnavetStrings {
   EndBeforeStart: string;
   EndDate: string;
   EndsOn: string;
+  EventArea: string;
+  EventCategory: string;
+  EventCountsNone: string;
+  EventPlace: string;
+  EventSource: string;
+  EventWhat: string;
+  EventWhen: string;
+  EventsCommands: string;
+  EventsEmptyMonth: string;
+  EventsTitle: string;
   ExpandAll: string;
   FaultConflict: string;
   FaultDenied: string;
@@ -353,9 +363,13 @@ declare interface ITrygghetsnavetStrings {
   MoveText: string;
   NavCameras: string;
   NavCooperation: string;
+  NavEst: string;
+  NavEvents: string;
   NavPlan: string;
   NavSettings: string;
+  NavSituation: string;
   NavStart: string;
+  NavSummary: string;
   NewAgreement: string;
   NewCameraCase: string;
   NewMeasure: string;
@@ -409,6 +423,7 @@ declare interface ITrygghetsnavetStrings {
   OnlyOrganizer: string;
   OpenAgreements: string;
   OpenDocument: string;
+  OpenEventsList: string;
   OpenFile: string;
   OpenInOutlook: string;
   OpenInSharePoint: string;
@@ -545,6 +560,7 @@ declare interface ITrygghetsnavetStrings {
   StorageDaysValue: string;
   StorageReason: string;
   StorageReasonMissing: string;
+  SummaryTitle: string;
   SurveillanceEnd: string;
   SurveillanceEndBeforeStart: string;
   SurveillanceStart: string;

@@ -13,6 +13,8 @@ interface Entry { path: string; text: string; icon: string; /** The list that mu
 function entries(role: Role | undefined, councilName: string): Entry[] {
   return [
     { path: '', text: strings.NavStart, icon: 'Home' },
+    { path: 'situation', text: strings.NavSituation, icon: 'World', list: 'Events' },
+    { path: 'est', text: strings.NavEst, icon: 'Shield', list: 'EstMeetings' },
     { path: 'plan', text: strings.NavPlan, icon: 'TaskGroup' },
     { path: 'cooperation', text: strings.NavCooperation, icon: 'Group', list: 'Partners' },
     { path: 'council', text: councilName, icon: 'People', list: 'Meetings' },

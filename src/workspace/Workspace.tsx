@@ -21,6 +21,8 @@ import { themeFor, themeVariables } from './theme';
 import { useLive, useWorkspace } from './useWorkspace';
 import styles from './Workspace.module.scss';
 
+const SituationPage = React.lazy(() => import(/* webpackChunkName: 'situation' */ '../areas/situation/SituationPage'));
+const EstPage = React.lazy(() => import(/* webpackChunkName: 'est' */ '../areas/situation/EstPage'));
 const PlanPage = React.lazy(() => import(/* webpackChunkName: 'plan' */ '../areas/plan/PlanPage'));
 const CouncilPage = React.lazy(() => import(/* webpackChunkName: 'council' */ '../areas/council/CouncilPage'));
 const CooperationPage = React.lazy(() => import(/* webpackChunkName: 'cooperation' */ '../areas/cooperation/CooperationPage'));
@@ -33,6 +35,8 @@ const Page: React.FC<{ role: Role | undefined }> = ({ role }) => {
   const { path } = useRoute();
   switch (path.split('/')[0]) {
     case '': return <StartPage role={role} />;
+    case 'situation': return <SituationPage />;
+    case 'est': return <EstPage />;
     case 'plan': return <PlanPage />;
     case 'council': return <CouncilPage />;
     case 'cooperation': return <CooperationPage />;

@@ -1,0 +1,17 @@
+import * as React from 'react';
+import * as strings from 'TrygghetsnavetStrings';
+import { SubPages } from '../../kit/ui/SubNavigation';
+
+const EventsPage = React.lazy(() => import(/* webpackChunkName: 'events' */ './events/EventsPage'));
+
+/** Lägesbild: from sources to problems and their causes (P12–P15; 4 §). One line for each sub-page, in the order of the work. */
+const SituationPage: React.FC = () => (
+  <SubPages
+    label={strings.NavSituation} base="situation"
+    pages={[
+      { path: 'events', text: strings.NavEvents, list: 'Events', Page: EventsPage }
+    ]}
+  />
+);
+
+export default SituationPage;

@@ -13,6 +13,7 @@ import { Loading } from '../kit/ui/Loading';
 import { RouterProvider, useRoute } from '../kit/ui/router';
 import { PageHead } from '../kit/ui/Section';
 import { ThemeVariablesProvider } from '../kit/ui/themed';
+import { WaitNote } from '../kit/ui/WaitNote';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { Host } from './host';
 import { Navigation } from './Navigation';
@@ -119,6 +120,7 @@ export const Workspace: React.FC<{ host: Host }> = ({ host }) => {
               <SWRConfig value={{ provider: () => new Map(), dedupingInterval: 2000, focusThrottleInterval: 10_000, shouldRetryOnError: false }}>
                 <ErrorBoundary>
                   <Content host={host} />
+                  <WaitNote />
                 </ErrorBoundary>
               </SWRConfig>
             </GraphProvider>

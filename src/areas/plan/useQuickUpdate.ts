@@ -1,5 +1,5 @@
 import * as React from 'react';
-import { may, useSite, useStore } from '../../kit/lists';
+import { may, useFormStore, useSite } from '../../kit/lists';
 import type { ItemOf } from '../../kit/lists';
 import { useSave } from '../../kit/forms/useSave';
 import type { Saving } from '../../kit/forms/useSave';
@@ -30,7 +30,7 @@ export interface QuickUpdate {
 /** A measure's status, changed where it stands: one write, that can be undone. */
 export function useQuickUpdate(measure: Measure): QuickUpdate {
   const site = useSite();
-  const saving = useSave(useStore(measures));
+  const saving = useSave(useFormStore(measures));
   const stored = (measure.Status ?? 'Ej påbörjad') as Status;
   // With the measure it began from: what someone saves meanwhile must be met, not written over.
   const [draft, setDraft] = React.useState<{ base: Measure; status: Status; reason: string; note: string }>();

@@ -41,7 +41,7 @@ const atOnce = 4;
 /** Lets so many run at a time; the rest wait their turn, or leave the queue when they are cancelled. */
 function gate(places: number): <T>(work: () => Promise<T>, signal?: AbortSignal | null) => Promise<T> {
   let free = places;
-  const queue: (() => void)[] = [];
+  let queue: (() => void)[] = [];
   const enter = (signal?: AbortSignal | null): Promise<void> => new Promise((resolve, reject) => {
     if (signal?.aborted) {
       reject(new DOMException('Aborted', 'AbortError'));
@@ -53,14 +53,11 @@ function gate(places: number): <T>(work: () => Promise<T>, signal?: AbortSignal 
       return;
     }
     const leave = (): void => {
-      queue.splice(queue.indexOf(called), 1);
+      queue = queue.filter(one => one !== resolve);
       reject(new DOMException('Aborted', 'AbortError'));
     };
-    const called = (): void => {
-      signal?.removeEventListener('abort', leave);
-      resolve();
-    };
-    queue.push(called);
+    // Once it has its turn, leaving has no effect any more: a promise settles once.
+    queue.push(resolve);
     signal?.addEventListener('abort', leave, { once: true });
   });
   return async (work, signal) => {

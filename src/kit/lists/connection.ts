@@ -48,9 +48,20 @@ function createDigestKeeper(webUrl: string, options: ConnectionOptions, send: ty
   };
 }
 
-/** Calls below this PnPjs object end when the signal fires: their waiting, and reads that are on their way. */
-export const stoppedBy = (signal: AbortSignal) => (instance: Queryable): Queryable => {
+/** What a PnPjs object does besides, as `using` takes it. */
+export type Behaviour = (instance: Queryable) => Queryable;
+
+type Init = RequestInit & { leaving?: AbortSignal };
+
+/** Reads below a PnPjs object are broken off when the signal fires: nobody waits for them any more. */
+export const readUntil = (signal: AbortSignal): Behaviour => instance => {
   instance.on.pre(async (url, init, result) => [url, { ...init, signal }, result]);
+  return instance;
+};
+
+/** Calls below a PnPjs object wait and try again only until the signal fires; what is on its way comes to its end. */
+export const waitUntil = (signal: AbortSignal): Behaviour => instance => {
+  instance.on.pre(async (url, init, result) => [url, { ...init, leaving: signal } as RequestInit, result]);
   return instance;
 };
 
@@ -73,8 +84,8 @@ export function connect(webUrl: string, options: ConnectionOptions = {}): SPFI {
     return new Response([204, 205, 304].includes(status) ? null : body, { status, statusText, headers: response.headers });
   };
 
-  const sendWell = async (url: string, init: RequestInit): Promise<Response> => {
-    const request = { url, method: init.method ?? 'GET', body: init.body, signal: init.signal };
+  const sendWell = async (url: string, { leaving, ...init }: Init): Promise<Response> => {
+    const request = { url, method: init.method ?? 'GET', body: init.body, signal: init.signal, leaving };
     let digest: string | undefined;
     const attempt = async (): Promise<Response> => {
       digest = request.method === 'GET' ? undefined : await digests.get();

@@ -24,8 +24,10 @@ export interface PatientRequest {
   url: string;
   method: string;
   body: unknown;
-  /** Ends the waiting; breaks off a read, but never a write that is on its way: whether it was done must be known. */
+  /** Breaks off a read and ends all waiting. A write that is on its way is let be: whether it was done must be known. */
   signal?: AbortSignal | null;
+  /** Ends the waiting alone. */
+  leaving?: AbortSignal;
   repeatable?: boolean;
 }
 
@@ -68,17 +70,17 @@ export function pause(milliseconds: number, signal?: AbortSignal | null, onStop:
       reject(aborted());
       return;
     }
-    const end = (then: () => void) => (): void => {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', leave);
-      globalThis.removeEventListener?.('pagehide', leave);
+    const undo: (() => void)[] = [];
+    const end = (then: () => void): void => {
+      undo.forEach(step => step());
       then();
     };
-    const leave = end(() => reject(aborted()));
-    const timer = setTimeout(end(() => resolve(true)), milliseconds);
+    const timer = setTimeout(() => end(() => resolve(true)), milliseconds);
+    const leave = (): void => end(() => reject(aborted()));
+    undo.push(() => clearTimeout(timer), () => signal?.removeEventListener('abort', leave), () => globalThis.removeEventListener?.('pagehide', leave));
     signal?.addEventListener('abort', leave);
     globalThis.addEventListener?.('pagehide', leave);
-    onStop(end(() => resolve(false)));
+    onStop(() => end(() => resolve(false)));
   });
 }
 
@@ -144,7 +146,7 @@ export async function patiently(
     onWait(wait);
     const told = Date.now() - started + wait > toldFrom;
     let untell: (() => void) | undefined;
-    const goOn = pause(wait, request.signal, stop => {
+    const goOn = pause(wait, request.signal ?? request.leaving, stop => {
       if (told) untell = tellWait({ service: /\/_api\//i.test(request.url) ? 'SharePoint' : 'Outlook', reason: response ? 'busy' : 'lost', until: Date.now() + wait, stop });
     });
     try {

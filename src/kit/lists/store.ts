@@ -4,7 +4,7 @@ import '@pnp/sp/items/list';
 import '@pnp/sp/batching';
 import type { SPFI } from '@pnp/sp/fi';
 import type { IItems, IItem } from '@pnp/sp/items/types';
-import { stoppedBy } from './connection';
+import type { Behaviour } from './connection';
 import { listPath } from './definition';
 import type { ChangesOf, ItemOf, ListDefinition } from './definition';
 import { SharePointFault, UnansweredWrite, isFault, ruleBroken, toFault } from './errors';
@@ -85,11 +85,11 @@ async function asFault<T>(work: () => Promise<T>, definition?: ListDefinition): 
 /**
  * The store of one list in one site.
  * @param path the site's server-relative address, `/` for the root
- * @param signal ends reads and all waiting, as when the page is left; a write on its way is let be
+ * @param behaviour when its calls end: `readUntil`, `waitUntil`
  */
-export function createStore<L extends ListDefinition>(sp: SPFI, path: string, definition: L, signal?: AbortSignal): Store<L> {
+export function createStore<L extends ListDefinition>(sp: SPFI, path: string, definition: L, behaviour?: Behaviour): Store<L> {
   const list = sp.web.getList(`${path.replace(/\/$/, '')}/${listPath(definition)}`);
-  if (signal) list.using(stoppedBy(signal));
+  if (behaviour) list.using(behaviour);
 
   const reading = <T extends IItems | IItem>(items: T, names?: readonly string[]): T => {
     const { select, expand } = selection(definition, names);
@@ -140,6 +140,29 @@ export function createStore<L extends ListDefinition>(sp: SPFI, path: string, de
     return raw.map(version => toVersion(definition, version));
   });
 
+  const update = async (before: ItemOf<L>, changes: ChangesOf<L>): Promise<ItemOf<L>> => {
+    let base = before;
+    let pending = changes as unknown as Partial<ItemOf<L>>;
+    for (let round = 1; ; round++) {
+      try {
+        const body = toBody(definition, pending as unknown as ChangesOf<L>);
+        await asFault(() => list.items.getById(base.id).update(body, base.etag), definition);
+        return await looking(() => reread(base.id));
+      } catch (error) {
+        if (!(error instanceof UnansweredWrite) && !isFault(error, 'conflict')) throw error;
+        const stored = await looking(() => reread(base.id));
+        const merge = threeWayMerge(base, pending, stored);
+        if (merge.collisions.length > 0) throw new EditConflict(stored, merge.changes, merge.collisions);
+        // All that was asked for stands there: our own write arrived, or someone wrote the same.
+        if (Object.keys(merge.changes).length === 0) return stored;
+        if (round >= rounds) throw error;
+        pending = merge.changes;
+        base = stored;
+        await pause(jittered(breath * round));
+      }
+    }
+  };
+
   /** An item that an earlier try of the same form made, though its answer was lost: what was typed since is written too. */
   const takeUp = async (found: ItemOf<L>, values: ChangesOf<L>): Promise<ItemOf<L>> => {
     const wanted = values as unknown as Partial<ItemOf<L>>;
@@ -167,29 +190,6 @@ export function createStore<L extends ListDefinition>(sp: SPFI, path: string, de
         if (found) return lost ? found : takeUp(found, values);
         // A duplicate that is not ours: another unique column of the list is taken.
         if (!unanswered || round >= rounds) throw error;
-      }
-    }
-  };
-
-  const update = async (before: ItemOf<L>, changes: ChangesOf<L>): Promise<ItemOf<L>> => {
-    let base = before;
-    let pending = changes as unknown as Partial<ItemOf<L>>;
-    for (let round = 1; ; round++) {
-      try {
-        const body = toBody(definition, pending as unknown as ChangesOf<L>);
-        await asFault(() => list.items.getById(base.id).update(body, base.etag), definition);
-        return await looking(() => reread(base.id));
-      } catch (error) {
-        if (!(error instanceof UnansweredWrite) && !isFault(error, 'conflict')) throw error;
-        const stored = await looking(() => reread(base.id));
-        const merge = threeWayMerge(base, pending, stored);
-        if (merge.collisions.length > 0) throw new EditConflict(stored, merge.changes, merge.collisions);
-        // All that was asked for stands there: our own write arrived, or someone wrote the same.
-        if (Object.keys(merge.changes).length === 0) return stored;
-        if (round >= rounds) throw error;
-        await pause(jittered(breath * round), signal);
-        pending = merge.changes;
-        base = stored;
       }
     }
   };

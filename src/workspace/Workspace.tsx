@@ -4,6 +4,7 @@ import * as strings from 'TrygghetsnavetStrings';
 import { ThemeProvider } from '@fluentui/react/lib/Theme';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { MessageBarButton } from '@fluentui/react/lib/Button';
+import { clearOldDrafts } from '../kit/forms/drafts';
 import { GraphProvider } from '../kit/graph/context';
 import { SiteProvider } from '../kit/lists';
 import type { Role, Site } from '../kit/lists';
@@ -108,6 +109,7 @@ const Content: React.FC<{ host: Host }> = ({ host }) => {
 export const Workspace: React.FC<{ host: Host }> = ({ host }) => {
   const hostTheme = useLive(host.theme);
   const theme = React.useMemo(() => themeFor(hostTheme), [hostTheme]);
+  React.useEffect(() => clearOldDrafts(), []);
   const variables = React.useMemo(() => themeVariables(theme, hostTheme), [theme, hostTheme]);
   return (
     <ThemeProvider

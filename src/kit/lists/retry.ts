@@ -87,6 +87,9 @@ export function pause(milliseconds: number, signal?: AbortSignal | null, onStop:
 const bytesOf = (body: unknown): number =>
   typeof body === 'string' ? body.length : (body as { byteLength?: number; size?: number } | undefined)?.byteLength ?? (body as { size?: number } | undefined)?.size ?? 0;
 
+/** The browser is certain of it when it has no net; that it has one says little. */
+const hasNoNet = (): boolean => (globalThis.navigator as { onLine?: boolean } | undefined)?.onLine === false;
+
 /** One try. An answer that does not come counts as a lost connection. */
 async function attempt(send: (signal: AbortSignal) => Promise<Response>, request: PatientRequest, repeatable: boolean, patience: Patience): Promise<Response> {
   const stop = new AbortController();
@@ -123,7 +126,10 @@ export async function patiently(
   for (let tries = 1; ; tries++) {
     let response: Response | undefined;
     let lost: Error | undefined;
+    // Without a net nothing is sent, so that no write is in doubt.
+    const unsent = hasNoNet();
     try {
+      if (unsent) throw new TypeError('No network');
       response = await attempt(send, request, repeatable, patience);
     } catch (error) {
       if ((error as Error).name === 'AbortError') throw error;
@@ -132,7 +138,7 @@ export async function patiently(
     if (response && ![429, 503, 504].includes(response.status)) return response;
     // Throttling (429, or 503 that names a wait) is turned away at the door; after any other 503, a 504 or a
     // lost connection nobody knows whether the write was done.
-    const unclear = !response || response.status === 504 || (response.status === 503 && !response.headers.has('Retry-After'));
+    const unclear = (!response && !unsent) || response?.status === 504 || (response?.status === 503 && !response.headers.has('Retry-After'));
     if (unclear && !repeatable) throw new UnansweredWrite(lost?.message ?? `HTTP ${response?.status}`);
 
     const asked = response && retryAfter(response.headers.get('Retry-After'), Date.now());

@@ -134,3 +134,23 @@ describe('an answer that never comes', () => {
     expect(seen.error?.name).toBe('UnansweredWrite');
   });
 });
+
+describe('without a net', () => {
+  it('nothing is sent, so no write is in doubt; it goes out when the net is back', async () => {
+    const net = jest.spyOn(window.navigator, 'onLine', 'get').mockReturnValue(false);
+    const send = jest.fn().mockResolvedValue(answer(201));
+    const seen = watch(patiently(send, write));
+    await jest.advanceTimersByTimeAsync(400);
+    expect(send).not.toHaveBeenCalled();
+    net.mockReturnValue(true);
+    await jest.advanceTimersByTimeAsync(5000);
+    expect([seen.status, send.mock.calls.length]).toEqual([201, 1]);
+  });
+
+  it('that stays away it is a lost connection, not an unanswered write', async () => {
+    jest.spyOn(window.navigator, 'onLine', 'get').mockReturnValue(false);
+    const seen = watch(patiently(jest.fn(), write));
+    await jest.advanceTimersByTimeAsync(60_000);
+    expect(seen.error).toMatchObject({ name: 'TypeError', message: 'No network' });
+  });
+});

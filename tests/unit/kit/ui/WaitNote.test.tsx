@@ -38,3 +38,14 @@ it('ends all waits by one button', () => {
   one.end();
   two.end();
 });
+
+it('stands in an open panel, which holds the keyboard, and not behind it', () => {
+  const page = (panel: boolean): React.ReactElement => <><div data-testid="page"><WaitNote /></div>{panel && <div data-testid="panel"><WaitNote inPanel /></div>}</>;
+  const { rerender } = render(page(true));
+  const { end } = begin(8);
+  expect(screen.getByTestId('page').textContent).toBe('');
+  expect(screen.getByTestId('panel').textContent).toContain('SharePoint är upptaget');
+  rerender(page(false));
+  expect(screen.getByTestId('page').textContent).toContain('SharePoint är upptaget');
+  end();
+});

@@ -14,7 +14,7 @@ export function mailDoc(mail: Mail): object {
   const { event } = mail;
   return {
     id: mail.id, sending: mail.sending, at: new Date(mail.at).toISOString(), kind: mail.kind, from: mail.from, to: { name: mail.to.name, address: mail.to.address, type: mail.to.type }, recipients: mail.recipients, subject: mail.subject, body: mail.body,
-    ...(mail.answer ? { answer: mail.answer } : {}), ...(event ? { event: { uid: mail.uid, start: new Date(event.start).toISOString(), end: new Date(event.end).toISOString(), isAllDay: event.isAllDay, timeZone: event.zone, location: event.location, joinUrl: event.joinUrl } } : {}),
+    ...(mail.answer ? { answer: mail.answer } : {}), ...(mail.proposed ? { proposedNewTime: { start: new Date(mail.proposed.start).toISOString(), end: new Date(mail.proposed.end).toISOString() } } : {}), ...(event ? { event: { uid: mail.uid, start: new Date(event.start).toISOString(), end: new Date(event.end).toISOString(), isAllDay: event.isAllDay, timeZone: event.zone, location: event.location, joinUrl: event.joinUrl } } : {}),
     attachments: mail.files.map((file, index) => ({ name: file.name, contentType: file.type, size: file.size, url: `/_local/outbox/${mail.id}/attachments/${index}` })),
   };
 }

@@ -35,6 +35,7 @@ export const wireCases: ConformanceCase[] = [
     const by = Object.fromEntries(answer.body.responses.map((one: any) => [one.id, one]));
     return lacks(by, { 1: { status: 200, headers: { 'Content-Type': /json/ }, body: { mail: address('samordnare') } }, zwei: { status: 400, body: { error: { code: 'ErrorInvalidIdMalformed' } } }, 3: { status: 201, body: { subject: 'Möte' } }, 4: { status: 200, body: { '@odata.count': 10 } } });
   } }),
+  graphCase('batch/success/version', 'an address that begins with the version, as Microsoft\'s own client writes it', 'doc: Use the Microsoft Graph SDKs to batch requests', (call) => batch(call, [get('1', { url: '/v1.0/me?$select=mail' })]), { status: 200, check: holds({ responses: [{ status: 200, body: { mail: address('samordnare') } }] }) }),
   graphCase('batch/success/depends', 'what depends on a failed one is 424, and what depends on that', from.batch, (call) => batch(call, [get('1', { url: '/me/events/bad' }), get('2', { dependsOn: ['1'] }), get('3', { dependsOn: ['2'] }), get('4')]), { status: 200, check: statuses([['1', 400], ['2', 424], ['3', 424], ['4', 200]]) }),
   graphCase('batch/success/twenty', 'twenty', from.batch, (call) => batch(call, Array.from({ length: 20 }, (_, index) => get(String(index)))), { status: 200, check: (answer) => lacks(answer.body.responses.length, 20, 'length') }),
   graphCase('batch/success/bytes', 'content that is no JSON comes in base64', from.batch, async (call) => {

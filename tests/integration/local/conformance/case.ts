@@ -147,3 +147,12 @@ export function tableText(title: string, operations: Operation[], cases: Conform
   lines.push('', '### The cases', '', '| Case | What is expected | Source |', '|---|---|---|', ...operations.flatMap((operation) => cases.filter((one) => one.operation === operation.id).map((one) => `| \`${one.id}\` | ${plain(one.title)} | ${one.inferred ? '**inferred**: ' : ''}${plain(one.source)} |`)));
   return `${lines.join('\n')}\n`;
 }
+
+/**
+ * A case by the name `operation/outcome/what`. It may be replayed in a real tenant unless `local`.
+ * @param more `local`: needs other users, other lists or the control API; `inferred`: see `ConformanceCase`
+ */
+export function define(id: string, title: string, source: string, run: ConformanceCase['run'], expect: Expectation, more: { local?: true; inferred?: true } = {}): ConformanceCase {
+  const [operation, outcome] = id.split('/') as [string, Outcome];
+  return { id, operation, outcome, title, source, ...(more.inferred ? { inferred: true } : {}), reach: more.local ? 'local' : 'scratch', run, expect };
+}

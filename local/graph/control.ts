@@ -33,10 +33,13 @@ export async function graphControlPlugin(app: FastifyInstance, { graph }: { grap
     return { scopes: graph.settings.scopes() };
   });
   app.post('/_local/graph/settings', async (request, reply) => {
-    const { messageLimit } = (request.body ?? {}) as Body;
-    if (!Number.isInteger(messageLimit) || (messageLimit as number) < 1) return refuse(reply, 400, "The body needs 'messageLimit', a number of bytes.");
-    graph.settings.setMessageLimit(messageLimit as number);
-    return { messageLimit: graph.settings.messageLimit() };
+    const { messageLimit, withoutMailbox } = (request.body ?? {}) as Body;
+    if (messageLimit === undefined && withoutMailbox === undefined) return refuse(reply, 400, "The body needs 'messageLimit', a number of bytes, or 'withoutMailbox', a list of UPNs.");
+    if (messageLimit !== undefined && (!Number.isInteger(messageLimit) || (messageLimit as number) < 1)) return refuse(reply, 400, "'messageLimit' is a number of bytes.");
+    if (withoutMailbox !== undefined && (!Array.isArray(withoutMailbox) || !withoutMailbox.every((one) => typeof one === 'string'))) return refuse(reply, 400, "'withoutMailbox' is a list of UPNs.");
+    if (messageLimit !== undefined) graph.settings.setMessageLimit(messageLimit as number);
+    if (withoutMailbox !== undefined) graph.settings.setWithoutMailbox(withoutMailbox as string[]);
+    return { messageLimit: graph.settings.messageLimit(), withoutMailbox: graph.settings.withoutMailbox() };
   });
 
   app.get('/_local/outbox.json', async (request) => {

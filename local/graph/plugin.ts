@@ -9,7 +9,7 @@ import { answerBatch } from './batch.ts';
 import type { Reply } from './call.ts';
 import { driveHost } from './drives/uploads.ts';
 import { translated } from './drives/faults.ts';
-import { noItem, overConcurrency } from './errors.ts';
+import { badRequest, noItem, overConcurrency } from './errors.ts';
 import { uploadHost } from './events/attachments.ts';
 import type { Graph } from './graph.ts';
 import { answer, failure, idsOf, usesMailbox, userOf } from './service.ts';
@@ -109,6 +109,16 @@ class GraphServer {
     if (Buffer.isBuffer(made.body)) return reply.send(made.body);
     return reply.header('content-type', 'application/json;odata.metadata=minimal;odata.streaming=true;IEEE754Compatible=false;charset=utf-8').send(JSON.stringify(made.body));
   }
+}
+
+/** Whether an address is one of Graph's, or of the hosts beside it. */
+export const ofGraph = (url: string): boolean => /^\/+(v1\.0|_local\/+net)(\/|\?|$)/i.test(url);
+
+/** What the server itself does not take for an address (a broken escape) is refused in Graph's shape too. */
+export function refuseAddress(graph: Graph, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  const asked: GraphRequest = { method: request.method, url: '', headers: {}, body: Buffer.alloc(0), id: crypto.randomUUID() };
+  const { status, body } = failure(graph, badRequest('The URL is malformed.'), asked);
+  return reply.code(status).headers({ 'request-id': asked.id, 'client-request-id': asked.id, 'x-content-type-options': 'nosniff' }).type('application/json').send(JSON.stringify(body));
 }
 
 class Reset extends Error {}

@@ -1,5 +1,5 @@
 /** From a request to Graph to its reply: who calls, which route, whether it is permitted, and how a refusal reads. */
-import { accessDenied, badRequest, badToken, directoryDenied, driveDenied, errorBody, GraphError, internal, methodNotAllowed, noSegment, noToken, repeatedOption, unsupportedOption } from './errors.ts';
+import { accessDenied, badRequest, badToken, directoryDenied, driveDenied, errorBody, GraphError, internal, methodNotAllowed, noMailbox, noSegment, notImplemented, noToken, repeatedOption, unsupportedOption } from './errors.ts';
 import { normalized } from './address.ts';
 import { readWishes } from './call.ts';
 import type { Reply } from './call.ts';
@@ -27,6 +27,9 @@ export function userOf(graph: Graph, headers: Record<string, string>): TenantUse
 /** `{}` stands for one segment, `{:}` for a path that ends before `:` or with the address. */
 const patterns = routes.map((route) => ({ route, pattern: new RegExp(`^${route.path.replace(/[.$]/g, '\\$&').replace(/\{:\}/g, '([^:]+)').replace(/\{\}/g, '([^/:]+)')}$`, 'i') }));
 
+/** Addresses that Graph v1.0 has and this one has not: said honestly, rather than that there is no such thing. */
+const elsewhere = /^(groups|teams|chats|communications|contacts|subscriptions|search|applications|devices|directoryObjects|domains|education|identity|invitations|organization|places|planner|policies|reports|security|servicePrincipals|shares|solutions)(\/|$)|^me\/(activities|authentication|calendarGroups|calendar(View)?|chats|contactFolders|contacts|directReports|events|extensions|getMemberGroups|inferenceClassification|insights|joinedTeams|mailFolders|mailboxSettings|manager|memberOf|messages|oauth2PermissionGrants|onenote|onlineMeetings|outlook|ownedObjects|photo|planner|presence|reminderView|settings|todo|transitiveMemberOf|translateExchangeIds)(\/|$)|^(sites|drives)\/[^/]+\//i;
+
 function routeOf(method: string, path: string): { route: Route; names: string[] } {
   let known = false;
   for (const { route, pattern } of patterns) {
@@ -35,6 +38,7 @@ function routeOf(method: string, path: string): { route: Route; names: string[] 
     known = true;
     if (route.method === method) return { route, names: found.slice(1).map((one) => decode(one as string)) };
   }
+  if (!known && elsewhere.test(path)) throw notImplemented(path);
   throw known ? methodNotAllowed() : noSegment(decode(path.split('/').pop() ?? ''));
 }
 
@@ -61,6 +65,7 @@ function perform(graph: Graph, request: GraphRequest): Reply {
   const path = normalized(graph, whole.slice(version[0].length), user);
   const { route, names } = routeOf(request.method, path);
   if (!graph.settings.grants(route.scopes)) throw denied[route.realm]();
+  if (route.realm === 'outlook' && graph.settings.withoutMailbox().includes(user.upn)) throw noMailbox();
   const { wishes, applied } = readWishes(request.headers.prefer ?? '');
   const query = readQuery(cut < 0 ? '' : request.url.slice(cut + 1));
   const call = { graph, user, query, headers: request.headers, rawBody: request.body, wishes, path };

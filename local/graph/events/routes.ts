@@ -1,7 +1,7 @@
 /** Calendars, events and their attachments: which call does what, and with which permission. */
 import { argument, neededBody, parameters, textArgument } from '../call.ts';
 import type { Call, Reply } from '../call.ts';
-import { badRequest, invalidParameter, invalidProperty } from '../errors.ts';
+import { badRequest, invalidParameter, invalidProperty, notImplemented } from '../errors.ts';
 import type { Doc } from '../odata.ts';
 import { counted, done, outlook, ownContext } from '../route.ts';
 import type { Route } from '../route.ts';
@@ -95,6 +95,10 @@ export const eventRoutes: Route[] = [
     return done(204);
   }),
 
+  // Only that it needs a permission of its own: times are computed from getSchedule.
+  outlook('POST', 'me/findMeetingTimes', ['Calendars.Read.Shared', 'Calendars.ReadWrite.Shared'], () => {
+    throw notImplemented('findMeetingTimes');
+  }),
   outlook('POST', 'me/calendar/getSchedule', basic, (call) => {
     neededBody(call);
     const body = parameters(call, 'getSchedule', ['schedules', 'startTime', 'endTime', 'availabilityViewInterval']);

@@ -55,6 +55,7 @@ export const tooLargeForSession = (): GraphError => new GraphError(400, 'ErrorAt
 export const wrongRange = (message: string): GraphError => new GraphError(416, 'invalidRange', message);
 export const overConcurrency = (): GraphError => new GraphError(429, 'ApplicationThrottled', 'Application is over its MailboxConcurrency limit.', { 'retry-after': '1' });
 export const noMailbox = (): GraphError => new GraphError(404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.');
+export const invalidUser = (id: string): GraphError => new GraphError(404, 'ErrorInvalidUser', `The requested user '${id}' is invalid.`);
 export const noUser = (id: string): GraphError => new GraphError(404, 'Request_ResourceNotFound', `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`);
 export const unsupportedQuery = (message: string): GraphError => new GraphError(400, 'Request_UnsupportedQuery', message);
 export const notImplemented = (what: string): GraphError => new GraphError(501, 'notImplemented', `The embedded Graph does not offer ${what}.`);

@@ -64,6 +64,9 @@ export const eventRoutes: Route[] = [
   outlook('GET', 'me/calendars', basic, (call) => ({ status: 200, body: { '@odata.context': ownContext(call, 'calendars'), value: [calendar(call)] } })),
   outlook('GET', 'me/events', basic, listEvents),
   outlook('GET', 'me/events/$count', basic, (call) => counted(countEvents(call))),
+  outlook('GET', 'me/events/delta', basic, () => {
+    throw notImplemented('delta queries');
+  }),
   outlook('GET', 'me/calendarView', basic, calendarView),
   outlook('POST', 'me/events', write, (call) => eventReply(call, call.graph.meetings.create(call.user, neededBody(call)), 201)),
   outlook('GET', 'me/events/{}', basic, (call, id) => eventReply(call, eventOf(call, id), 200)),

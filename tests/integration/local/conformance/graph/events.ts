@@ -167,7 +167,7 @@ export const eventCases: ConformanceCase[] = [
   }, noItem),
   graphCase('events.get/missing/mailbox', 'one of another mailbox', from.issues, async (call) => call.as('lasare')('GET', `me/events/${(await newEvent(call)).id as string}`), noItem, true),
   graphCase('events.get/malformed/id', 'what is no id', from.issues, (call) => call('GET', 'me/events/AAMk'), malformedId),
-  graphCase('events.get/malformed/escape', 'an address with a broken escape', from.errors, (call) => call('GET', 'me/events/%E0%A4%A'), { status: 400 }),
+  graphCase('events.get/malformed/escape', 'an address with a broken escape', from.errors, (call) => call('GET', 'me/events/%E0%A4%A'), { status: 400, code: 'BadRequest' }),
 
   graphCase('events.update/success/etag', '200, the whole event, a new ETag', from.update, async (call) => {
     const event = await newEvent(call);

@@ -1,6 +1,6 @@
 /** Addresses in their many spellings, brought to the one that the table of routes knows. */
 import type { TenantUser } from '../sharepoint/domain/types.ts';
-import { accessDenied, directoryDenied, driveDenied, invalidUser, noItem, noUser } from './errors.ts';
+import { accessDenied, directoryDenied, driveDenied, invalidUser, noItem, notImplemented, noUser } from './errors.ts';
 import { calendarId } from './events/routes.ts';
 import { libraryDriveId } from './drives/library.ts';
 import { personalDriveId } from './drives/personal.ts';
@@ -24,7 +24,7 @@ function asMe(parts: string[], user: TenantUser, users: TenantUser[]): string[] 
   if (!/^users$/i.test(parts[0] as string) || parts[1] === undefined || parts[2] === undefined) return parts;
   const named = findUser(users, decode(parts[1]));
   if (!named) throw (mailbox.test(parts[2]) ? invalidUser : noUser)(decode(parts[1]));
-  if (named.upn !== user.upn) throw /^drives?(:|$)/i.test(parts[2]) ? driveDenied() : /^people$/i.test(parts[2]) ? directoryDenied() : accessDenied();
+  if (named.upn !== user.upn) throw /^drives?(:|$)/i.test(parts[2]) ? driveDenied() : /^people$/i.test(parts[2]) ? directoryDenied() : mailbox.test(parts[2]) ? accessDenied() : notImplemented(`what lies below another user's ${decode(parts[2])}`);
   return ['me', ...parts.slice(2)];
 }
 

@@ -1,9 +1,9 @@
 /** The embedded Microsoft 365 as one Fastify instance: SharePoint, Graph, their control API, and the plugins of the host page. */
 import fastify from 'fastify';
-import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
 import { graphControlPlugin } from './graph/control.ts';
 import { Graph } from './graph/graph.ts';
-import { graphPlugin } from './graph/plugin.ts';
+import { graphPlugin, ofGraph, refuseAddress } from './graph/plugin.ts';
 import { controlPlugin } from './sharepoint/control.ts';
 import { createEngine } from './sharepoint/engine.ts';
 import type { Engine } from './sharepoint/engine.ts';
@@ -25,7 +25,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const graph = new Graph(engine);
   const hooks: Hooks = options.hooks ?? {};
   const log: LogEntry[] = [];
-  const app = fastify({ forceCloseConnections: true, routerOptions: { caseSensitive: false, maxParamLength: 8000 } });
+  const app = fastify({
+    forceCloseConnections: true, routerOptions: { caseSensitive: false, maxParamLength: 8000 },
+    // Addresses that Fastify itself turns away never reach a route.
+    frameworkErrors: (error, request, reply) => void (ofGraph(request.raw.url ?? '') ? refuseAddress(graph, request, reply as FastifyReply) : (reply as FastifyReply).code(error.statusCode ?? 400).send({ error: 'The address is malformed.' })),
+  });
   app.addHttpMethod('MERGE', { hasBody: true });
   await app.register(restPlugin, { engine, hooks, log });
   await app.register(controlPlugin, { engine, log });

@@ -64,6 +64,24 @@ function columnOf(node: Expression): string | undefined {
   return node.kind === 'path' ? node.name : undefined;
 }
 
+/** The parts of `a and b and c`, in their order. */
+function chain(node: Expression, kind: 'and' | 'or'): Expression[] {
+  const parts: Expression[] = [];
+  const open = [node];
+  for (let at = open.pop(); at; at = open.pop()) {
+    if (at.kind === kind) open.push(at.right, at.left);
+    else parts.push(at);
+  }
+  return parts;
+}
+
+/** A long chain as a tree of little depth: SQLite reads no deeper than a thousand. */
+function balanced(parts: string[], kind: 'and' | 'or'): string {
+  if (parts.length === 1) return parts[0] as string;
+  const middle = Math.ceil(parts.length / 2);
+  return `(${balanced(parts.slice(0, middle), kind)} ${kind} ${balanced(parts.slice(middle), kind)})`;
+}
+
 export class ItemQueries {
   private readonly world: QueryWorld;
   private readonly expand: Set<string>;
@@ -191,9 +209,8 @@ export class ItemQueries {
     switch (node.kind) {
       case 'and':
       case 'or': {
-        const left = this.compile(node.left);
-        const right = this.compile(node.right);
-        return { sql: `(${left.sql} ${node.kind} ${right.sql})`, values: [...left.values, ...right.values], indexed: node.kind === 'or' ? left.indexed && right.indexed : left.indexed || right.indexed };
+        const parts = chain(node, node.kind).map((part) => this.compile(part));
+        return { sql: balanced(parts.map((part) => part.sql), node.kind), values: parts.flatMap((part) => part.values), indexed: node.kind === 'or' ? parts.every((part) => part.indexed) : parts.some((part) => part.indexed) };
       }
       case 'not': {
         const of = this.compile(node.of);
@@ -223,14 +240,10 @@ export class ItemQueries {
     }
   }
 
-  private conjuncts(node: Expression): Expression[] {
-    return node.kind === 'and' ? [...this.conjuncts(node.left), ...this.conjuncts(node.right)] : [node];
-  }
-
   private scanned(query: ItemQuery, orders: { operand: Operand }[]): number | undefined {
     const { store, list } = this.world;
     if (!query.filter) return orders.length === 0 || orders[0]?.operand.indexed ? undefined : list.itemCount;
-    const parts = this.conjuncts(query.filter).map((part) => ({ column: columnOf(part), made: this.compile(part) })).filter((one) => one.made.indexed);
+    const parts = chain(query.filter, 'and').map((part) => ({ column: columnOf(part), made: this.compile(part) })).filter((one) => one.made.indexed);
     const first = parts[0];
     if (first) {
       // Both ends of a range on the same column are one seek in the index.

@@ -1,5 +1,7 @@
 /** A campaign: so many requests from a seed, and the faults of their answers. */
 import { Agent } from 'node:http';
+import { graphFaults, graphRequest, prepareGraph } from './graph.ts';
+import type { GraphGround } from './graph.ts';
 import { randomFrom } from './random.ts';
 import type { Random } from './random.ts';
 import { prepareSharePoint, sharePointFaults, sharePointRequest } from './sharepoint.ts';
@@ -12,8 +14,10 @@ export interface Fuzzer<Ground> { prepare(origin: string): Promise<Ground>; requ
 
 const sharePoint: Fuzzer<SharePointGround> = { prepare: prepareSharePoint, request: sharePointRequest, faults: sharePointFaults };
 
+const graph: Fuzzer<GraphGround> = { prepare: prepareGraph, request: graphRequest, faults: graphFaults };
+
 /* eslint-disable-next-line @typescript-eslint/no-explicit-any */
-export const fuzzers: Record<string, Fuzzer<any>> = { sharepoint: sharePoint };
+export const fuzzers: Record<string, Fuzzer<any>> = { sharepoint: sharePoint, graph };
 
 /** After so many requests the tenant begins anew: it fills up, and loses what is asked for. */
 const round = 250;

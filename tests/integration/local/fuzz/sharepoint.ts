@@ -50,7 +50,7 @@ function filter(random: Random, depth = 0): string {
     case 2: return `${random.one(['startswith', 'substringof', 'endswith', 'contains', 'tolower', 'year', 'day'])}(${random.one([...names, ...literals])},${random.one([...literals, ...names])})${random.one(['', '', ' eq true', ' eq 1', ' gt 3'])}`;
     case 3: return `${filter(random, depth + 1)} ${random.one(['and', 'or'])} ${filter(random, depth + 1)}`;
     case 4: return '('.repeat(random.below(900)) + 'Id eq 1' + ')'.repeat(random.below(900));
-    default: return Array.from({ length: random.below(random.chance(0.05) ? 1500 : 20) }, () => compare()).join(' or ');
+    default: return Array.from({ length: random.below(random.chance(0.05) ? 150 : 20) }, () => compare()).join(' or ');
   }
 }
 

@@ -240,10 +240,14 @@ export class ItemQueries {
     }
   }
 
+  private conjuncts(node: Expression): Expression[] {
+    return chain(node, 'and');
+  }
+
   private scanned(query: ItemQuery, orders: { operand: Operand }[]): number | undefined {
     const { store, list } = this.world;
     if (!query.filter) return orders.length === 0 || orders[0]?.operand.indexed ? undefined : list.itemCount;
-    const parts = chain(query.filter, 'and').map((part) => ({ column: columnOf(part), made: this.compile(part) })).filter((one) => one.made.indexed);
+    const parts = this.conjuncts(query.filter).map((part) => ({ column: columnOf(part), made: this.compile(part) })).filter((one) => one.made.indexed);
     const first = parts[0];
     if (first) {
       // Both ends of a range on the same column are one seek in the index.

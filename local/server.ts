@@ -3,11 +3,11 @@ import fastify from 'fastify';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
 import { graphControlPlugin } from './graph/control.ts';
 import { Graph } from './graph/graph.ts';
-import { graphPlugin, ofGraph, refuseAddress } from './graph/plugin.ts';
+import { graphPlugin, ofGraph, refuseInGraph } from './graph/plugin.ts';
 import { controlPlugin } from './sharepoint/control.ts';
 import { createEngine } from './sharepoint/engine.ts';
 import type { Engine } from './sharepoint/engine.ts';
-import { RestServer, restPlugin } from './sharepoint/rest/plugin.ts';
+import { refuseRequest, RestServer, restPlugin } from './sharepoint/rest/plugin.ts';
 import type { Hooks, LogEntry } from './sharepoint/rest/plugin.ts';
 
 /** What a plugin (the host page, faults) is given. */
@@ -26,9 +26,11 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const hooks: Hooks = options.hooks ?? {};
   const log: LogEntry[] = [];
   const app = fastify({
+    // A filter in an address may be long: Node's own limit is 16 kB.
+    http: { maxHeaderSize: 64 * 1024 },
     forceCloseConnections: true, routerOptions: { caseSensitive: false, maxParamLength: 8000 },
     // Addresses that Fastify itself turns away never reach a route.
-    frameworkErrors: (error, request, reply) => void (ofGraph(request.raw.url ?? '') ? refuseAddress(graph, request, reply as FastifyReply) : (reply as FastifyReply).code(error.statusCode ?? 400).send({ error: 'The address is malformed.' })),
+    frameworkErrors: (error, request, reply) => void (ofGraph(request.raw.url ?? '') ? refuseInGraph(graph, request, reply as FastifyReply, error) : refuseRequest(request.headers, reply as FastifyReply, error)),
   });
   app.addHttpMethod('MERGE', { hasBody: true });
   await app.register(restPlugin, { engine, hooks, log });

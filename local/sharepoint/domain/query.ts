@@ -38,6 +38,10 @@ function plain(field: Field, alias: string): Operand {
   const base = { values: [], indexed: field.indexed };
   if (field.name === '_UIVersionString') return { ...base, value: `(${alias}.ui_version / 512 || '.' || ${alias}.ui_version % 512)`, key: `${alias}.ui_version`, kind: 'text' };
   if (field.name === 'FileRef') return { ...base, value: `(${alias}.dir || '/' || ${alias}.leaf)`, key: `(${alias}.dir || '/' || ${alias}.leaf)`, kind: 'text' };
+  if (field.name === 'ContentType') {
+    const name = `case ${alias}.content_type when '0x0101' then 'Document' when '0x0120' then 'Folder' else 'Item' end`;
+    return { ...base, value: name, key: name, kind: 'text' };
+  }
   if (!field.column) throw unknownQueryField(field.name);
   if (field.type === 'Note' || field.type === 'URL') throw badQuery(`The field '${field.name}' of type '${field.type}' cannot be used in the query filter expression.`);
   if (field.type === 'MultiChoice') return { ...base, value: column, key: column, kind: 'jsonText', indexed: false };
@@ -62,6 +66,24 @@ export function findProperty(fields: Field[], name: string): { field: Field; isI
 function columnOf(node: Expression): string | undefined {
   if (node.kind === 'compare') return node.left.kind === 'path' ? node.left.name : node.right.kind === 'path' ? node.right.name : undefined;
   return node.kind === 'path' ? node.name : undefined;
+}
+
+/** The parts of `a and b and c`, in their order. */
+function chain(node: Expression, kind: 'and' | 'or'): Expression[] {
+  const parts: Expression[] = [];
+  const open = [node];
+  for (let at = open.pop(); at; at = open.pop()) {
+    if (at.kind === kind) open.push(at.right, at.left);
+    else parts.push(at);
+  }
+  return parts;
+}
+
+/** A long chain as a tree of little depth: SQLite reads no deeper than a thousand. */
+function balanced(parts: string[], kind: 'and' | 'or'): string {
+  if (parts.length === 1) return parts[0] as string;
+  const middle = Math.ceil(parts.length / 2);
+  return `(${balanced(parts.slice(0, middle), kind)} ${kind} ${balanced(parts.slice(middle), kind)})`;
 }
 
 export class ItemQueries {
@@ -191,9 +213,8 @@ export class ItemQueries {
     switch (node.kind) {
       case 'and':
       case 'or': {
-        const left = this.compile(node.left);
-        const right = this.compile(node.right);
-        return { sql: `(${left.sql} ${node.kind} ${right.sql})`, values: [...left.values, ...right.values], indexed: node.kind === 'or' ? left.indexed && right.indexed : left.indexed || right.indexed };
+        const parts = chain(node, node.kind).map((part) => this.compile(part));
+        return { sql: balanced(parts.map((part) => part.sql), node.kind), values: parts.flatMap((part) => part.values), indexed: node.kind === 'or' ? parts.every((part) => part.indexed) : parts.some((part) => part.indexed) };
       }
       case 'not': {
         const of = this.compile(node.of);
@@ -224,7 +245,7 @@ export class ItemQueries {
   }
 
   private conjuncts(node: Expression): Expression[] {
-    return node.kind === 'and' ? [...this.conjuncts(node.left), ...this.conjuncts(node.right)] : [node];
+    return chain(node, 'and');
   }
 
   private scanned(query: ItemQuery, orders: { operand: Operand }[]): number | undefined {

@@ -7,5 +7,5 @@ export interface Service { title: string; operations: Operation[]; cases: Confor
 
 export const services: Service[] = [
   { title: 'SharePoint REST', operations: sharePointOperations, cases: sharePointCases },
-  { title: 'Microsoft Graph v1.0', operations: graphOperations, cases: graphCases },
+  { title: 'Microsoft Graph', operations: graphOperations, cases: graphCases },
 ];

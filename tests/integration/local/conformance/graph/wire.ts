@@ -26,6 +26,7 @@ export const wireCases: ConformanceCase[] = [
   graphCase('wire/missing/mailbox', 'a user without a mailbox', from.issues, async (call) => { await call.control('POST', 'graph/settings', { withoutMailbox: [address('samordnare')] }); return call('GET', 'me/events'); }, { status: 404, code: 'MailboxNotEnabledForRESTAPI' }),
   graphCase('wire/missing/offered', 'what Graph has and is not offered here is 501', from.errors, (call) => call('GET', 'me/photo/$value'), { status: 501, code: 'notImplemented' }, true),
   graphCase('wire/malformed/version', 'a version that there is not', from.issues, (call, scratch) => call('GET', `${scratch.origin}/_local/net/graph.microsoft.com/v9.9/me`), { status: 400, code: 'BadRequest', message: /^Invalid version/ }),
+  graphCase('wire/malformed/type', 'a Content-Type that is none', from.errors, (call) => call('POST', 'me/events', '{}', { 'content-type': "applicatio)'n/json" }), { status: [400, 415], code: /./ }, true),
   graphCase('wire/malformed/method', 'a method that the address does not take', from.batch, (call) => call('PUT', 'me/events'), { status: 405 }),
 
   graphCase('throttling/conflict/mailbox', 'the fifth at a time: 429 with Retry-After; those within the limit are answered', from.throttling, async (call) => {

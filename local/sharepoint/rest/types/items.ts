@@ -6,7 +6,8 @@ import { entityTypeName, versionLabel } from '../../domain/items.ts';
 import type { ItemVersion } from '../../domain/items.ts';
 import { folderUrl } from '../../domain/lists.ts';
 import { restName } from '../../domain/fields.ts';
-import type { Item, List } from '../../domain/types.ts';
+import { shownBoolean, shownDate, shownNumber } from '../../domain/shown.ts';
+import type { Field, Item, List, Site } from '../../domain/types.ts';
 import { Complex, Doc, entity, parameter, text, value } from '../model.ts';
 import type { Call, CollectionNode, EntityNode, EntityType, Node } from '../model.ts';
 import { readSelection } from '../path.ts';
@@ -114,6 +115,16 @@ const contentTypeType: EntityType = {
   props: { Id: ({ list, item }: ItemData) => new Complex('SP.ContentTypeId', { StringValue: contentTypeId(item, list) }), Name: ({ item }: ItemData) => contentTypeNames[item.content_type] ?? 'Item', StringId: ({ list, item }: ItemData) => contentTypeId(item, list), Description: () => '', Group: () => 'List Content Types', Hidden: () => false, ReadOnly: () => false, Sealed: () => false },
 };
 
+function asText(field: Field, read: unknown, site: Site): string {
+  if (read === null || read === undefined) return '';
+  if (read instanceof Complex) return `${String(read.value.Url)}, ${String(read.value.Description)}`;
+  if (typeof read === 'object') return (read as { list: string[] }).list.join('; ');
+  if (typeof read === 'boolean') return shownBoolean(read, site);
+  if (field.type === 'DateTime') return shownDate(String(read), field, site);
+  if (field.type === 'Number' || field.type === 'Currency') return shownNumber(Number(read), field, site);
+  return String(read);
+}
+
 const textType: EntityType = {
   name: 'SP.FieldStringValues', props: {}, link: ({ list, item }: ItemData) => `${itemLink(list, item.id)}/FieldValuesAsText`,
   project: ({ list, item }: ItemData, call) => {
@@ -121,7 +132,7 @@ const textType: EntityType = {
     const values: Record<string, unknown> = {};
     for (const field of call.engine.fields.all(list)) {
       const read = isReference(field) ? ids(field, item).map((id) => lookups.label(field, id)).join('; ') : plainValue(field, item, call, list);
-      const shown = read instanceof Complex ? `${String(read.value.Url)}, ${String(read.value.Description)}` : typeof read === 'object' && read !== null ? (read as { list: string[] }).list.join('; ') : typeof read === 'boolean' ? (read ? 'Yes' : 'No') : String(read ?? '');
+      const shown = asText(field, read, call.session.site);
       values[field.name.startsWith('_') ? `OData__x005f_${field.name.slice(1)}` : restName(field)] = shown;
     }
     return new Doc({ type: 'SP.FieldStringValues', link: `${itemLink(list, item.id)}/FieldValuesAsText`, values });

@@ -361,6 +361,7 @@ declare interface ITrygghetsnavetStrings {
   MemberFunction: string;
   MemberFunctionHelp: string;
   MemberNeedsAddress: string;
+  ModifiedColumn: string;
   Months: string;
   NavAnalysis: string;
   MoreCommands: string;
@@ -552,6 +553,7 @@ declare interface ITrygghetsnavetStrings {
   StepCreate: string;
   StepDone: string;
   StepGroup: string;
+  StepIndex: string;
   StepInvite: string;
   StepLevel: string;
   StepList: string;

@@ -2,5 +2,5 @@
 export * from './columns';
 export * from './roles';
 export { clientKey, defineLibrary, defineLink, defineList, linkKey, listPath, pagePath } from './definition';
-export type { ChangesOf, ItemBase, ItemOf, ListDefinition, Validation, View } from './definition';
+export type { BuiltIn, ChangesOf, ItemBase, ItemOf, ListDefinition, Validation, View } from './definition';
 export { isDate } from './dateOnly';

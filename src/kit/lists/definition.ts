@@ -24,6 +24,9 @@ export interface Validation {
   message: Label;
 }
 
+/** Columns that every list has by itself and that can be given an index. */
+export type BuiltIn = 'Modified';
+
 export interface ListDefinition<C extends Record<string, Column> = Record<string, Column>> {
   /** Internal name, English, stable. The list lies at `Lists/Tn<name>`: a prefix, since the site may hold lists of its own. */
   name: string;
@@ -33,6 +36,8 @@ export interface ListDefinition<C extends Record<string, Column> = Record<string
   description: Label;
   columns: C;
   views: readonly View[];
+  /** SharePoint's own columns that queries start from. Without this it indexes an item's number alone. */
+  builtInIndexes?: readonly BuiltIn[];
   validation?: Validation;
   rights: Rights;
   /** Never kept on disk in the browser (drafts), e.g. camera cases. */

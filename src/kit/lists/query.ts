@@ -1,12 +1,13 @@
 import type { Column } from './columns';
 import { boundary } from './dateOnly';
-import type { IndexedOf, ListDefinition } from './definition';
+import type { BuiltIn, IndexedOf, ListDefinition } from './definition';
 
 type Operator = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge';
 
 /** One condition on an indexed column. A list of conditions means all of them. */
 export interface Condition<K extends string = string> {
-  column: K | 'Id';
+  /** SharePoint's own columns where the list's definition indexes them. */
+  column: K | 'Id' | BuiltIn;
   is: Operator;
   /** Dates as `YYYY-MM-DD`; lookups and persons by item or user id, persons also as `{login}`; null for empty. */
   value: string | number | boolean | null | { login: string };
@@ -14,16 +15,18 @@ export interface Condition<K extends string = string> {
 
 export interface Query<L extends ListDefinition = ListDefinition> {
   where?: readonly Condition<IndexedOf<L>>[];
-  orderBy?: readonly { column: IndexedOf<L> | 'Id'; descending?: boolean }[];
+  orderBy?: readonly { column: IndexedOf<L> | 'Id' | BuiltIn; descending?: boolean }[];
   /** Columns to read; all of them when left out. */
   columns?: readonly (keyof L['columns'] & string)[];
   /** Stop after so many items; without it every page is read. */
   limit?: number;
 }
 
+const isBuiltIn = (definition: ListDefinition, name: string): boolean => definition.builtInIndexes?.includes(name as BuiltIn) === true;
+
 /** SharePoint indexes an item's number by itself, but not when it was made or changed. */
 const isIndexed = (definition: ListDefinition, name: string): boolean =>
-  name === 'Id' || definition.columns[name]?.indexed === true || definition.columns[name]?.unique === true;
+  name === 'Id' || isBuiltIn(definition, name) || definition.columns[name]?.indexed === true || definition.columns[name]?.unique === true;
 
 const quote = (value: string): string => `'${value.replace(/'/g, "''")}'`;
 
@@ -48,7 +51,7 @@ function conditionText(condition: Condition, column: Column | undefined): string
   const path = refers ? `${condition.column}Id` : condition.column;
   if (value === null) return `${path} ${is} null`;
   if (column?.type === 'date') return dateCondition(path, is, String(value));
-  if (column?.type === 'dateTime') return `${path} ${is} datetime${quote(String(value))}`;
+  if (column?.type === 'dateTime' || condition.column === 'Modified') return `${path} ${is} datetime${quote(String(value))}`;
   if (typeof value === 'boolean') return `${path} ${is} ${value ? 1 : 0}`;
   return `${path} ${is} ${typeof value === 'number' ? value : quote(value)}`;
 }

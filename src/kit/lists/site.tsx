@@ -1,13 +1,14 @@
 import * as React from 'react';
 import useSWR, { useSWRConfig } from 'swr';
 import type { SPFI } from '@pnp/sp/fi';
-import { readUntil, waitUntil } from './connection';
+import { waitUntil } from './connection';
 import type { ItemOf, ListDefinition } from './definition';
 import type { Query } from './query';
 import { allows, permission } from './roles';
 import type { PermissionMask } from './roles';
 import { createStore } from './store';
 import type { Store } from './store';
+import { together } from './together';
 
 /** What the current user may do in each list of ours, by list name. A list that is not there is not visible. */
 export type Access = ReadonlyMap<string, PermissionMask>;
@@ -137,7 +138,7 @@ export function useItems<L extends ListDefinition>(definition: L, query: Query<L
   // What the very first call brought along is not asked for again by the page that is built on it.
   const fresh = Date.now() - site.readAt < freshFor;
   const { data, error, mutate } = useSWR<ItemOf<L>[], Error>(
-    key, () => createStore(site.sp, site.path, definition, readUntil(signal())).query(query), { revalidateIfStale: !fresh }
+    key, () => together(site.sp, asking => createStore(asking, site.path, definition).query(query), signal()), { revalidateIfStale: !fresh }
   );
   return { items: data, error: shown(error), refresh: () => { mutate().catch(() => undefined); } };
 }
@@ -153,7 +154,7 @@ export function useItem<L extends ListDefinition>(
   const key = id === undefined ? undefined : itemsKey(site.url, definition.name, { id });
   const signal = useReading(key);
   const { data, error } = useSWR<ItemOf<L> | null, Error>(
-    key, async () => (await createStore(site.sp, site.path, definition, readUntil(signal())).get(id!)) ?? null
+    key, async () => (await together(site.sp, asking => createStore(asking, site.path, definition).get(id!), signal())) ?? null
   );
   return { item: data ?? undefined, missing: data === null, error: shown(error) };
 }

@@ -1,6 +1,7 @@
 import '@pnp/sp/webs';
 import '@pnp/sp/lists/web';
 import '@pnp/sp/items/list';
+import '@pnp/sp/recycle-bin';
 import '@pnp/sp/batching';
 import type { SPFI } from '@pnp/sp/fi';
 import type { IItems, IItem } from '@pnp/sp/items/types';
@@ -37,8 +38,8 @@ export class EditConflict<T> extends Error {
  */
 export interface Store<L extends ListDefinition> {
   readonly definition: L;
-  /** All items that match, however many pages they fill. */
-  query(query?: Query<L>): Promise<ItemOf<L>[]>;
+  /** All items that match, however many pages they fill. `onPage` is told how many there are after each, and may take its time or throw to break off. */
+  query(query?: Query<L>, onPage?: OnPage): Promise<ItemOf<L>[]>;
   /** One item, or undefined when it is gone. */
   get(id: number): Promise<ItemOf<L> | undefined>;
   /**
@@ -52,10 +53,16 @@ export interface Store<L extends ListDefinition> {
    */
   update(before: ItemOf<L>, changes: ChangesOf<L>): Promise<ItemOf<L>>;
   /** Moves the item to the site's recycle bin, as it stands there: nothing that someone saved in between is lost. */
-  remove(item: ItemOf<L>): Promise<void>;
+  /** Returns what `restore` takes; undefined when the item was gone already, or when the answer was lost. */
+  remove(item: ItemOf<L>): Promise<string | undefined>;
+  /** Brings an item back from the site's recycle bin, with its id and its history. */
+  restore(recycled: string): Promise<void>;
   /** The item's history, newest first. */
   versions(id: number): Promise<Version<L>[]>;
 }
+
+/** Called between the pages of a long read. */
+export type OnPage = (read: number) => void | Promise<void>;
 
 /** A new `ClientKey`. */
 export function newKey(): string {
@@ -97,7 +104,7 @@ export function createStore<L extends ListDefinition>(sp: SPFI, path: string, de
     return expand.length > 0 ? chosen.expand(...expand) as T : chosen;
   };
 
-  const query = async (asked: Query<L> = {}): Promise<ItemOf<L>[]> => asFault(async () => {
+  const query = async (asked: Query<L> = {}, onPage?: OnPage): Promise<ItemOf<L>[]> => asFault(async () => {
     let items = reading(list.items, asked.columns).top(Math.min(asked.limit ?? pageSize, pageSize));
     const filter = filterText(definition, asked.where ?? []);
     if (filter) items = items.filter(filter);
@@ -108,6 +115,7 @@ export function createStore<L extends ListDefinition>(sp: SPFI, path: string, de
     for await (const page of items) {
       for (const raw of page) found.push(toItem(definition, raw));
       if (asked.limit && found.length >= asked.limit) break;
+      await onPage?.(found.length);
     }
     return asked.limit ? found.slice(0, asked.limit) : found;
   });
@@ -194,18 +202,28 @@ export function createStore<L extends ListDefinition>(sp: SPFI, path: string, de
     }
   };
 
-  const remove = async (item: ItemOf<L>): Promise<void> => {
+  const remove = async (item: ItemOf<L>): Promise<string | undefined> => {
     try {
-      await asFault(() => list.items.getById(item.id).recycle());
+      return await asFault(() => list.items.getById(item.id).recycle());
     } catch (error) {
       // Gone already, or gone by our own unanswered call: both are what was asked for.
-      if (isFault(error, 'missing')) return;
+      if (isFault(error, 'missing')) return undefined;
       if (!(error instanceof UnansweredWrite)) throw error;
       if (await looking(() => get(item.id))) throw error;
+      return undefined;
     }
   };
 
-  return { definition, query, get, create, update, remove, versions };
+  const restore = async (recycled: string): Promise<void> => {
+    try {
+      await asFault(() => sp.web.recycleBin.getById(recycled).restore());
+    } catch (error) {
+      // No longer in the bin: restored by someone else, or by our own call when its answer was lost.
+      if (!isFault(error, 'missing')) throw error;
+    }
+  };
+
+  return { definition, query, get, create, update, remove, restore, versions };
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Column, Label } from './columns';
 import { listPath } from './definition';
-import type { ListDefinition, View } from './definition';
+import type { BuiltIn, ListDefinition, View } from './definition';
 
 /** Language of display names, chosen by the site's language at set-up. */
 export type SiteLanguage = keyof Label;
@@ -103,7 +103,21 @@ function titleXml(column: Column, language: SiteLanguage): string {
   return `<Field${attributes({
     ID: titleId, Name: 'Title', StaticName: 'Title', DisplayName: column.label[language],
     Description: column.description?.[language], Type: 'Text', Required: column.required === true,
-    Indexed: column.indexed ? true : undefined, MaxLength: 255,
+    Indexed: column.indexed || column.unique ? true : undefined, EnforceUniqueValues: column.unique ? true : undefined, MaxLength: 255,
+    SourceID: 'http://schemas.microsoft.com/sharepoint/v3'
+  })} />`;
+}
+
+/** Ids and types of SharePoint's own columns, the same in every list ("Built-in fields"). */
+const builtIns: Record<BuiltIn, { id: string; type: string; format: string; label: Label }> = {
+  Modified: { id: '{28cf69c5-fa48-462a-b5cd-27b6f9d2bd5f}', type: 'DateTime', format: 'DateTime', label: { sv: 'Ändrad', en: 'Modified' } }
+};
+
+/** SharePoint's own column with an index: all else stays as SharePoint has it. */
+function builtInXml(name: BuiltIn, language: SiteLanguage): string {
+  const { id, type, format, label } = builtIns[name];
+  return `<Field${attributes({
+    ID: id, Name: name, StaticName: name, DisplayName: label[language], Type: type, Format: format, ReadOnly: true, Indexed: true,
     SourceID: 'http://schemas.microsoft.com/sharepoint/v3'
   })} />`;
 }
@@ -142,6 +156,7 @@ const kindOf = (definition: ListDefinition): typeof kinds.list | typeof kinds.li
 export function schemaXml(definition: ListDefinition, language: SiteLanguage): string {
   const fields = Object.entries(definition.columns).map(([name, column]) =>
     '      ' + (isTitle(name) ? titleXml(column, language) : fieldXml(definition.name, name, column, language, list => listPath({ name: list }))));
+  fields.push(...(definition.builtInIndexes ?? []).map(name => '      ' + builtInXml(name, language)));
   const validation = definition.validation
     ? `    <Validation Message="${escapeXml(definition.validation.message[language])}">${escapeXml(definition.validation.formula)}</Validation>\n`
     : '';

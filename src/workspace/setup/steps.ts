@@ -16,6 +16,7 @@ export function stepText(step: Step, language: Language): string {
     case 'keepVersions': return fill(strings.StepVersions, say(step.list.title));
     case 'addField': return fill(strings.StepAddField, say(step.list.columns[step.column].label), say(step.list.title));
     case 'changeField': return fill(strings.StepChangeField, say(step.list.columns[step.column].label), say(step.list.title));
+    case 'indexBuiltIn': return fill(strings.StepIndex, strings.ModifiedColumn, say(step.list.title));
     case 'setValidation': return fill(strings.StepValidation, say(step.list.title));
     case 'addView':
     case 'changeView': return fill(strings.StepView, say(step.view.label), say(step.list.title));

@@ -2,9 +2,11 @@
 import { isDate } from '../../../kit/lists/define';
 import { addMonths, lineLength } from '../../../kit/text/format';
 import { instantOf, parseClock, swedishClock } from '../../../kit/text/swedishTime';
-import type { Event, EventCount } from '../lists';
+import type { Reference } from '../../../kit/lists/define';
+import { eventSources } from '../lists';
+import type { Event, EventChanges, EventCount, EventSource } from '../lists';
 import type { HalfYear } from './periods';
-import { monthsBetween } from './periods';
+import { monthsBetween, periodOf } from './periods';
 
 /** How long raw events are kept before they are disposed of, in months, unless the municipality says otherwise (domain.md §5). */
 export const defaultRetention = 24;
@@ -45,6 +47,69 @@ export function eventClock(event: Pick<Event, 'OccurredAt' | 'TimeUnknown'>): { 
 /** The last day that an event is kept. */
 export function disposeAfter(date: string, months: number = defaultRetention): string {
   return addMonths(date, months);
+}
+
+/** The form of a stored event, or of a new one with what is already known of it. */
+export function toEventForm(event: Event | undefined, fresh: Partial<EventFormValues> = {}): EventFormValues {
+  const { date, time } = event ? eventClock(event) : { date: '', time: '' };
+  return {
+    Title: event?.Title ?? '', Date: date, Time: time, Category: event?.Category, Area: event?.Area, Place: event?.Place ?? '',
+    Details: event?.Details ?? '', Source: event ? event.Source ?? '' : eventSources[0], Department: event?.Department, ...(event ? {} : fresh)
+  };
+}
+
+/** An event as the list keeps it: with the month it is found by, and the day until which it is kept. */
+export function fromEventForm(values: EventFormValues, retention: number): EventChanges {
+  const occurred = eventInstant(values.Date, values.Time);
+  return {
+    Title: values.Title.trim(), OccurredAt: occurred, TimeUnknown: !values.Time.trim(), Category: values.Category, Area: values.Area,
+    Place: values.Place.trim(), Details: values.Details.trim(), Source: (values.Source || undefined) as EventChanges['Source'],
+    Department: values.Department, Period: periodOf(occurred), DisposeAfter: disposeAfter(values.Date, retention)
+  };
+}
+
+/** A row of another system's file, its words for category and area already found among the municipality's own. */
+export interface EventRow {
+  /** Its id there, or made of its content: the same row is not taken twice. */
+  externalId?: string;
+  /** `YYYY-MM-DD` and `HH:mm`, on a Swedish clock. */
+  date: string;
+  time?: string;
+  text?: string;
+  place?: string;
+  category: Reference;
+  area?: Reference;
+  source?: EventSource;
+  department?: Reference;
+  import?: Reference;
+}
+
+/** An imported row as an event. A text that does not fit on a line stands whole under `Details`. */
+export function toEvent(row: EventRow, retention: number): EventChanges {
+  const text = row.text?.replace(/\s+/g, ' ').trim() ?? '';
+  const short = text.length <= lineLength ? text : `${text.slice(0, lineLength - 1).replace(/\s\S*$/, '')}…`;
+  const typed = {
+    Title: short || row.category.title, Date: row.date, Time: row.time ?? '', Category: row.category, Area: row.area, Place: (row.place ?? '').slice(0, lineLength),
+    Details: short === text ? '' : row.text!.trim(), Source: row.source ?? 'Annat system', Department: row.department
+  };
+  return { ...fromEventForm(typed, retention), ...(row.externalId ? { ExternalKey: row.externalId.slice(0, lineLength) } : {}), Import: row.import };
+}
+
+export interface EventFilter { category?: number; area?: number; text?: string; }
+
+/** Whether an event passes the page's filter. `area` 0 means those without one. */
+export function matchesEvent(event: Event, { category, area, text }: EventFilter): boolean {
+  if (category !== undefined && event.Category?.id !== category) return false;
+  if (area !== undefined && (event.Area?.id ?? 0) !== area) return false;
+  const words = (text ?? '').toLowerCase().split(/\s+/).filter(Boolean);
+  const said = [event.Title, event.Place, event.Details, event.Area?.title, event.Category?.title].join(' ').toLowerCase();
+  return words.every(word => said.includes(word));
+}
+
+/** Events in the order in which they happened, the latest first; what has no readable time comes last. */
+export function latestFirst(events: readonly Event[]): Event[] {
+  const time = (event: Event): number => Date.parse(event.OccurredAt ?? '') || 0;
+  return [...events].sort((a, b) => time(b) - time(a) || b.id - a.id);
 }
 
 /** Sum of counts in the months of a half-year. */

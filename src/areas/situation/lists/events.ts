@@ -75,6 +75,8 @@ export const events = defineList({
       query: '<Where><Leq><FieldRef Name="DisposeAfter" /><Value Type="DateTime"><Today /></Value></Leq></Where><OrderBy><FieldRef Name="DisposeAfter" /></OrderBy>'
     }
   ],
+  // Changes since the counts were last checked are found by this, also those made in SharePoint's own grid.
+  builtInIndexes: ['Modified'],
   rights: reported
 });
 
@@ -92,7 +94,9 @@ export const eventCounts = defineList({
     Year: number({ sv: 'År', en: 'Year' }, { required: true, indexed: true, min: 1990, max: 2100 } as const),
     Category: lookup({ sv: 'Kategori', en: 'Category' }, 'EventCategories', { indexed: true } as const),
     Area: lookup({ sv: 'Område', en: 'Area' }, 'Areas', { indexed: true } as const),
-    Count: number({ sv: 'Antal', en: 'Count' }, { required: true, min: 0 } as const)
+    Count: number({ sv: 'Antal', en: 'Count' }, { required: true, min: 0 } as const),
+    Disposed: number({ sv: 'Varav gallrade', en: 'Of which disposed of' }, { min: 0 }),
+    DisposedIds: note({ sv: 'Senast gallrade', en: 'Last disposed of' }, { hidden: true })
   },
   views: [{
     name: 'AllItems', label: { sv: 'Alla antal', en: 'All counts' }, columns: ['Period', 'Category', 'Area', 'Count', 'Modified'],

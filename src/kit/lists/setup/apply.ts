@@ -73,6 +73,8 @@ async function changeField(sp: SPFI, state: SiteState, list: ListDefinition, col
   if (isTitle(column)) {
     const unnamed = !standing || isUntitled(standing, defined);
     await field.update({ ...flags, ...(unnamed ? { Title: defined.label[state.language] } : {}) });
+    // The index must stand before values can be unique.
+    if (defined.unique || standing?.unique) await field.update({ EnforceUniqueValues: defined.unique === true });
     return;
   }
   const xml = fieldXml(list.name, column, defined, state.language, await lookupIds(sp, state, list, column));
@@ -176,6 +178,9 @@ async function run(sp: SPFI, state: SiteState, step: Step): Promise<void> {
       return;
     case 'addField': return addField(sp, state, step.list, step.column);
     case 'changeField': return changeField(sp, state, step.list, step.column);
+    case 'indexBuiltIn':
+      await listOf(sp, state, step.list).fields.getByInternalNameOrTitle(step.column).update({ Indexed: true });
+      return;
     case 'setValidation': return setValidation(sp, state, step.list);
     case 'addView':
     case 'changeView': return setView(sp, state, step.list, step.view);

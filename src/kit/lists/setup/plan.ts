@@ -1,5 +1,5 @@
 import type { Column } from '../columns';
-import type { ListDefinition, View } from '../definition';
+import type { BuiltIn, ListDefinition, View } from '../definition';
 import { groupNames, levels, roles } from '../roles';
 import type { Right, Role } from '../roles';
 import { isTitle, sharePointType, viewQuery } from '../xml';
@@ -15,6 +15,7 @@ export type Step =
   | { kind: 'keepVersions'; list: ListDefinition }
   | { kind: 'addField'; list: ListDefinition; column: string }
   | { kind: 'changeField'; list: ListDefinition; column: string }
+  | { kind: 'indexBuiltIn'; list: ListDefinition; column: BuiltIn }
   | { kind: 'setValidation'; list: ListDefinition }
   | { kind: 'addView'; list: ListDefinition; view: View }
   | { kind: 'changeView'; list: ListDefinition; view: View }
@@ -180,6 +181,9 @@ export function planStructure(definitions: readonly ListDefinition[], state: Sit
       } else if (!isAsDefined(field, column, defined)) {
         steps.push({ kind: 'changeField', list, column });
       }
+    }
+    for (const column of list.builtInIndexes ?? []) {
+      if (!fields.get(column)?.indexed) steps.push({ kind: 'indexBuiltIn', list, column });
     }
     const formula = list.validation?.formula.replace(/\s+/g, '') ?? '';
     if (internalFormula(standing?.formula ?? '', standing?.fields ?? []) !== formula) steps.push({ kind: 'setValidation', list });

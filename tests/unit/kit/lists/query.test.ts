@@ -51,6 +51,13 @@ describe('filters of a query', () => {
     expect(() => orderText(sample, [{ column: 'Free' as 'Id' }])).toThrow('Samples.Free is not indexed');
   });
 
+  it('lets SharePoint\'s own column be asked where the list indexes it', () => {
+    const indexed = { ...sample, builtInIndexes: ['Modified'] as const };
+    expect(filterText(indexed, [{ column: 'Modified', is: 'ge', value: '2026-03-01T08:00:00Z' }])).toBe('Modified ge datetime\'2026-03-01T08:00:00Z\'');
+    expect(orderText(indexed, [{ column: 'Modified', descending: true }])).toEqual(['Modified desc']);
+    expect(() => filterText(indexed, [{ column: 'Created' as 'Modified', is: 'ge', value: '' }])).toThrow('Samples.Created is not indexed');
+  });
+
   it('refuses to sort by lookups and persons, which SharePoint answers with 400', () => {
     expect(() => orderText(sample, [{ column: 'Target' as 'Id' }])).toThrow('Samples.Target cannot be sorted by');
     expect(() => orderText(sample, [{ column: 'Holder' as 'Id' }])).toThrow('Samples.Holder cannot be sorted by');

@@ -115,6 +115,15 @@ describe('a list\'s schema', () => {
     expect(schema.getAttribute('Url')).toBe('Lists/TnSamples');
   });
 
+  it('carries SharePoint\'s own column with its own id where the list indexes it, and a title that must be unique', () => {
+    const fields = Array.from(root(schemaXml(allLists.find(found => found.name === 'Events')!, 'sv')).getElementsByTagName('Field'));
+    const modified = fields.filter(found => found.getAttribute('Name') === 'Modified');
+    expect(modified.map(found => [found.getAttribute('ID'), found.getAttribute('Indexed'), found.getAttribute('ReadOnly'), found.getAttribute('Type')]))
+      .toEqual([['{28cf69c5-fa48-462a-b5cd-27b6f9d2bd5f}', 'TRUE', 'TRUE', 'DateTime']]);
+    const title = Array.from(root(schemaXml(allLists.find(found => found.name === 'EventCounts')!, 'sv')).getElementsByTagName('Field')).find(found => found.getAttribute('Name') === 'Title')!;
+    expect([title.getAttribute('Indexed'), title.getAttribute('EnforceUniqueValues')]).toEqual(['TRUE', 'TRUE']);
+  });
+
   it('has the rule with its message, and the lookup\'s target by its list\'s address', () => {
     expect(all('Validation')[0].textContent).toBe('=[Amount]<=100');
     expect(all('Validation')[0].getAttribute('Message')).toBe('Högst "100"');

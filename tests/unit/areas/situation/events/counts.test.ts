@@ -1,16 +1,16 @@
 /** @jest-environment node */
-import { countChanges, countEvents, countKey, countPlace, readStamp, sameStamp } from '../../../../../src/areas/situation/events/counts';
+import { countChanges, countEvents, countKey, disposedIds, livingIn, readChecked, sameStamp, unseenSince } from '../../../../../src/areas/situation/events/counts';
 import { byMonth, checkEvent, countIn, disposeAfter, eventClock, eventInstant, summed } from '../../../../../src/areas/situation/events/model';
 import { halfYear, halfYearBefore, halfYearOf, monthsBetween, periodOf } from '../../../../../src/areas/situation/events/periods';
 import type { EventCount } from '../../../../../src/areas/situation/lists';
 
-const event = (OccurredAt: string | undefined, category?: number, area?: number): Parameters<typeof countPlace>[0] => ({
-  OccurredAt, Category: category ? { id: category, title: `Kategori ${category}` } : undefined, Area: area ? { id: area, title: `Område ${area}` } : undefined
+const event = (OccurredAt: string | undefined, category?: number, area?: number, id = 1): Parameters<typeof countEvents>[0][number] => ({
+  id, OccurredAt, Category: category ? { id: category, title: `Kategori ${category}` } : undefined, Area: area ? { id: area, title: `Område ${area}` } : undefined
 });
 
-const row = (Period: string, category: number, area: number | undefined, Count: number): EventCount => ({
+const row = (Period: string, category: number, area: number | undefined, Count: number, Disposed?: number, DisposedIds = ''): EventCount => ({
   id: 1, etag: '"1"', created: '', modified: '', Title: countKey({ period: Period, category, area }), Period, Year: Number(Period.slice(0, 4)),
-  Category: { id: category, title: `Kategori ${category}` }, Area: area ? { id: area, title: `Område ${area}` } : undefined, Count
+  Category: { id: category, title: `Kategori ${category}` }, Area: area ? { id: area, title: `Område ${area}` } : undefined, Count, Disposed, DisposedIds
 } as unknown as EventCount);
 
 describe('months', () => {
@@ -48,25 +48,39 @@ describe('counts of events', () => {
     expect(counted[2].area).toBeUndefined();
   });
 
-  it('are written only where they differ, and rows that nothing is counted for any longer go', () => {
+  it('are written only where they differ; a row that nothing is counted for any longer says none', () => {
     const same = row('2026-04', 1, 2, 2);
     const other = row('2026-05', 1, 2, 9);
     const gone = row('2026-06', 1, undefined, 4);
     const counted = countEvents([event('2026-04-01T10:00:00Z', 1, 2), event('2026-04-03T10:00:00Z', 1, 2), event('2026-05-03T10:00:00Z', 1, 2), event('2026-05-03T10:00:00Z', 3)]);
     const changes = countChanges(counted, [same, other, gone]);
     expect(changes.make.map(({ key }) => key)).toEqual(['2026-05|3|0']);
-    expect(changes.change).toEqual([{ row: other, count: 1 }]);
-    expect(changes.remove).toEqual([gone]);
-    expect(countChanges(counted, [same, row('2026-05', 1, 2, 1), row('2026-05', 3, undefined, 1)])).toEqual({ make: [], change: [], remove: [] });
+    expect(changes.change).toEqual([{ row: other, count: 1 }, { row: gone, count: 0 }]);
+    expect(countChanges(counted, [same, row('2026-05', 1, 2, 1), row('2026-05', 3, undefined, 1)])).toEqual({ make: [], change: [] });
   });
 
-  it('hold as long as the list says the same of itself; a stamp that cannot be read holds never', () => {
+  it('keep what was disposed of, whether its events are removed yet, or come back (domain.md §5)', () => {
+    const noted = row('2024-04', 1, 2, 5, 3, '7,8,9');
+    const left = [event('2024-04-01T10:00:00Z', 1, 2, 5), event('2024-04-01T10:00:00Z', 1, 2, 6)];
+    const going = [7, 8, 9].map(id => event('2024-04-02T10:00:00Z', 1, 2, id));
+    for (const events of [left, [...left, ...going], [...left, going[1]]]) expect(countChanges(countEvents(events, [noted]), [noted])).toEqual({ make: [], change: [] });
+    expect(countChanges(countEvents([left[0]], [noted]), [noted]).change).toEqual([{ row: noted, count: 4 }]);
+    expect(livingIn([noted, row('2024-05', 1, 2, 2)])).toBe(4);
+    expect(disposedIds({ DisposedIds: '7,8,, x,9' })).toEqual([7, 8, 9]);
+  });
+
+  it('hold as long as the list says the same of itself; what was kept and cannot be read holds never', () => {
     const stamp = { itemCount: 3, lastModified: '2026-04-01T10:00:00Z', lastDeleted: '2026-03-01T10:00:00Z' };
-    expect(sameStamp(readStamp(JSON.stringify(stamp)), stamp)).toBe(true);
+    const checked = readChecked(JSON.stringify({ stamp, settled: true, beyond: 2 }))!;
+    expect(checked).toEqual({ stamp, settled: true, beyond: 2 });
+    expect(sameStamp(checked.stamp, stamp)).toBe(true);
     for (const changed of [{ itemCount: 2 }, { lastModified: '2026-04-02T10:00:00Z' }, { lastDeleted: '2026-04-02T10:00:00Z' }]) {
       expect(sameStamp(stamp, { ...stamp, ...changed })).toBe(false);
     }
-    for (const text of [undefined, '', 'null', '{', '[]', '{"itemCount":"3"}']) expect(readStamp(text)).toBeUndefined();
+    expect(unseenSince(checked)).toBe('2026-04-01T09:59:00Z');
+    for (const text of [undefined, '', 'null', '{', '[]', '{"stamp":{"itemCount":"3"}}', '{"stamp":{"itemCount":3,"lastModified":"nyss","lastDeleted":""}}']) {
+      expect(readChecked(text)).toBeUndefined();
+    }
   });
 
   it('are summed by category, area, month and half-year, without losing what has no area', () => {

@@ -178,3 +178,11 @@ describe('rights', () => {
     ]);
   });
 });
+
+it('gives SharePoint\'s own column an index where a list asks for it, and takes none away that people have set', () => {
+  const state = finishedSite(allLists);
+  const modified = (name: string): { indexed: boolean } => state.lists.get(name)!.fields.find(field => field.name === 'Modified')!;
+  modified('Events').indexed = false;
+  modified('Measures').indexed = true;
+  expect(planSetup(allLists, state).steps.map(short)).toEqual(['indexBuiltIn Events Modified']);
+});

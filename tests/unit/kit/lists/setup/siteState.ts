@@ -35,7 +35,10 @@ export function finishedSite(definitions: readonly ListDefinition[]): SiteState 
   for (const list of definitions) {
     const state: ListState = {
       id: `id-${list.name}`, title: list.title.sv, versioning: true, formula: list.validation?.formula ?? '', message: list.validation?.message.sv ?? '', ownRights: true,
-      fields: Object.keys(list.columns).map(name => fieldState(list, name)),
+      fields: [
+        ...Object.keys(list.columns).map(name => fieldState(list, name)),
+        { name: 'Modified', type: 'DateTime', indexed: list.builtInIndexes?.includes('Modified') === true, unique: false, required: false, xml: '<Field Name="Modified" />' }
+      ],
       views: list.views.map(view => ({
         id: view.name, name: view.name, title: view.label.sv, query: viewQuery(view), rows: view.rows ?? 100, columns: [...view.columns], format: view.format ? JSON.stringify(view.format) : ''
       })),

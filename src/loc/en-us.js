@@ -409,6 +409,7 @@ define([], function () {
     ObstacleSize: "The reports are too large for one mail (35 MB). Remove some.",
     OnlyOrganizer: "The invitation lies in the calendar of {0}. Only that person can continue, move or cancel it.",
     OpenAgreements: "Agreements in SharePoint",
+    OpenCases: "Current",
     OpenDocument: "Open the document",
     OpenFile: "Open {0}",
     OpenInOutlook: "Open in Outlook",

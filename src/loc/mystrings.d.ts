@@ -408,6 +408,7 @@ declare interface ITrygghetsnavetStrings {
   ObstacleSize: string;
   OnlyOrganizer: string;
   OpenAgreements: string;
+  OpenCases: string;
   OpenDocument: string;
   OpenFile: string;
   OpenInOutlook: string;

@@ -409,6 +409,7 @@ define([], function () {
     ObstacleSize: "Rapporterna är för stora för ett mejl (35 MB). Ta bort någon.",
     OnlyOrganizer: "Kallelsen ligger i kalendern hos {0}. Bara den personen kan fortsätta, flytta eller ställa in mötet.",
     OpenAgreements: "Överenskommelser i SharePoint",
+    OpenCases: "Aktuella",
     OpenDocument: "Öppna dokumentet",
     OpenFile: "Öppna {0}",
     OpenInOutlook: "Öppna i Outlook",

@@ -1,6 +1,7 @@
 /**
  * A query over a list's items: OData tree → SQL with bound values, paging by key, and SharePoint's threshold.
  * Rows scanned are counted as SharePoint's throttling sees them: by the first indexed predicate, not by what SQLite does.
+ * What SQLite really looked at is counted beside it (`visited`), so that the log can show both.
  */
 import { own } from '../own.ts';
 import { badQuery, lookupThreshold, needsExpand, threshold, unknownQueryField } from '../errors.ts';
@@ -279,7 +280,7 @@ export class ItemQueries {
     const names = (query.orderBy ?? []).map((one) => one.path);
     let scanned = this.scanned(query, orders);
     if (scanned !== undefined && scanned > viewThreshold) throw threshold();
-    const where: Sql[] = [];
+    const where: Sql[] = [{ sql: 'visited(t.id)', values: [] }];
     if (query.filter) where.push(this.compile(query.filter));
     if (query.restrict) where.push(query.restrict);
     if (query.token) {

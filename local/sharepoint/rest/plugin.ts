@@ -15,7 +15,7 @@ import { failure, handle } from './router.ts';
 import type { RestResponse } from './router.ts';
 import { errorBody } from './render.ts';
 
-export interface LogEntry { at: string; method: string; url: string; status: number; rowsScanned: number; user: string; milliseconds: number; /** Part of a batch. */ inner: boolean; fault?: string }
+export interface LogEntry { at: string; method: string; url: string; status: number; /** As SharePoint's threshold counts them. */ rowsScanned: number; /** Rows of items that the database looked at. */ rowsVisited?: number; user: string; milliseconds: number; /** Part of a batch. */ inner: boolean; fault?: string }
 export interface HookRequest { method: string; url: string; headers: Record<string, string>; user: string; inner: boolean }
 /** `reset` breaks the connection; of an inner part of a batch it breaks the whole. */
 export type HookAnswer = RestResponse | 'reset' | undefined;
@@ -76,10 +76,13 @@ export class RestServer {
     const hook: HookRequest = { method: request.headers['x-http-method'] && request.method === 'POST' ? request.headers['x-http-method'] : request.method, url: request.url, headers: request.headers, user: request.user, inner: request.inner };
     let response = await hooks.before?.(hook);
     let scanned = 0;
+    let visited = 0;
     let fault: string | undefined = response ? 'before' : undefined;
     if (!response) {
+      const before = engine.store.visits;
       const done = handle(engine, { method: request.method, target: request.target, headers: request.headers, body: request.body, origin: request.origin, session });
       scanned = done.scanned;
+      visited = engine.store.visits - before;
       if (done.fault) console.error(done.fault);
       done.headers['x-local-rowsscanned'] = String(scanned);
       response = done;
@@ -89,7 +92,7 @@ export class RestServer {
         response = replaced;
       }
     }
-    this.note({ at: new Date(engine.now()).toISOString(), method: hook.method, url: request.url, status: response === 'reset' ? 0 : response.status, rowsScanned: scanned, user: request.user, milliseconds: Math.round((performance.now() - started) * 100) / 100, inner: request.inner, ...(fault ? { fault } : {}) });
+    this.note({ at: new Date(engine.now()).toISOString(), method: hook.method, url: request.url, status: response === 'reset' ? 0 : response.status, rowsScanned: scanned, rowsVisited: visited, user: request.user, milliseconds: Math.round((performance.now() - started) * 100) / 100, inner: request.inner, ...(fault ? { fault } : {}) });
     if (response === 'reset') throw new Reset('reset');
     return response;
   }

@@ -7,6 +7,7 @@ import { agreements, partners } from './lists';
 import type { Partner } from './lists';
 import { categoryStandings, isExpired, isExpiring, isInForce, keyActorsWithout, partnerRows } from './model';
 import type { CategoryStanding, CooperationFilter, PartnerRow } from './model';
+import { presentAgreements, presentPartners } from './store';
 import { useNoActor } from './useNoActor';
 import type { NoActor } from './useNoActor';
 
@@ -48,8 +49,8 @@ export function useCooperationPage(): CooperationPageState {
   const router = useRouter();
   const { path, query } = useRoute();
   const now = today();
-  const partnerItems = useItems(partners, {});
-  const agreementItems = useItems(agreements, {});
+  const partnerItems = useItems(partners, presentPartners);
+  const agreementItems = useItems(agreements, presentAgreements(now));
   const noActor = useNoActor();
   const all = partnerItems.items;
   const made = agreementItems.items;

@@ -51,7 +51,7 @@ async function pagesOf(host: Host): Promise<Opened[]> {
     { name: 'council', user: 'samordnare', route: 'council', shows: link('council/') },
     { name: 'members', user: 'samordnare', route: 'council/members', shows: link('council/members/') },
     { name: 'meeting', user: 'samordnare', route: `council/${meeting}`, shows: 'nav + * h2' },
-    { name: 'analysis', user: 'samordnare', route: 'analysis', shows: 'nav + * table' },
+    { name: 'analysis', user: 'samordnare', route: 'analysis', shows: 'nav + * h2' },
     { name: 'settings', user: 'samordnare', route: 'settings', shows: 'nav + * h2' }
   ];
 }

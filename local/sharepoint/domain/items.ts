@@ -1,6 +1,6 @@
 /** Items: added, changed, read, removed, with versions, validation, uniqueness and ETags. */
 import { randomUUID } from 'node:crypto';
-import { accessDenied, duplicateValues, etagConflict, fieldValidation, listValidation, noItem, unknownProperty } from '../errors.ts';
+import { accessDenied, duplicateValues, etagConflict, fieldValidation, listValidation, noItem, spException, unknownProperty } from '../errors.ts';
 import { Permission } from '../permissions.ts';
 import { compileFormula } from '../formula/validation.ts';
 import type { CompiledFormula } from '../formula/validation.ts';
@@ -250,6 +250,7 @@ export class Items {
   removeVersion(session: Session, list: List, id: number, uiVersion: number): void {
     const item = this.get(session, list, id);
     this.demandWrite(session, list, item, Permission.edit);
+    if (item.ui_version === uiVersion) throw spException(-2130575223, 'You cannot delete the current version.');
     if (this.store.run('delete from versions where list_n = ? and item_id = ? and ui_version = ?', list.n, id, uiVersion).changes === 0) throw noItem();
   }
 
@@ -292,6 +293,11 @@ export class Items {
       this.drop(list, item);
       this.purge(session, list, id);
     });
+  }
+
+  /** How many items have rights of their own. */
+  uniqueScopes(list: List): number {
+    return this.store.one(`select count(*) as n from items_${list.n} where "unique" = 1`)?.n as number;
   }
 
   setUnique(list: List, id: number, unique: boolean): void {

@@ -5,6 +5,7 @@
  */
 import { own } from '../own.ts';
 import { badQuery, lookupThreshold, needsExpand, threshold, unknownQueryField } from '../errors.ts';
+import { limits } from '../limits.ts';
 import { isoUtc, parseDate } from '../timeZones.ts';
 import type { Expression, Literal, Order } from './odata.ts';
 import { restName } from './fields.ts';
@@ -12,9 +13,9 @@ import { foldKey } from './store.ts';
 import type { Store } from './store.ts';
 import type { Field, Item, List, Site } from './types.ts';
 
-export const viewThreshold = 5000;
-export const lookupLimit = 12;
 export const pageSize = 100;
+/** Rows of a page at most, whatever `$top` says. */
+export const largestPage = 5000;
 
 export interface ItemQuery { filter?: Expression; orderBy?: Order[]; top?: number; /** The decoded `Paged=TRUE&p_ID=…`. */ token?: string; expand?: Set<string>; restrict?: Sql; lookups?: number }
 export interface Sql { sql: string; values: unknown[] }
@@ -123,6 +124,7 @@ export class ItemQueries {
       }
       case 'guid':
         if (literal.type !== 'guid' && literal.type !== 'string') throw clash('Edm.Int32');
+        if (!/^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i.test(String(literal.value))) throw badQuery('Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).');
         return String(literal.value).replace(/[{}]/g, '').toLowerCase();
       default: {
         const instant = literal.type === 'datetime' || literal.type === 'string' ? parseDate(String(literal.value), this.world.site.iana) : undefined;
@@ -240,12 +242,12 @@ export class ItemQueries {
     const { store, list } = this.world;
     if (!query.filter) return orders.length === 0 || orders[0]?.operand.indexed ? undefined : list.itemCount;
     if (!seek) return list.itemCount;
-    return store.one(`select count(*) as n from (select 1 from items_${list.n} t where ${seek.sql} limit ${viewThreshold + 1})`, ...seek.values)?.n as number;
+    return store.one(`select count(*) as n from (select 1 from items_${list.n} t where ${seek.sql} limit ${limits.listViewThreshold + 1})`, ...seek.values)?.n as number;
   }
 
-  private after(orders: { operand: Operand; descending: boolean }[], token: URLSearchParams, names: string[]): Sql | undefined {
+  private after(orders: { operand: Operand; descending: boolean }[], token: URLSearchParams, names: string[], back: boolean): Sql | undefined {
     const id = Number(token.get('p_ID'));
-    if (!Number.isInteger(id)) throw badQuery('The query string "$skiptoken" is not valid.');
+    if (!token.has('p_ID') || !Number.isSafeInteger(id)) throw badQuery('The query string "$skiptoken" is not valid.');
     const parts: string[] = [];
     const values: unknown[] = [];
     const equal: Sql[] = [];
@@ -266,7 +268,7 @@ export class ItemQueries {
       equal.push({ sql: `${operand.key} is ?`, values: [...own, value] });
     });
     const idOrder = names.findIndex((name) => name === 'ID' || name === 'Id');
-    if (idOrder < 0) push('t.id > ?', [id]);
+    if (idOrder < 0) push(back ? 't.id < ?' : 't.id > ?', [id]);
     else if (!token.has(`p_${names[idOrder] as string}`)) push(orders[idOrder]?.descending ? 't.id < ?' : 't.id > ?', [id]);
     return { sql: `(${parts.join(' or ')})`, values };
   }
@@ -274,40 +276,44 @@ export class ItemQueries {
   /** @throws 500 when more rows than the threshold would be scanned; 400 on an unreadable query */
   run(query: ItemQuery): ItemPage {
     const { store, list } = this.world;
-    if ((query.lookups ?? 0) > lookupLimit) throw lookupThreshold();
-    const top = Math.min(query.top ?? pageSize, viewThreshold);
+    if ((query.lookups ?? 0) > limits.lookupColumns) throw lookupThreshold();
+    const top = Math.min(query.top ?? pageSize, largestPage);
+    const token = query.token === undefined ? undefined : new URLSearchParams(query.token);
+    // The page before: read from its end, and turned round.
+    const back = token?.get('PagedPrev')?.toUpperCase() === 'TRUE';
     const orders = (query.orderBy ?? []).map((one) => {
       const operand = this.operand(one.path);
       if (operand.kind === 'json' || operand.kind === 'jsonText') throw badQuery(`The field '${one.path}' cannot be used in $orderby.`);
-      return { operand, descending: one.descending };
+      return { operand, descending: one.descending !== back };
     });
     const names = (query.orderBy ?? []).map((one) => one.path);
     const seek = query.filter && this.seek(query.filter);
     let scanned = this.scanned(query, orders, seek);
-    if (scanned !== undefined && scanned > viewThreshold) throw threshold();
+    if (scanned !== undefined && scanned > limits.listViewThreshold) throw threshold();
     // The database is led to seek as SharePoint does: without figures on the data it would rather walk the whole list.
     const from = seek ? `(select t.id as found from items_${list.n} t where visited(t.id) and ${seek.sql}) f cross join items_${list.n} t on t.id = f.found` : `items_${list.n} t`;
     const where: Sql[] = seek ? [] : [{ sql: 'visited(t.id)', values: [] }];
     if (query.filter) where.push(this.compile(query.filter));
     if (query.restrict) where.push(query.restrict);
-    if (query.token) {
-      const after = this.after(orders, new URLSearchParams(query.token), names);
+    if (token) {
+      const after = this.after(orders, token, names, back);
       if (after) where.push(after);
     }
     const byId = names.some((name) => name === 'ID' || name === 'Id');
-    const order = [...orders.map((one) => `${one.operand.key} ${one.descending ? 'desc' : 'asc'}`), ...(byId ? [] : ['t.id'])].join(', ');
+    const order = [...orders.map((one) => `${one.operand.key} ${one.descending ? 'desc' : 'asc'}`), ...(byId ? [] : [back ? 't.id desc' : 't.id'])].join(', ');
     const extra = orders.map((one, index) => `, ${one.operand.key} as _order${index}`).join('');
     const sql = `select t.*${extra} from ${from}${where.length ? ` where ${where.map((one) => one.sql).join(' and ')}` : ''} order by ${order} limit ?`;
     const values = [...orders.flatMap((one) => one.operand.values), ...seek?.values ?? [], ...where.flatMap((one) => one.values), ...orders.flatMap((one) => one.operand.values), top + 1];
     const rows = store.all(sql, ...values) as Item[];
     scanned ??= Math.min(rows.length, top);
     const items = rows.slice(0, top);
+    if (back) return { items: items.reverse(), scanned };
     const last = items[items.length - 1];
     if (rows.length <= top || !last) return { items, scanned };
-    const token = ['Paged=TRUE', ...names.filter((name) => name !== 'ID' && name !== 'Id').map((name) => {
+    const next = ['Paged=TRUE', ...names.filter((name) => name !== 'ID' && name !== 'Id').map((name) => {
       const value = last[`_order${names.indexOf(name)}`];
       return `p_${encodeURIComponent(name)}=${value === null || value === undefined ? '' : encodeURIComponent(String(value))}`;
     }), `p_ID=${last.id}`];
-    return { items, next: token.join('&'), scanned };
+    return { items, next: next.join('&'), scanned };
   }
 }

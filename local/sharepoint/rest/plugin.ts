@@ -30,7 +30,7 @@ export interface RestOptions { engine: Engine; hooks: Hooks; log: LogEntry[] }
 
 const logLimit = 5000;
 const bodyLimit = 260 * 1024 * 1024;
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'MERGE'];
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'MERGE'];
 
 class Reset extends Error {}
 
@@ -102,7 +102,8 @@ export class RestServer {
     for (const part of readBatch(request.body, request.headers['content-type'])) {
       const path = part.url.replace(/^https?:\/\/[^/]+/i, '');
       const at = splitTarget(path.startsWith('/') ? path : `${session.site.url === '/' ? '' : session.site.url}/${path}`);
-      const headers = { accept: request.headers.accept ?? '', ...part.headers };
+      // Only a dialect of JSON is handed down: the batch itself may have asked for multipart.
+      const headers = { accept: /json/i.test(request.headers.accept ?? '') ? request.headers.accept as string : '', ...part.headers };
       let inner: Session | undefined;
       try {
         if (!at) throw new SharePointError(404, '-1, Microsoft.SharePoint.Client.ResourceNotFoundException', `Cannot find resource for the request ${part.url}.`);
@@ -194,5 +195,6 @@ export async function restPlugin(app: FastifyInstance, options: RestOptions): Pr
   const sites = ['', '/sites/:site', '/teams/:site', '/sites/:site/:inner', '/teams/:site/:inner'];
   for (const url of sites.flatMap((site) => [`${site}/_api`, `${site}/_api/*`])) {
     app.route({ method: methods, url, bodyLimit, exposeHeadRoute: false, handler: (request, reply) => server.answer(request, reply) });
+    app.route({ method: 'OPTIONS', url, handler: (_request, reply) => reply.code(200).header('allow', ['OPTIONS', ...methods].join(', ')).send() });
   }
 }

@@ -1,8 +1,8 @@
 /** One request to `_api`: path → resource → operation → answer. Used for the wire and for each part of a batch. */
-import { methodNotAllowed, noResource, SharePointError, badQuery, internal } from '../errors.ts';
+import { methodNotAllowed, noResource, notAcceptable, SharePointError, badQuery, internal } from '../errors.ts';
 import type { Session } from '../domain/security.ts';
 import type { Engine } from '../engine.ts';
-import { Complex, entity, value } from './model.ts';
+import { brokenBody, Complex, demandBody, entity, value } from './model.ts';
 import type { Call, Node } from './model.ts';
 import { emptySelection, parsePath, Query, readSelection } from './path.ts';
 import type { Segment } from './path.ts';
@@ -16,22 +16,16 @@ export interface RestResponse { status: number; headers: Record<string, string>;
 
 function readBody(raw: Buffer, headers: Record<string, string>): Record<string, unknown> {
   const type = headers['content-type'] ?? '';
-  if (raw.length === 0 || raw.length > 8 * 1024 * 1024 || !/json|text\/plain|^$/i.test(type)) return {};
-  const text = raw.toString('utf8').trim();
-  if (!text.startsWith('{')) return {};
+  if (raw.length === 0) return {};
+  // The body of a file may be anything and call itself JSON; an operation that needs values fails by itself.
+  const broken = { [brokenBody]: true } as unknown as Record<string, unknown>;
+  if (raw.length > 8 * 1024 * 1024 || !/json|text\/plain|^$/i.test(type)) return broken;
   try {
-    return JSON.parse(text) as Record<string, unknown>;
+    const read = JSON.parse(raw.toString('utf8').replace(/^\ufeff/, '')) as unknown;
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? read as Record<string, unknown> : broken;
   } catch {
-    // The body of a file may call itself JSON; an operation that needs values fails by itself.
-    return { [brokenBody]: true } as unknown as Record<string, unknown>;
+    return broken;
   }
-}
-
-const brokenBody = Symbol('broken');
-
-export function demandBody(call: Call): Record<string, unknown> {
-  if ((call.body as Record<symbol, unknown>)[brokenBody] || call.rawBody.length === 0) throw badQuery('Invalid JSON. The request body could not be read.');
-  return call.body;
 }
 
 function step(node: Node, segment: Segment, call: Call, last: boolean): Node | undefined {
@@ -158,6 +152,18 @@ export function failure(error: unknown, headers: Record<string, string>): RestRe
   return { status: known.status, headers: { 'content-type': contentType(dialect) }, body: errorBody(known.code, known.message, dialect) };
 }
 
+/** Whether the client takes JSON at all, in one of SharePoint's dialects. Without a header it takes what comes. */
+function acceptable(accept: string | undefined): boolean {
+  if (!accept || accept.trim() === '') return true;
+  return accept.split(',').some((one) => {
+    const [type = '', ...parameters] = one.split(';').map((part) => part.trim().toLowerCase());
+    if (type === '*/*' || type === 'application/*') return true;
+    if (type !== 'application/json' && type !== 'text/json') return false;
+    const dialect = parameters.find((part) => /^odata(\.metadata)?\s*=/.test(part));
+    return dialect === undefined || /=\s*"?(nometadata|none|minimalmetadata|minimal|fullmetadata|full|verbose)"?$/.test(dialect);
+  });
+}
+
 /** Never throws: what goes wrong is an answer in SharePoint's form. */
 export function handle(engine: Engine, request: RestRequest): RestResponse & { scanned: number; fault?: unknown } {
   const cut = request.target.indexOf('?');
@@ -165,6 +171,7 @@ export function handle(engine: Engine, request: RestRequest): RestResponse & { s
   let scanned = 0;
   try {
     const query = new Query(cut < 0 ? '' : request.target.slice(cut + 1));
+    if (!/\/(\$|%24)(value|count)$/i.test(path) && !acceptable(request.headers.accept)) throw notAcceptable();
     const override = request.headers['x-http-method'] ?? request.headers['x-http-method-override'];
     const { site } = request.session;
     const dialect = dialectOf(request.headers.accept);

@@ -69,7 +69,8 @@ class Caml {
     const path: Expression = { kind: 'path', name: this.path(element, value) };
     if (name === 'BeginsWith') return { kind: 'call', name: 'startswith', args: [path, this.literal(field, value)] };
     if (name === 'Contains') return { kind: 'call', name: 'substringof', args: [this.literal(field, value), path] };
-    const op = own(operators, name);
+    // One of several values: with a column of many, eq means that it is among them.
+    const op = name === 'Includes' ? 'eq' : name === 'NotIncludes' ? 'ne' : own(operators, name);
     if (!op) throw badQuery(`The query element '${name}' is not supported.`);
     return { kind: 'compare', op, left: path, right: this.literal(field, value) };
   }

@@ -1,5 +1,5 @@
 /** Items, their versions and attachments. Source: SP.ListItem, SP.ListItemVersion, SP.Attachment. */
-import { noItem } from '../../errors.ts';
+import { etagConflict, noItem, wrongEntry } from '../../errors.ts';
 import { Permission } from '../../permissions.ts';
 import { parseFilter, parseOrderBy } from '../../domain/odata.ts';
 import { entityTypeName, versionLabel } from '../../domain/items.ts';
@@ -7,10 +7,10 @@ import type { ItemVersion } from '../../domain/items.ts';
 import { folderUrl } from '../../domain/lists.ts';
 import { restName } from '../../domain/fields.ts';
 import type { Item, List } from '../../domain/types.ts';
-import { Complex, Doc, entity, text, value } from '../model.ts';
+import { Complex, Doc, entity, parameter, text, value } from '../model.ts';
 import type { Call, CollectionNode, EntityNode, EntityType, Node } from '../model.ts';
 import { readSelection } from '../path.ts';
-import type { Selection } from '../path.ts';
+import type { Arguments, Selection } from '../path.ts';
 import { count, findByName } from '../project.ts';
 import { unknownQueryField } from '../../errors.ts';
 import { formUpdate } from './forms.ts';
@@ -125,6 +125,19 @@ const textType: EntityType = {
 /** What `$expand` may name on an item beside its lookups. */
 const expandable = (): NonNullable<Parameters<typeof itemDocs>[3]> => Object.fromEntries(Object.entries(itemLinks).filter(([name]) => /^[A-Z]/.test(name)).map(([name, get]) => [name, (data: ItemData, call: Call) => get(data, call, undefined)]));
 
+/** @throws 400 when a body says that it is of another type */
+function demandType(list: List, body: Record<string, unknown>): void {
+  const given = (body.__metadata as { type?: unknown } | undefined)?.type ?? body['odata.type'];
+  if (typeof given === 'string' && given !== entityTypeName(list) && given !== 'SP.ListItem' && given !== 'SP.Item') throw wrongEntry(given, entityTypeName(list));
+}
+
+/** What is said with If-Match: SharePoint changes and deletes no item without it. @throws 412 */
+function ifMatch({ item }: ItemData, call: Call): string {
+  const given = call.headers['if-match'];
+  if (!given?.trim()) throw etagConflict('', `"${item.guid},${item.etag}"`);
+  return given;
+}
+
 export const itemType: EntityType = {
   name: ({ list }: ItemData) => entityTypeName(list), props: {}, link: ({ list, item }: ItemData) => itemLink(list, item.id),
   headerEtag: ({ item }: ItemData) => `"${item.guid},${item.etag}"`, more: rights.more,
@@ -137,10 +150,11 @@ export const itemType: EntityType = {
     deleteWithParameters: ({ list, item }: ItemData, call) => { call.engine.items.remove(call.session, list, item.id); return undefined; },
   },
   merge: ({ list, item }: ItemData, call) => {
-    const next = call.engine.items.update(call.session, list, item.id, call.body, { ifMatch: call.headers['if-match'] });
+    demandType(list, call.body);
+    const next = call.engine.items.update(call.session, list, item.id, call.body, { ifMatch: ifMatch({ list, item }, call) });
     return { etag: `"${next.guid},${next.etag}"` };
   },
-  remove: ({ list, item }: ItemData, call) => call.engine.items.remove(call.session, list, item.id, call.headers['if-match']),
+  remove: ({ list, item }: ItemData, call) => call.engine.items.remove(call.session, list, item.id, ifMatch({ list, item }, call)),
 };
 
 export const itemNode = (list: List, item: Item, created = false): EntityNode => entity(itemType, { list, item }, created);
@@ -172,17 +186,20 @@ export function itemCollection(call: Call, list: List): CollectionNode {
     },
     key: (arg) => one(Number(arg)),
     links: { getById: (inner, args) => one(Number(text(inner, args, 'id'))), getByStringId: (inner, args) => one(Number(text(inner, args, 'id'))) },
-    create: (inner) => itemNode(list, items.add(inner.session, list, inner.body), true),
+    create: (inner) => {
+      demandType(list, inner.body);
+      return itemNode(list, items.add(inner.session, list, inner.body), true);
+    },
   };
 }
 
-/** `POST …/getItems {query: {ViewXml}}` */
-export function camlItems(call: Call, list: List): CollectionNode {
+/** `POST …/getItems {query: {ViewXml}}`, or the query in the address, as an alias. */
+export function camlItems(call: Call, list: List, args?: Arguments): CollectionNode {
+  const asked = parameter(call, args, 'query') as { ViewXml?: unknown } | undefined;
   return {
     ...itemCollection(call, list),
     query: (inner) => {
-      const given = ((inner.body.query ?? {}) as Record<string, unknown>).ViewXml;
-      const page = call.engine.items.query(inner.session, list, camlQuery(String(given ?? '<View/>'), inner, list));
+      const page = call.engine.items.query(inner.session, list, camlQuery(String(asked?.ViewXml ?? '<View/>'), inner, list));
       inner.scanned += page.scanned;
       return { rows: itemDocs(list, page.items, inner, expandable(), readSelection(inner.query.get('$select')), readSelection(inner.query.get('$expand'))) };
     },

@@ -4,7 +4,7 @@ import { Permission } from '../../permissions.ts';
 import { biases, findTimeZone, isoUtc, offsetAt, parseDate } from '../../timeZones.ts';
 import { digestSeconds, issueDigest } from '../digest.ts';
 import { Complex, Doc, entity, text, Values, value } from '../model.ts';
-import type { Call, EntityType } from '../model.ts';
+import type { Call, EntityType, Node } from '../model.ts';
 import { fileBy, folderBy, folderCollection, recycleCollection } from './files.ts';
 import { listAt, listCollection, userInfoList } from './lists.ts';
 import { resolveUser, searchUser } from './people.ts';
@@ -133,6 +133,7 @@ function contextInfo(call: Call): Doc {
 }
 
 const contextType: EntityType = { name: 'SP.ContextWebInformation', props: {}, project: (_one, call) => contextInfo(call) };
+const contextNode = (call: Call): Node => (call.verbose ? value('GetContextWebInformation', contextInfo(call)) : entity(contextType, {}));
 const picker = 'sp.ui.applicationpages.clientpeoplepickerwebserviceinterface';
 
 export const rootType: EntityType = {
@@ -152,7 +153,10 @@ export const rootType: EntityType = {
     },
   },
   actions: {
-    ContextInfo: (_one, call) => (call.verbose ? value('GetContextWebInformation', contextInfo(call)) : entity(contextType, {})),
+    ContextInfo: (_one, call) => {
+      openWeb(call);
+      return contextNode(call);
+    },
     [`${picker}.clientpeoplepickersearchuser`]: (_one, call) => searchUser(call),
     [`${picker}.clientpeoplepickerresolveuser`]: (_one, call) => resolveUser(call),
   },

@@ -64,7 +64,6 @@ export const filterCases: ConformanceCase[] = [
   filterCase('startswith-eq', "startswith(Title,'EPS') eq true", [4]),
   filterCase('substringof', "substringof('lt',Title)", [3]),
   filterCase('substringof-case', "substringof('ÅÄÖ',Title)", [1], 'substringof without case'),
-  filterCase('substringof-note', "substringof('et',TcNote)", [0], 'substringof in a note', { inferred: true }),
   filterCase('boolean-1', 'TcFlag eq 1', [0, 2, 3, 4], 'yes/no with 1; the default holds where nothing was given'),
   filterCase('boolean-0', 'TcFlag eq 0', [1], 'yes/no with 0'),
   filterCase('boolean-true', 'TcFlag eq true', [0, 2, 3, 4]),
@@ -88,7 +87,7 @@ export const filterCases: ConformanceCase[] = [
   filterCase('multichoice', "TcTags eq 'blå'", [2], 'one of several choices'),
   filterCase('multilookup', (all) => `TcRefs/Id eq ${all.ids[1]}`, [2], 'one of several lookups, expanded', { inferred: true }, ',TcRefs/Id&$expand=TcRefs'),
   filterCase('case-of-operators', "Title EQ 'Gamma' OR Title Eq 'delta'", [2, 3], 'operators in capitals', { inferred: true }),
-  badFilter('column', "FinnsInte eq 1"), badFilter('open-text', "Title eq 'abc"), badFilter('open-parenthesis', "(Title eq 'a'"), badFilter('nothing-right', "Title eq"), badFilter('no-operator', "Title 'a'"), badFilter('operator', "Title like 'a'"), badFilter('type-text', 'Title eq 5'), badFilter('type-number', "TcNumber eq 'abc'"), badFilter('date', "TcDay gt datetime'imorgon'"), badFilter('function', "length(Title) gt 3"), badFilter('arguments', "startswith(Title)"), badFilter('lookup-unexpanded', "TcRef/Title eq 'a'"), badFilter('text-alone', "'a'"), badFilter('note-eq', "TcNote eq 'ett'", { inferred: true }), badFilter('guid', "UniqueId eq guid'xyz'", { inferred: true }), badFilter('comma', "(TcFlag eq 1),TcNumber eq 1"),
+  badFilter('column', "FinnsInte eq 1"), badFilter('open-text', "Title eq 'abc"), badFilter('open-parenthesis', "(Title eq 'a'"), badFilter('nothing-right', "Title eq"), badFilter('no-operator', "Title 'a'"), badFilter('operator', "Title like 'a'"), badFilter('type-text', 'Title eq 5'), badFilter('type-number', "TcNumber eq 'abc'"), badFilter('date', "TcDay gt datetime'imorgon'"), badFilter('function', "length(Title) gt 3"), badFilter('arguments', "startswith(Title)"), badFilter('lookup-unexpanded', "TcRef/Title eq 'a'"), badFilter('text-alone', "'a'"), badFilter('note-eq', "TcNote eq 'ett'"), badFilter('note-substringof', "substringof('et',TcNote)"), badFilter('guid', "UniqueId eq guid'xyz'", { inferred: true }), badFilter('comma', "(TcFlag eq 1),TcNumber eq 1"),
 ];
 
 export const queryCases: ConformanceCase[] = [
@@ -241,7 +240,6 @@ export const writeCases: ConformanceCase[] = [
   define('items.types/success/lookup', 'lookups by number, one and several', from.rest, async (call, scratch) => { const a = await addItem(call, scratch); const { Id } = await addItem(call, scratch, { TcRefId: a.Id, TcRefsId: [a.Id] }); return { ...await call('GET', `${scratch.list}/items(${Id})`), seen: a.Id }; }, { status: 200, check: (answer) => lacks(answer.body, { TcRefId: answer.seen, TcRefsId: [answer.seen] }) }),
   define('items.types/success/date-only', 'a date without time is midnight in the site\'s zone', 'm365-wire §1', async (call, scratch) => { const { Id } = await addItem(call, scratch, { TcDay: '2026-07-01T10:00:00Z' }); return call('GET', `${scratch.list}/items(${Id})?$select=TcDay`); }, { status: 200, check: holds({ TcDay: '2026-06-30T22:00:00Z' }) }, { local: true }),
   wrong('text-256', { TcKey: 'x'.repeat(256) }), wrong('text-number', { Title: 5 }), wrong('text-object', { Title: {} }), wrong('number-text', { TcNumber: 'tre' }), wrong('number-max', { TcNumber: 101 }), wrong('boolean-text', { TcFlag: 'ja' }), wrong('date-text', { TcDay: 'imorgon' }), wrong('date-month', { TcDay: '2026-13-01T00:00:00Z' }), wrong('date-1899', { TcDay: '1800-01-01T00:00:00Z' }, { inferred: true }), wrong('multichoice-text', { TcTags: 'röd' }), wrong('url-text', { TcLink: 'https://kommun.example' }), wrong('person-text', { TcPersonId: 'anna' }), wrong('people-number', { TcPeopleId: 5 }), wrong('lookup-object', { TcRefId: { Id: 1 } }), wrong('choice-list', { TcChoice: ['Klar'] }),
-  wrong('lookup-gone', { TcRefId: 99999999 }, { inferred: true }),
 
   define('items.update/success/merge', '204, the new ETag in the header, the rest untouched', from.wire, async (call, scratch) => { const item = await addItem(call, scratch, { TcNote: 'kvar' }); return then(call('POST', `${scratch.list}/items(${item.Id})`, { Title: 'Ny' }, { ...bare, ...merge(item.etag) }), async () => (await call('GET', `${scratch.list}/items(${item.Id})`)).body); }, { status: 204, headers: { etag: /^"[0-9a-f-]{36},2"$/ }, check: (answer) => [...lacks(answer.seen, { Title: 'Ny', TcNote: 'kvar' }), ...(answer.text ? ['there is a body'] : [])] }),
   define('items.update/success/body-etag', 'the ETag of the body, "1", is accepted', 'm365-wire §2 [comm]', async (call, scratch) => call('POST', `${scratch.list}/items(${(await addItem(call, scratch)).Id})`, { Title: 'Ny' }, { ...bare, ...merge('"1"') }), { status: 204 }),
@@ -263,14 +261,6 @@ export const writeCases: ConformanceCase[] = [
   define('items.delete/denied/reader', 'a reader deletes none', from.errors, async (call, scratch) => call.as('lasare')('POST', `${scratch.list}/items(${(await addItem(call, scratch)).Id})`, undefined, { ...bare, ...removal() }), denied, { local: true }),
   define('items.delete/missing/id', 'an item that is not', from.errors, (call, scratch) => call('POST', `${scratch.list}/items(99999999)`, undefined, { ...bare, ...removal() }), noItem),
   define('items.delete/conflict/stale', 'a stale ETag', from.errors, async (call, scratch) => call('POST', `${scratch.list}/items(${(await addItem(call, scratch)).Id})`, undefined, { ...bare, ...removal('"7"') }), stale),
-  define('items.delete/conflict/restrict', 'an item a lookup with Restrict points to', 'doc: List relationships in SharePoint', async (call, scratch) => {
-    const target = await newList(call, scratch);
-    const other = await newList(call, scratch);
-    await call('POST', `${other.path}/fields/createfieldasxml`, { parameters: { SchemaXml: `<Field Type="Lookup" Name="R" DisplayName="R" List="{${target.id}}" ShowField="Title" Indexed="TRUE" RelationshipDeleteBehavior="Restrict"/>`, Options: 8 } });
-    await call('POST', `${target.path}/items`, { Title: 'a' });
-    await call('POST', `${other.path}/items`, { Title: 'b', RId: 1 });
-    return call('POST', `${target.path}/items(1)`, undefined, { ...bare, ...removal() });
-  }, refused([400, 409, 500]), { local: true, inferred: true }),
   define('items.recycle/success/bin', 'recycle answers the entry of the bin', from.rest, async (call, scratch) => { const { Id } = await addItem(call, scratch); return then(call('POST', `${scratch.list}/items(${Id})/recycle`), async () => (await call('GET', `${scratch.list}/items(${Id})`)).status); }, { status: 200, check: (answer) => [...lacks(answer.body, { value: guid }), ...lacks(answer.seen, 404)] }),
   define('items.recycle/success/verbose', 'verbose: d.Recycle', from.rest, async (call, scratch) => call('POST', `${scratch.list}/items(${(await addItem(call, scratch)).Id})/recycle`, undefined, verbose), { status: 200, check: holds({ d: { Recycle: guid } }) }),
   define('items.recycle/denied/reader', 'a reader recycles none', from.errors, async (call, scratch) => call.as('lasare')('POST', `${scratch.list}/items(${(await addItem(call, scratch)).Id})/recycle`), denied, { local: true }),

@@ -1,0 +1,9 @@
+/** The services whose cases there are; each is a part of docs/conformance.md. */
+import type { ConformanceCase, Operation } from './case.ts';
+import { operations as sharePointOperations, sharePointCases } from './sharepoint/index.ts';
+
+export interface Service { title: string; operations: Operation[]; cases: ConformanceCase[] }
+
+export const services: Service[] = [
+  { title: 'SharePoint REST', operations: sharePointOperations, cases: sharePointCases },
+];

@@ -41,11 +41,14 @@ const fitsOnPage = (texts: readonly string[], widths: readonly number[]): boolea
 
 /** A table as wide as the text: the header row repeats on every page, and rows are broken across two only where they must be. */
 export function table(block: Omit<TableBlock, 'kind'>, text: number): Table {
-  const widths = columnWidths(block.columns, text);
-  const row = (texts: readonly string[], form: RowForm): TableRow => new TableRow({
-    tableHeader: form.head, cantSplit: fitsOnPage(texts, widths), children: block.columns.map((column, index) => cell(texts[index] ?? '', column, widths[index], form))
-  });
   const { columns, rows, total } = block;
+  const widths = columnWidths(columns, text);
+  const row = (texts: readonly string[], form: RowForm): TableRow => {
+    const whole = fitsOnPage(texts, widths);
+    return new TableRow({
+      tableHeader: form.head, cantSplit: whole, children: columns.map((column, index) => cell(texts[index] ?? '', column, widths[index], whole ? form : { ...form, keep: false }))
+    });
+  };
   // The last two rows and the source below them keep together: no single one is left on a page of its own.
   const last = rows.length + (total ? 1 : 0);
   const keeps = (index: number): boolean => index === last - 2 || (index === last - 1 && block.source !== undefined);

@@ -69,7 +69,7 @@ function decided(input: AnnualInput): string {
 function demandAppendix(input: AnnualInput, figures: AnnualFigures): Block[] {
   const { year } = input;
   const { all } = figures;
-  const followed = `${swedish(all.followed)} av ${counted(all.total, 'åtgärd', 'åtgärder')} uppföljda`;
+  const followed = all.total === 0 ? 'Planen har inga åtgärder' : `${swedish(all.followed)} av ${counted(all.total, 'åtgärd', 'åtgärder')} uppföljda`;
   const rows: [string, string, string, string][] = [
     ['4 § lagen', 'Lägesbild: kartläggning, annan relevant information, analys', '3–6', `${counted(figures.prioritised.length, 'prioriterat problem', 'prioriterade problem')}; siffror om brott, händelser och trygghet saknas`],
     ['6 § lagen', 'Åtgärdsplanen följs upp minst vartannat år', '7', followed],
@@ -118,5 +118,7 @@ function sourceAppendix(input: AnnualInput): Block[] {
 
 /** Bilagor: measures on landscape pages, then demands and sources. */
 export function appendices(input: AnnualInput, figures: AnnualFigures): DocumentSection[] {
-  return [{ landscape: true, blocks: measureAppendix(input) }, { blocks: [...demandAppendix(input, figures), ...sourceAppendix(input)] }];
+  const rest = [...demandAppendix(input, figures), ...sourceAppendix(input)];
+  // No empty landscape page for a plan without measures.
+  return input.measures.length === 0 ? [{ blocks: [...measureAppendix(input), ...rest] }] : [{ landscape: true, blocks: measureAppendix(input) }, { blocks: rest }];
 }

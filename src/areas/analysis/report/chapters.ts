@@ -86,10 +86,10 @@ const goals: Chapter = (input, figures) => [
   part('Mål 2: Regelbunden, ändamålsenlig och ömsesidigt gynnande samverkan, och kartläggning'),
   gap('parternas egna svar om samverkan och årets kartläggning finns inte registrerade.'),
   part('Mål 3: Redovisade genomförda och planerade insatser för varje år'),
-  ...paragraph(
-    `Planen för ${input.year} har ${counted(figures.all.total, 'åtgärd', 'åtgärder')}, varav ${swedish(figures.all.byStatus['Genomförd'])} ${figures.all.byStatus['Genomförd'] === 1 ? 'är genomförd' : 'är genomförda'}.`,
-    input.next.length > 0 ? `Planen för ${input.year + 1} har hittills ${counted(input.next.length, 'åtgärd', 'åtgärder')}.` : ''
-  ),
+  ...(figures.all.total === 0 ? [gap(`åtgärdsplanen för ${input.year} har inga åtgärder.`)] : paragraph(
+    `Planen för ${input.year} har ${counted(figures.all.total, 'åtgärd', 'åtgärder')}, varav ${swedish(figures.all.byStatus['Genomförd'])} ${figures.all.byStatus['Genomförd'] === 1 ? 'är genomförd' : 'är genomförda'}.`
+  )),
+  ...(input.next.length > 0 ? paragraph(`Planen för ${input.year + 1} har hittills ${counted(input.next.length, 'åtgärd', 'åtgärder')}.`) : []),
   { kind: 'question', text: 'Är målen uppfyllda? Vad saknas?' }
 ];
 

@@ -219,6 +219,9 @@ declare interface ITrygghetsnavetStrings {
   Gates: string;
   GateTitle: string;
   GapAgreements: string;
+  GapAttendance: string;
+  GapCameraDecisions: string;
+  GapCameraUse: string;
   GapCameras: string;
   GapCouncil: string;
   GapCrime: string;

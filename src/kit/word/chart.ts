@@ -84,7 +84,7 @@ export function chart(block: ChartBlock, text: number): ChartRun {
 export function chartTable(block: ChartBlock): Omit<TableBlock, 'kind'> {
   const shown = (value: number | undefined): string => value === undefined ? words.noFigure : swedish(value);
   return {
-    caption: block.caption,
+    caption: block.caption, source: block.source,
     description: `Siffrorna i diagrammet ”${block.caption}”: en rad för varje ${block.categoryTitle.toLocaleLowerCase('sv')} och en kolumn för varje serie.`,
     columns: [{ title: block.categoryTitle, width: 3 }, ...block.series.map(series => ({ title: series.name, width: 1.4, align: 'right' as const }))],
     rows: block.categories.map((category, index) => [category, ...block.series.map(series => shown(series.values[index]))])

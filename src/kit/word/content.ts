@@ -78,22 +78,3 @@ export interface DocumentContent {
 export interface WriteProgress { done: number; total: number; }
 
 export interface WriteOptions { onProgress?(progress: WriteProgress): void; signal?: AbortSignal; }
-
-const flat = (text: Text): string => typeof text === 'string' ? text : text.map(span => span.text).join('');
-
-/** Every text of a document with the heading it stands under: what is searched before it leaves (domain.md §5). */
-export function textsOf(content: DocumentContent): { place: string; text: string }[] {
-  let place = content.title;
-  const found = [content.title, content.subtitle ?? ''].map(text => ({ place, text }));
-  const add = (...texts: readonly string[]): void => { for (const text of texts) if (text) found.push({ place, text }); };
-  for (const block of content.sections.flatMap(section => section.blocks)) {
-    if (block.kind === 'heading') place = block.number ? `${block.number} ${block.text}` : block.text;
-    switch (block.kind) {
-      case 'bullets': add(...block.items.map(flat)); break;
-      case 'table': add(block.caption, block.description, block.source ?? '', ...block.columns.map(column => column.title), ...block.rows.flat(), ...block.total ?? []); break;
-      case 'chart': add(block.caption, block.description, block.source ?? '', ...block.categories, ...block.series.map(series => series.name)); break;
-      default: add(flat(block.text));
-    }
-  }
-  return found;
-}

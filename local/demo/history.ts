@@ -87,9 +87,10 @@ class History {
   }
 
   private cases(): void {
-    this.fill('CameraCases', (no, year) => ({
+    // Long over: what has ended lies in the past.
+    this.fill('CameraCases', (no) => ({
       Title: `Tidigare kameraärende ${no + 1}`, Place: 'Parkeringen', PlaceType: 'Offentlig plats', CaseState: pick(['Upphörd', 'Avslagen'], no), DepartmentId: pick(this.departments, no), MeasureId: this.of('Measures', no),
-      Purpose: 'Förebygga skadegörelse.', StorageDays: 3, StartDate: `${year}-02-01T12:00:00Z`, EndDate: `${year}-11-01T12:00:00Z`,
+      Purpose: 'Förebygga skadegörelse.', StorageDays: 3, StartDate: `${1990 + no % 30}-02-01T12:00:00Z`, EndDate: `${1990 + no % 30}-11-01T12:00:00Z`,
     }));
     this.fill('Decisions', (no, year) => ({
       Title: `Kommunstyrelsen ${year}`, ItemList: 'CameraCases', ItemId: this.of('CameraCases', no), ItemVersion: '1.0', Digest: '0'.repeat(64), Decision: 'Beslutad', Body: 'Kommunstyrelsen',

@@ -11,7 +11,7 @@ import { decisions } from '../../../src/areas/decisions/lists';
 import { decisionsQuery } from '../../../src/areas/decisions/store';
 import { followUps, measures } from '../../../src/areas/plan/lists';
 import { followUpsQuery, nextOwnQuery, yearQuery } from '../../../src/areas/plan/store';
-import { followUpsOfYear, plansQuery } from '../../../src/areas/analysis/store';
+import { cameraDecisionsOfYear, camerasEnded, followUpsOfYear, meetingsOfYear, plansQuery } from '../../../src/areas/analysis/store';
 import { problems } from '../../../src/areas/situation/lists';
 import { openProblems } from '../../../src/areas/situation/store';
 import type { ListDefinition, Query } from '../../../src/kit/lists';
@@ -30,6 +30,7 @@ const questions: [string, ListDefinition, Query][] = ([
   ['a year\'s follow-ups', followUps, followUpsOfYear(year)], ['open problems', problems, openProblems], ['present partners', partners, presentPartners],
   ['agreements of the present', agreements, presentAgreements(now)], ['recent meetings', meetings, recentMeetings(year)], ['present members', councilMembers, presentMembers],
   ['open cases', cameraCases, { where: [{ column: 'CaseState', is: 'eq', value: ['Utredning', 'Klar för beslut', 'Beslutad', 'I drift'] }] }],
+  ['cases ended in the year', cameraCases, camerasEnded(year)], ['a year\'s decisions', decisions, cameraDecisionsOfYear(year)], ['a year\'s meetings', meetings, meetingsOfYear(year)],
   ['decisions on some cases', decisions, decisionsQuery(cameraCases, [1, 2, 3])]
 ] as [string, unknown, unknown][]) as [string, ListDefinition, Query][];
 

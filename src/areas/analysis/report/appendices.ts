@@ -107,7 +107,7 @@ function sourceAppendix(input: AnnualInput): Block[] {
       columns: [{ title: 'Lista', width: 2.6 }, { title: 'Urval', width: 3.4 }, { title: 'Poster', width: 1, align: 'right' }, { title: 'Senast ändrad', width: 1.8, align: 'right' }],
       rows: [
         ...row('Åtgärder', `Planår ${input.year}`, input.measures), ...row('Åtgärder', `Planår ${input.year - 1}`, input.previous), ...row('Åtgärder', `Planår ${input.year + 1}`, input.next),
-        ...row('Uppföljningar', `Åtgärder i planen för ${input.year}`, input.followUps), ...row('Problem', 'Alla', input.problems),
+        ...row('Uppföljningar', `Åtgärder i planen för ${input.year}`, input.followUps), ...row('Problem', 'Prioriterade och bevakade', input.problems),
         ...row('Samverkansparter', 'Hela registret', input.partners), ...row('Överenskommelser', 'Hela registret', input.agreements),
         ...row('Rådets möten', `Möten ${input.year}`, input.meetings), ...row('Kameraärenden', `I drift ${input.year}`, input.cameras),
         ...row('Beslut', `Om kameraärenden ${input.year}`, input.cameraDecisions)

@@ -1,6 +1,6 @@
 /**
  * Old years in bulk: what a site holds when it has been used for long, many times over. The present (this plan year
- * and the two beside it, agreements in force, open cases) stays the demo's own, so that a page that reads the present
+ * and those around it, agreements in force, open cases) stays the demo's own, so that a page that reads the present
  * reads the same however much lies behind it.
  */
 import { domain } from '../sharepoint/defaults.ts';
@@ -14,8 +14,9 @@ export const shares = {
 } as const;
 type ListName = keyof typeof shares;
 
-/** The plan years that the list takes; those around today are the demo's. */
+/** The plan years that the list takes. Those around today, which the pages read, are the demo's alone: plans of a real size. */
 const [firstYear, lastYear] = [2020, 2100];
+const yearsAround = 4;
 const categories = ['Handel', 'Industri', 'Bostadsbolag', 'Föreningar', 'Ideella organisationer', 'Myndigheter'];
 const owners = ['chef.barn', 'chef.samhalle', 'chef.kultur', 'samordnare'];
 const statuses = ['Genomförd', 'Genomförd', 'Pågår', 'Ej påbörjad', 'Avbruten'];
@@ -39,7 +40,7 @@ class History {
     this.session = engine.session(site);
     this.size = size;
     const now = new Date(engine.now()).getUTCFullYear();
-    this.years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index).filter((year) => Math.abs(year - now) > 1);
+    this.years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index).filter((year) => Math.abs(year - now) > yearsAround);
     this.people = owners.map((owner) => engine.session(site, `${owner}@${domain}`).user.id);
     const departments = engine.lists.getAt(this.session, 'Lists/TnDepartments');
     this.departments = engine.items.query(this.session, departments, { top: 1000 }).items.map((item) => item.id);
@@ -90,7 +91,7 @@ class History {
     // Long over: what has ended lies in the past.
     this.fill('CameraCases', (no) => ({
       Title: `Tidigare kameraärende ${no + 1}`, Place: 'Parkeringen', PlaceType: 'Offentlig plats', CaseState: pick(['Upphörd', 'Avslagen'], no), DepartmentId: pick(this.departments, no), MeasureId: this.of('Measures', no),
-      Purpose: 'Förebygga skadegörelse.', StorageDays: 3, StartDate: `${1990 + no % 30}-02-01T12:00:00Z`, EndDate: `${1990 + no % 30}-11-01T12:00:00Z`,
+      Purpose: 'Förebygga skadegörelse.', StorageDays: 3, StartDate: `${1990 + no % 25}-02-01T12:00:00Z`, EndDate: `${1990 + no % 25}-11-01T12:00:00Z`,
     }));
     this.fill('Decisions', (no, year) => ({
       Title: `Kommunstyrelsen ${year}`, ItemList: 'CameraCases', ItemId: this.of('CameraCases', no), ItemVersion: '1.0', Digest: '0'.repeat(64), Decision: 'Beslutad', Body: 'Kommunstyrelsen',
@@ -101,7 +102,7 @@ class History {
   private council(): void {
     this.fill('CouncilMembers', (no) => ({ Title: `Tidigare ledamot ${no + 1}`, Role: 'Ledamot', DepartmentId: pick(this.departments, no), Email: `ledamot${no + 1}@part.example`, Mandate: true, MandateGivenBy: 'Kommundirektören', Ended: true }));
     this.fill('Meetings', (no) => {
-      const date = day(1990 + no % 30, no).slice(0, 10);
+      const date = day(1990 + no % 25, no).slice(0, 10);
       return { Title: 'Möte med rådet', MeetingStart: `${date}T08:00:00Z`, MeetingEnd: `${date}T10:00:00Z`, Place: 'Stadshuset', Agenda: 'Läget i kommunen', State: 'Genomförd', EventKey: `history-${no}` };
     });
     this.fill('MeetingReports', (no) => ({ Title: `Rapport ${no + 1}.docx`, MeetingId: this.of('Meetings', no), FileSize: 20000, Sharing: 'Internt' }));
@@ -110,7 +111,7 @@ class History {
   private reports(): void {
     const root = `${this.session.site.url}/TnReports`;
     for (let no = 0; no < Math.round(this.size * shares.Reports); no++) {
-      const year = 1990 + no % 30;
+      const year = 1990 + no % 25;
       this.engine.files.add(this.session, root, `Tidigare rapport ${no + 1}.txt`, Buffer.from(`Rapport för ${year}.`), {
         values: { Title: `Tidigare rapport ${no + 1}`, DocumentType: pick(['Årsanalys', 'Lägesbild', 'Protokoll'], no), Year: year, Sharing: 'Internt', DocumentStatus: 'Fastställd' },
       });

@@ -23,9 +23,12 @@ export function useMeasureStatuses(ids: readonly (number | undefined)[] | undefi
   return { error, refresh, ...useSorted(ids && !query ? [] : items) };
 }
 
-/** The measures that a case may complement: those of this plan year and the two beside it, and the one it points to. */
+/** How many plan years back a measure may lie that a case is offered; an older one is told in words, with document and date (P38). */
+const yearsBack = 4;
+
+/** The measures that a case may complement: those of the plan years around this one, and the one it points to. */
 export function useMeasureChoices(year: number, chosen: number | undefined): MeasureStatuses {
-  const near = useItems(measures, { where: [{ column: 'PlanYear', is: 'ge', value: year - 1 }, { column: 'PlanYear', is: 'le', value: year + 1 }], columns });
+  const near = useItems(measures, { where: [{ column: 'PlanYear', is: 'ge', value: year - yearsBack }, { column: 'PlanYear', is: 'le', value: year + 1 }], columns });
   const own = useMeasureStatuses([chosen]);
   const all = React.useMemo(() => near.items && own.measures && [...near.items, ...own.measures.filter(one => !near.items?.some(other => other.id === one.id))], [near.items, own.measures]);
   return { ...useSorted(all), error: near.error ?? own.error, refresh: () => { near.refresh(); own.refresh(); } };

@@ -28,7 +28,7 @@ export function renderEvent(event: EventRecord, meetings: Meetings, wishes: Wish
     isOnlineMeeting: data.isOnlineMeeting, onlineMeetingProvider: data.onlineMeetingProvider, allowNewTimeProposals: data.allowNewTimeProposals, occurrenceId: null, isDraft: false, hideAttendees: data.hideAttendees,
     responseStatus: status(data.response, data.responseTime), body: asked(data.body, wishes.textBody), start: writeDateTime(event.start, wishes.zone), end: writeDateTime(event.end, wishes.zone),
     location: data.locations[0] ?? { displayName: '', locationType: 'default', uniqueIdType: 'unknown', address: {}, coordinates: {} }, locations: data.locations, recurrence: null,
-    attendees: data.attendees.map((one) => ({ type: one.type, status: status(one.response, one.time), ...person(one) })), organizer: person(event.organizer),
+    attendees: data.attendees.map((one) => ({ type: one.type, status: status(one.response, one.time), ...(one.proposed ? { proposedNewTime: { start: writeDateTime(one.proposed.start, wishes.zone), end: writeDateTime(one.proposed.end, wishes.zone) } } : {}), ...person(one) })), organizer: person(event.organizer),
     onlineMeeting: data.joinUrl ? { joinUrl: data.joinUrl } : null,
   };
 }

@@ -65,6 +65,24 @@ function columnOf(node: Expression): string | undefined {
   return node.kind === 'path' ? node.name : undefined;
 }
 
+/** The parts of `a and b and c`, in their order. */
+function chain(node: Expression, kind: 'and' | 'or'): Expression[] {
+  const parts: Expression[] = [];
+  const open = [node];
+  for (let at = open.pop(); at; at = open.pop()) {
+    if (at.kind === kind) open.push(at.right, at.left);
+    else parts.push(at);
+  }
+  return parts;
+}
+
+/** A long chain as a tree of little depth: SQLite reads no deeper than a thousand. */
+function balanced(parts: string[], kind: 'and' | 'or'): string {
+  if (parts.length === 1) return parts[0] as string;
+  const middle = Math.ceil(parts.length / 2);
+  return `(${balanced(parts.slice(0, middle), kind)} ${kind} ${balanced(parts.slice(middle), kind)})`;
+}
+
 export class ItemQueries {
   private readonly world: QueryWorld;
   private readonly expand: Set<string>;
@@ -192,9 +210,8 @@ export class ItemQueries {
     switch (node.kind) {
       case 'and':
       case 'or': {
-        const left = this.compile(node.left);
-        const right = this.compile(node.right);
-        return { sql: `(${left.sql} ${node.kind} ${right.sql})`, values: [...left.values, ...right.values], indexed: node.kind === 'or' ? left.indexed && right.indexed : left.indexed || right.indexed };
+        const parts = chain(node, node.kind).map((part) => this.compile(part));
+        return { sql: balanced(parts.map((part) => part.sql), node.kind), values: parts.flatMap((part) => part.values), indexed: node.kind === 'or' ? parts.every((part) => part.indexed) : parts.some((part) => part.indexed) };
       }
       case 'not': {
         const of = this.compile(node.of);
@@ -225,7 +242,7 @@ export class ItemQueries {
   }
 
   private conjuncts(node: Expression): Expression[] {
-    return node.kind === 'and' ? [...this.conjuncts(node.left), ...this.conjuncts(node.right)] : [node];
+    return chain(node, 'and');
   }
 
   /** The first indexed condition: what SharePoint seeks by, and counts against the threshold. */

@@ -3,7 +3,7 @@
  * A Fastify plugin; what it answers is decided by the router alone.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { accessDenied, noFile, SharePointError } from '../errors.ts';
+import { accessDenied, internal, noFile, SharePointError } from '../errors.ts';
 import type { Session } from '../domain/security.ts';
 import { defaultUser } from '../defaults.ts';
 import type { Engine } from '../engine.ts';
@@ -48,12 +48,28 @@ export function splitTarget(url: string): { site: string; target: string } | und
 
 interface Caller { upn: string; oauth: boolean }
 
+function readCookie(text: string): string {
+  try {
+    return decodeURIComponent(text).replace(/^"|"$/g, '');
+  } catch {
+    return text; // nobody has such a name
+  }
+}
+
+/** Turns away what never reached the API: an address or a body that cannot be read. */
+export function refuseRequest(headers: Record<string, string | string[] | undefined>, reply: FastifyReply, error: { statusCode?: number; message: string }): FastifyReply {
+  const status = error.statusCode ?? 500;
+  const known = status < 500 ? new SharePointError(status, '-1, Microsoft.SharePoint.Client.InvalidClientQueryException', status === 413 ? 'The request message is too big. The server does not allow messages larger than 262144000 bytes.' : status === 415 ? 'The Content-Type header of the request is missing or its value is invalid.' : 'The request URL or message cannot be read.') : internal();
+  const answer = failure(known, { accept: String(headers.accept ?? '') });
+  return reply.code(answer.status).headers(answer.headers).send(answer.body);
+}
+
 /** The user of the page's cookie or of a script's bearer token; the administrator when there is neither. */
 export function caller(headers: Record<string, string | string[] | undefined>): Caller {
   const authorization = String(headers.authorization ?? '');
   if (authorization) return { upn: authorization.replace(/^Bearer\s+/i, '').trim().toLowerCase(), oauth: true };
   const cookie = /(?:^|;\s*)local-user=([^;]*)/.exec(String(headers.cookie ?? ''))?.[1];
-  return { upn: (cookie ? decode(cookie).replace(/^"|"$/g, '') : defaultUser).toLowerCase(), oauth: false };
+  return { upn: (cookie ? readCookie(cookie) : defaultUser).toLowerCase(), oauth: false };
 }
 
 export class RestServer {
@@ -189,6 +205,7 @@ export class RestServer {
 
 export async function restPlugin(app: FastifyInstance, options: RestOptions): Promise<void> {
   const server = new RestServer(options);
+  app.setErrorHandler((error, request, reply) => refuseRequest(request.headers, reply, error as Error & { statusCode?: number }));
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body));
   // The managed paths are spelled out: a literal segment wins over another plugin's wildcard below it.

@@ -39,7 +39,9 @@ class Caml {
     const special = children(value)[0];
     if (special?.localName === 'UserID') return { kind: 'literal', type: 'number', value: this.call.session.user.id };
     if (special?.localName === 'Today') {
-      const instant = this.call.engine.now() + Number(special.getAttribute('OffsetDays') ?? 0) * 86400000;
+      const days = Number(special.getAttribute('OffsetDays') ?? 0);
+      if (!Number.isInteger(days) || Math.abs(days) > 100000) throw badQuery('The query is not valid.');
+      const instant = this.call.engine.now() + days * 86400000;
       return { kind: 'literal', type: 'datetime', value: new Date(instant).toISOString().slice(0, 10) };
     }
     const given = textOf(value) ?? '';

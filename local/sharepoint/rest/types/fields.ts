@@ -143,7 +143,7 @@ function demandProperties(body: Record<string, unknown>, type: string): void {
 const common = ['AutoIndexed', 'CanBeDeleted', 'ClientSideComponentId', 'ClientSideComponentProperties', 'ClientValidationFormula', 'ClientValidationMessage', 'CustomFormatter', 'DefaultFormula', 'DefaultValue', 'Description', 'Direction', 'EnforceUniqueValues', 'EntityPropertyName', 'FieldTypeKind', 'Filterable', 'FromBaseType', 'Group', 'Hidden', 'Id', 'Indexed', 'IndexStatus', 'InternalName', 'JSLink', 'PinnedToFiltersPane', 'ReadOnlyField', 'Required', 'Scope', 'Sealed', 'ShowInFiltersPane', 'Sortable', 'StaticName', 'Title', 'TypeAsString', 'TypeDisplayName', 'TypeShortDescription'];
 
 function typed(call: Call, list: List, body: Record<string, unknown>): Node {
-  const metadata = (body.__metadata as { type?: string } | undefined)?.type ?? (body['odata.type'] as string | undefined) ?? (body['@odata.type'] as string | undefined)?.replace('#', '');
+  const metadata = String((body.__metadata as { type?: unknown } | undefined)?.type ?? body['odata.type'] ?? body['@odata.type'] ?? '').replace('#', '');
   const byName = Object.entries(kinds).find(([, [, name]]) => name === metadata && name !== 'SP.Field')?.[0];
   const type = body.FieldTypeKind === undefined ? byName : typeOfKind[Number(body.FieldTypeKind)];
   if (!type) throw badQuery('The property \'FieldTypeKind\' is missing or not valid.');

@@ -113,7 +113,7 @@ export function viewCollection(call: Call, list: List): CollectionNode {
     if (!inner.body.parameters) demandKnown(body, 'SP.View', Object.keys(viewType.props), notShown);
     const fields = body.ViewFields as { results?: string[] } | string[] | undefined;
     const names = Array.isArray(fields) ? fields : fields?.results ?? [];
-    return viewNode(list, views.add(list, { ...viewChange(body), title: stringOf(body.Title ?? ''), fields: names.map((name) => known(inner, list, name)) }), true);
+    return viewNode(list, views.add(list, { ...viewChange(body), title: stringOf(body.Title ?? ''), fields: names.map((name) => known(inner, list, stringOf(name))) }), true);
   };
   return {
     kind: 'collection', type: viewType, list: () => views.all(list).map((view) => ({ list, view })),

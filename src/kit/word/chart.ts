@@ -80,6 +80,9 @@ export function top(block: ChartBlock): number | undefined {
 /** A native chart. Its figures stand in the chart, and once more in a table of their own (`chartTable`). */
 export function chart(block: ChartBlock, text: number): ChartRun {
   const format = numberFormat(block);
+  const highest = top(block);
+  // No ",0" along an axis of whole steps.
+  const axisFormat = (highest ?? 0) >= 10 ? '#,##0' : format;
   const lines = block.form === 'lines';
   const bars = block.form === 'bars';
   const width = Math.floor(text / 15);
@@ -104,7 +107,7 @@ export function chart(block: ChartBlock, text: number): ChartRun {
     font: { color: ink.text },
     // Bars are drawn from below; the order of the table is from above.
     categoryAxis: { font, ...(bars ? { reverseOrder: true } : {}) },
-    valueAxis: { font, numberFormat: format, minimum: 0, maximum: top(block), ...(block.valueTitle ? { title: { text: block.valueTitle, font } } : {}), ...(bars ? { crossesAt: 'maximum' } : {}) },
+    valueAxis: { font, numberFormat: axisFormat, minimum: 0, maximum: highest, ...(block.valueTitle ? { title: { text: block.valueTitle, font } } : {}), ...(bars ? { crossesAt: 'maximum' } : {}) },
     chartArea: { fill: 'FFFFFF', border: 'none' },
     transformation: { width, height: bars ? Math.max(200, Math.min(520, 110 + block.categories.length * 38)) : 300 },
     altText: { name: block.caption, title: block.caption, description: block.description }

@@ -27,6 +27,7 @@ define([], function () {
     AnswerInOutlook: "Answer in Outlook",
     AnswerNone: "No answer",
     AnswerNote: "Answer",
+    AnalysisAgain: "There already is an annual analysis for {0}. A new one is saved beside it, without what you have written in it.",
     AnalysisConfirm: "I have read the warnings, and the texts are meant to be there.",
     AnalysisContents: "What there is for {0}",
     AnalysisCreate: "Create annual analysis",

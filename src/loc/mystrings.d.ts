@@ -26,6 +26,7 @@ declare interface ITrygghetsnavetStrings {
   AnswerInOutlook: string;
   AnswerNone: string;
   AnswerNote: string;
+  AnalysisAgain: string;
   AnalysisConfirm: string;
   AnalysisContents: string;
   AnalysisCreate: string;

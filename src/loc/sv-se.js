@@ -27,6 +27,7 @@ define([], function () {
     AnswerInOutlook: "Svara i Outlook",
     AnswerNone: "Inte svarat",
     AnswerNote: "Svar",
+    AnalysisAgain: "Det finns redan en årsanalys för {0}. En ny sparas bredvid den och tar inte med det som ni har skrivit i den.",
     AnalysisConfirm: "Jag har läst varningarna, och texterna ska vara med.",
     AnalysisContents: "Underlag för {0}",
     AnalysisCreate: "Skapa årsanalys",

@@ -93,8 +93,10 @@ const Create: React.FC<{ state: AnalysisState }> = ({ state }) => {
   if (!state.canCreate) return <p className={styles.text}>{strings.AnalysisReadOnly}</p>;
   const busy = stage.name === 'writing' || stage.name === 'saving';
   const warned = findings !== undefined && findings.length > 0;
+  const again = stage.name === 'idle' && state.earlier?.some(file => file.item.Year === year);
   return (
     <div className={styles.create}>
+      {again && <MessageBar isMultiline className={styles.again}>{fill(strings.AnalysisAgain, year)}</MessageBar>}
       {warned && <Warnings state={state} confirmed={confirmed} onConfirm={checked => setRead(checked ? warnings : undefined)} />}
       {/* Stays in its place while it works, so that the keyboard does not lose its own. */}
       <PrimaryButton

@@ -113,7 +113,9 @@ export interface AnnualFigures {
   latest: ReadonlyMap<number, FollowUp>;
 }
 
-const byTitle = (a: { Title: string }, b: { Title: string }): number => a.Title.localeCompare(b.Title, 'sv');
+/** Swedish order, in which 2 comes before 11. */
+const order = new Intl.Collator('sv', { numeric: true });
+const byTitle = (a: { Title: string }, b: { Title: string }): number => order.compare(a.Title, b.Title);
 
 function figuresOf(name: string, measures: readonly Measure[], followUps: readonly FollowUp[], today: string): DepartmentFigures {
   const ids = new Set(measures.map(measure => measure.id));

@@ -2,13 +2,14 @@ import { Bookmark, HeadingLevel, Paragraph, SimpleField, TextRun } from 'docx';
 import type { FileChild } from 'docx';
 import type { Block } from './content';
 import { chart, chartTable } from './chart';
+import { image } from './image';
 import { lines, runs } from './runs';
 import { style } from './styles';
 import { table } from './table';
 import { words } from './words';
 
-/** Numbers of captions and headings, counted through the whole document. */
-export interface Numbers { tables: number; figures: number; headings: number; }
+/** Numbers of captions and headings, counted through the whole document, and its footnotes. */
+export interface Numbers { tables: number; figures: number; headings: number; notes: string[]; }
 
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
@@ -37,10 +38,10 @@ export function write(block: Block, width: number, numbers: Numbers, first = fal
     case 'heading':
       numbers.headings += 1;
       return [new Paragraph({ heading: levels[block.level], ...(first ? { spacing: { before: 0 } } : {}), children: [new Bookmark({ id: anchor(numbers.headings), children: [new TextRun(headingText(block))] })] })];
-    case 'paragraph': return [new Paragraph({ style: style.body, keepNext: block.leads, children: runs(block.text) })];
+    case 'paragraph': return [new Paragraph({ style: style.body, keepNext: block.leads, children: runs(block.text, numbers.notes) })];
     case 'bullets': return block.items.map((item, index, { length }) => new Paragraph({
       // The first two and the last two keep together: no single one is left on a page.
-      style: style.bullet, keepNext: length > 1 && (index === 0 || index === length - 2), keepLines: true, ...(index === length - 1 ? { spacing: { after: 160 } } : {}), children: runs(item)
+      style: style.bullet, keepNext: length > 1 && (index === 0 || index === length - 2), keepLines: true, ...(index === length - 1 ? { spacing: { after: 160 } } : {}), children: runs(item, numbers.notes)
     }));
     case 'gap': return [new Paragraph({ style: style.gap, children: [new TextRun({ text: words.gap, bold: true }), ...lines(block.text)] })];
     case 'question': return [new Paragraph({ style: style.question, children: lines(block.text) }), new Paragraph({ style: style.answer, text: words.write })];
@@ -55,5 +56,8 @@ export function write(block: Block, width: number, numbers: Numbers, first = fal
         new Paragraph({ style: style.chart, children: [chart(block, width)] }),
         table(chartTable(block), width), ...source(block.source)
       ];
+    case 'image':
+      numbers.figures += 1;
+      return [caption(words.figure, numbers.figures, block.text), new Paragraph({ style: style.chart, keepNext: block.source !== undefined, children: [image(block, width)] }), ...source(block.source)];
   }
 }

@@ -38,7 +38,7 @@ const address = (link: string | undefined): string | undefined => {
   }
 };
 
-const spans = (text: Text): Text => typeof text === 'string' ? cleanText(text) : text.map((span): Span => ({ ...span, text: cleanText(span.text), link: address(span.link) }));
+const spans = (text: Text): Text => typeof text === 'string' ? cleanText(text) : text.map((span): Span => ({ ...span, text: cleanText(span.text), link: address(span.link), note: optional(span.note) }));
 
 function block(one: Block): Block {
   switch (one.kind) {
@@ -53,8 +53,9 @@ function block(one: Block): Block {
     };
     case 'chart': return {
       ...one, caption: cleanLine(one.caption), description: description(one.description), source: optional(one.source), categoryTitle: label(one.categoryTitle),
-      categories: one.categories.map(label), series: one.series.map(series => ({ ...series, name: label(series.name) }))
+      valueTitle: one.valueTitle === undefined ? undefined : label(one.valueTitle), categories: one.categories.map(label), series: one.series.map(series => ({ ...series, name: label(series.name) }))
     };
+    case 'image': return { ...one, text: cleanLine(one.text), description: description(one.description), source: optional(one.source) };
   }
 }
 

@@ -5,7 +5,7 @@ import { swedishTag } from './words';
 /** Names of the styles that blocks use. People restyle a document by changing these in Word. */
 export const style = {
   body: 'BodyText', organisation: 'CoverOrganisation', fact: 'CoverFact', contents: 'ContentsHeading', caption: 'Caption', source: 'Source',
-  gap: 'Gap', question: 'Question', answer: 'Answer', cell: 'TableText', headCell: 'TableHeading', bullet: 'Bullets', frame: 'PageFrame', table: 'HouseTable', chart: 'Chart'
+  gap: 'Gap', question: 'Question', answer: 'Answer', cell: 'TableText', headCell: 'TableHeading', bullet: 'Bullets', frame: 'PageFrame', table: 'HouseTable', chart: 'Chart', note: 'Note'
 } as const;
 
 /** Colours with at least 4.5:1 against white (WCAG 1.4.3). */
@@ -49,6 +49,7 @@ const paragraphStyles: IParagraphStyleOptions[] = [
   paragraph(style.headCell, 'Tabellrubrik', { basedOn: style.cell, run: { size: 18, bold: true, color: ink.heading }, paragraph: { spacing: { before: 40, after: 40 } } }),
   paragraph(style.bullet, 'Punktlista', { paragraph: { spacing: { after: 60, line: 264 }, numbering: { reference: style.bullet, level: 0 } } }),
   paragraph(style.frame, 'Sidhuvud och sidfot', { run: { size: 17, color: ink.quiet }, paragraph: { spacing: { after: 0 } } }),
+  paragraph(style.note, 'Fotnot', { run: { size: 18 }, paragraph: { spacing: { after: 40 } } }),
   paragraph(style.chart, 'Diagram', { paragraph: { spacing: { before: 60, after: 80 }, keepNext: true } })
 ];
 

@@ -1,10 +1,11 @@
-import { Document, Packer, StringContainer } from 'docx';
+import { Document, Packer, Paragraph, StringContainer } from 'docx';
 import type { FileChild, ISectionOptions } from 'docx';
 import { write as writeBlock } from './blocks';
+import type { Numbers } from './blocks';
 import { cleaned } from './clean';
 import type { DocumentContent, WriteOptions } from './content';
 import { opening, section } from './frame';
-import { keepWhole, numbering, paper, styles, tableStyle } from './styles';
+import { keepWhole, numbering, paper, style, styles, tableStyle } from './styles';
 import { swedishTag } from './words';
 
 /** So many blocks are made between two breaths of the page. */
@@ -23,7 +24,7 @@ async function pause(signal: AbortSignal | undefined): Promise<void> {
  */
 export async function write(given: DocumentContent, { onProgress, signal }: WriteOptions = {}): Promise<Blob> {
   const content = cleaned(given);
-  const numbers = { tables: 0, figures: 0, headings: 0 };
+  const numbers: Numbers = { tables: 0, figures: 0, headings: 0, notes: [] };
   const total = content.sections.reduce((sum, part) => sum + part.blocks.length, 0) + 1;
   const sections: ISectionOptions[] = [opening(content)];
   let done = 0;
@@ -45,6 +46,7 @@ export async function write(given: DocumentContent, { onProgress, signal }: Writ
   const document = new Document({
     title: content.title, subject: content.subtitle, creator: content.organisation, lastModifiedBy: content.organisation,
     styles: styles(), numbering: numbering(), sections,
+    footnotes: Object.fromEntries(numbers.notes.map((note, index) => [index + 1, { children: [new Paragraph({ style: style.note, text: ` ${note}` })] }])),
     // Long Swedish words in narrow columns; 7.5 mm, and never three lines in a row.
     hyphenation: { autoHyphenation: true, hyphenationZone: 425, consecutiveHyphenLimit: 2, doNotHyphenateCaps: true }
   });

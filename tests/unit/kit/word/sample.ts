@@ -4,6 +4,9 @@ import type { DocumentContent } from '../../../../src/kit/word';
 import { agreement, camera, decision, followUp, input, measure, meeting, partner, problem } from '../../areas/analysis/sample';
 import { random } from '../../random';
 
+/** One transparent point. */
+const picture = Uint8Array.from(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==', 'base64'));
+
 /** Every kind of block, and every place for text in it. */
 export function everyBlock(odd: (text: string) => string): DocumentContent {
   const t = odd;
@@ -13,9 +16,10 @@ export function everyBlock(odd: (text: string) => string): DocumentContent {
       blocks: [
         { kind: 'heading', level: 1, text: t('Ett'), number: '1' }, { kind: 'heading', level: 2, text: t('Två') }, { kind: 'heading', level: 3, text: t('Tre') },
         { kind: 'paragraph', text: t('Stycke') }, { kind: 'paragraph', text: '' },
-        { kind: 'paragraph', leads: true, text: [{ text: t('Läs ') }, { text: t('policyn'), link: 'https://kommun.example/policy?a=1&b=2' }, { text: t('fel'), link: t('javascript:alert(1)') }, { text: t(' mer'), strong: true }] },
+        { kind: 'paragraph', leads: true, text: [{ text: t('Läs ') }, { text: t('policyn'), link: 'https://kommun.example/policy?a=1&b=2' }, { text: t('fel'), link: t('javascript:alert(1)') }, { text: t(' mer'), strong: true, note: t('Enligt beslut.') }, { text: t(' och mer'), note: t('Enligt ett annat beslut.') }] },
         { kind: 'bullets', items: [t('punkt'), [{ text: t('stark'), strong: true }], t('sista')] }, { kind: 'gap', text: t('allt.') }, { kind: 'question', text: t('Varför?') }, { kind: 'source', text: t('Brå') },
-        { kind: 'chart', form: 'lines', caption: t('Linjer'), description: t('beskrivning'), categoryTitle: t('År'), categories: [t('2025'), t('2026')], series: [{ name: t('Hjo'), values: [1.5, undefined] }, { name: t('Riket'), values: [2, 3] }], source: t('Brå') },
+        { kind: 'chart', form: 'lines', caption: t('Linjer'), description: t('beskrivning'), categoryTitle: t('År'), categories: [t('2024'), t('2025'), t('2026')], valueTitle: t('Procent'), series: [{ name: t('Hjo'), values: [9, 11, undefined], intervals: [[5, 14], [6, 17], undefined] }, { name: t('Riket'), values: [12.5, 13, 12.8], intervals: [[12, 13], [12.5, 13.5]] }], source: t('Brå') },
+        { kind: 'image', text: t('Karta'), description: t('En karta över centrum med fem platser.'), type: 'png', bytes: picture, width: 2000, height: 1000, source: t('Lantmäteriet') },
         { kind: 'chart', form: 'columns', caption: t('Kolumner'), description: t('beskrivning'), categoryTitle: t('Månad'), categories: [t('maj')], series: [{ name: t('Antal'), values: [0] }] },
         { kind: 'chart', form: 'bars', stacked: true, caption: t('Staplar'), description: t('beskrivning'), categoryTitle: t('Plats'), categories: [t('torget')], series: [{ name: t('Före'), values: [14] }, { name: t('Efter'), values: [9] }] },
         { kind: 'table', caption: t('Tom'), description: t('beskrivning'), columns: [{ title: t('A'), width: 1 }], rows: [] },

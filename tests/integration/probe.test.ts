@@ -66,6 +66,25 @@ describe('against the embedded Microsoft 365', () => {
     expect(await state()).toEqual(before);
   });
 
+  it('broken off, it ends after the case under way and cleans up all the same', async () => {
+    const list = await newList();
+    const child = spawn(join(root, 'node_modules', '.bin', 'node'), [join(root, 'tests', 'probe', 'main.ts'), ...onList(list)], { cwd: folder, stdio: ['ignore', 'pipe', 'pipe'] });
+    let output = '';
+    child.stdout.on('data', (chunk: Buffer) => { output += chunk.toString(); });
+    const ended = new Promise<number | null>(resolve => child.once('exit', resolve));
+    const sp = client(server.url, home);
+    const fields = async (): Promise<string> => JSON.stringify((await sp.get(`web/lists/getByTitle('${list}')/fields?$select=InternalName`)).body);
+    const before = await fields();
+    // Its columns are there: it is at work.
+    while (!(await fields()).includes('TcRefs')) await new Promise(resolve => setTimeout(resolve, 20));
+    child.kill('SIGTERM');
+    expect(await ended).toBe(1);
+    expect(output).toMatch(/broken off/);
+    expect(output).not.toContain('LEFT BEHIND');
+    expect(await fields()).toBe(before);
+    expect((await sp.get(`web/lists/getByTitle('${list}')?$select=ItemCount`)).body.ItemCount).toBe(0);
+  });
+
   it('nothing differs in the own calendar, and no meeting is left there', async () => {
     const { code, output } = await probe(...onGraph('--mailbox', 'samordnare@kommun.example'));
     expect(output).toMatch(/Graph: \d+ agree, 0 differ\n/);

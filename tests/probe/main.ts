@@ -72,10 +72,12 @@ async function main(): Promise<number> {
 }
 
 // Broken off by the one who runs it: the case under way ends, and what was made is taken away.
-process.once('SIGINT', () => {
-  stopped = true;
-  say('Ending after this case …');
-});
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.once(signal, () => {
+    stopped = true;
+    say('Ending after this case …');
+  });
+}
 
 main().then(differed => { process.exitCode = differed > 0 || stopped ? 1 : 0; }, error => {
   process.stderr.write(error instanceof Refusal ? `${error.message}\n\n${usage}\n` : `${(error as Error).stack ?? String(error)}\n`);

@@ -114,15 +114,16 @@ export async function openScratch(target: SharePointTarget, wait?: (milliseconds
 
   const cleanUp = async (): Promise<string[]> => {
     const left: (string | undefined)[] = [];
-    // The list's own rule or versioning may have been left on by a case that broke off.
-    left.push(await must(cleaner('POST', list, Object.fromEntries(settings.map(name => [name, before[name] ?? ''])), merge), 'settings'));
+    // The list's own rule or versioning may have been left on by a case that broke off. What is as it was is not sent.
+    const changed = await read(reader, `${list}?$select=HasUniqueRoleAssignments,${settings.join(',')}`) as Found;
+    const back = settings.filter(name => (changed[name] ?? '') !== (before[name] ?? '')).map(name => [name, before[name] ?? ''] as const);
+    if (back.length > 0) left.push(await must(cleaner('POST', list, Object.fromEntries(back), merge), 'settings'));
     for (let round = 0; round < 50 && (await read(reader, `${list}/items?$select=Id&$top=1`)).value.length > 0; round++) left.push(...await removeAll(`${list}/items?$select=Id&$top=200`, 'Id', id => `${list}/items(${id})`));
     const fields = (await names(`${list}/fields?$select=InternalName`, 'InternalName')).filter(name => !fieldsBefore.includes(name));
     // Columns that show part of another go before it.
     for (const name of fields.reverse()) left.push(await must(cleaner('POST', `${list}/fields/getByInternalNameOrTitle('${encodeURIComponent(name)}')`, undefined, removal), `column ${name}`));
     for (const id of (await names(`${list}/views?$select=Id`, 'Id')).filter(one => !viewsBefore.includes(one))) left.push(await must(cleaner('POST', `${list}/views(guid'${id}')`, undefined, removal), `view ${id}`));
-    const now = await read(reader, `${list}?$select=HasUniqueRoleAssignments`) as Found;
-    if (now.HasUniqueRoleAssignments && !before.HasUniqueRoleAssignments) left.push(await must(cleaner('POST', `${list}/resetroleinheritance`), 'permissions'));
+    if (changed.HasUniqueRoleAssignments && !before.HasUniqueRoleAssignments) left.push(await must(cleaner('POST', `${list}/resetroleinheritance`), 'permissions'));
     const bin = (await read(reader, 'web/recycleBin?$select=Id,DirName&$top=500')).value as { Id: string; DirName: string }[];
     const dir = own.url.replace(/^\//, '').toLowerCase();
     for (const { Id } of bin.filter(({ DirName }) => `${DirName.replace(/^\//, '').toLowerCase()}/`.startsWith(`${dir}/`))) left.push(await must(cleaner('POST', `web/recycleBin('${Id}')/deleteObject`), `recycled ${Id}`));

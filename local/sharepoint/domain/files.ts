@@ -85,6 +85,17 @@ export class Files {
     throw noFile(id);
   }
 
+  /** @throws 404 */
+  folderById(session: Session, id: string): FolderEntry {
+    const guid = id.replace(/[{}]/g, '').toLowerCase();
+    for (const list of this.lists.all(session)) {
+      if (list.id === guid) return { list, url: folderUrl(session.site, list) };
+      const item = this.store.one(`select * from items_${list.n} where guid = ? and folder = 1`, guid) as Item | undefined;
+      if (item) return { list, item: this.items.get(session, list, item.id), url: `${item.dir}/${item.leaf}` };
+    }
+    throw noFolder();
+  }
+
   private children(folder: FolderEntry, kind: 0 | 1): Item[] {
     if (!folder.list) return [];
     return this.store.all(`select * from items_${folder.list.n} where dir = ? and folder = ? order by leaf_key`, folder.url, kind) as Item[];

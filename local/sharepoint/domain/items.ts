@@ -110,9 +110,19 @@ export class Items {
       const field = reference ?? string ?? fields.find((one) => restName(one) === name && one.type !== 'Lookup' && one.type !== 'User');
       if (!field) throw unknownProperty(name, entityTypeName(list));
       if (field.readOnly || !field.column || field.type === 'Attachments' || field.type === 'File') continue;
-      found.set(field, toStored(field, value, session.site));
+      const stored = toStored(field, value, session.site);
+      if (field.type === 'User' && stored !== null) this.demandPeople(session, stored);
+      found.set(field, stored);
     }
     return found;
+  }
+
+  /** @throws 400 when the site's user list has not all of them */
+  private demandPeople(session: Session, stored: unknown): void {
+    const ids = typeof stored === 'string' ? JSON.parse(stored) as number[] : [stored as number];
+    for (const id of ids) {
+      if (!this.store.one('select 1 from principals where site_id = ? and id = ?', session.site.id, id)) throw spException(-2130575276, 'The user does not exist or is not unique.');
+    }
   }
 
   private formula(key: string, formula: string, fields: Field[], kind: 'list' | 'column'): CompiledFormula {

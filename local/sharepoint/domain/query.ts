@@ -39,6 +39,10 @@ function plain(field: Field, alias: string): Operand {
   const base = { values: [], indexed: field.indexed };
   if (field.name === '_UIVersionString') return { ...base, value: `(${alias}.ui_version / 512 || '.' || ${alias}.ui_version % 512)`, key: `${alias}.ui_version`, kind: 'text' };
   if (field.name === 'FileRef') return { ...base, value: `(${alias}.dir || '/' || ${alias}.leaf)`, key: `(${alias}.dir || '/' || ${alias}.leaf)`, kind: 'text' };
+  if (field.name === 'ContentType') {
+    const name = `case ${alias}.content_type when '0x0101' then 'Document' when '0x0120' then 'Folder' else 'Item' end`;
+    return { ...base, value: name, key: name, kind: 'text' };
+  }
   if (!field.column) throw unknownQueryField(field.name);
   if (field.type === 'Note' || field.type === 'URL') throw badQuery(`The field '${field.name}' of type '${field.type}' cannot be used in the query filter expression.`);
   if (field.type === 'MultiChoice') return { ...base, value: column, key: column, kind: 'jsonText', indexed: false };

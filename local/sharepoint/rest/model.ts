@@ -11,7 +11,7 @@ import type { Argument, Arguments, Query, Selection } from './path.ts';
 export type Data = any;
 
 export interface Call {
-  engine: Engine; session: Session; /** `http://host/sites/x`, no trailing slash. */ siteUrl: string; origin: string; path: string; query: Query; method: string;
+  engine: Engine; session: Session; /** `http://host/sites/x`, no trailing slash. */ siteUrl: string; origin: string; path: string; query: Query; /** With X-HTTP-Method. */ method: string; /** As it came. */ verb: string;
   headers: Record<string, string>; rawBody: Buffer; body: Record<string, unknown>; verbose: boolean; /** True when an action has been carried out on the way. */ acted: boolean; /** Rows scanned, for the log. */ scanned: number;
 }
 
@@ -35,6 +35,7 @@ export interface CollectionNode {
   key?: (arg: Argument, call: Call) => Node; create?: (call: Call) => Node;
   links?: Record<string, (call: Call, args: Arguments | undefined) => Node>;
   actions?: Record<string, (call: Call, args: Arguments | undefined) => Node | undefined>;
+  /** `$count`, when it is not what `list` holds. */ count?: (call: Call) => number;
   /** Answers the query by itself (list items). */ query?: (call: Call) => { rows: Doc[]; next?: string };
 }
 export interface ValueNode { kind: 'value'; name: string; value: unknown; /** Bytes behind `$value`. */ setRaw?: (call: Call) => void }

@@ -173,7 +173,7 @@ export class RestServer {
       if (!(error instanceof SharePointError)) console.error(error);
       this.note({ at: new Date(engine.now()).toISOString(), method: request.method, url: request.raw.url ?? '', status: response.status, rowsScanned: 0, user: who.upn, milliseconds: 0, inner: false });
     }
-    void reply.code(response.status).headers({ 'cache-control': 'private, max-age=0', sprequestguid: crypto.randomUUID(), 'x-content-type-options': 'nosniff', ...response.headers });
+    void reply.code(response.status).headers({ 'cache-control': 'private, max-age=0', sprequestguid: crypto.randomUUID(), 'x-content-type-options': 'nosniff', 'x-sharepointhealthscore': '0', microsoftsharepointteamservices: '16.0.0.26120', ...(/json/.test(response.headers['content-type'] ?? '') ? { dataserviceversion: '3.0' } : {}), ...response.headers });
     await reply.send(response.body);
   }
 

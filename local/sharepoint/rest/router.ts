@@ -30,7 +30,8 @@ function readBody(raw: Buffer, headers: Record<string, string>): Record<string, 
 
 function step(node: Node, segment: Segment, call: Call, last: boolean): Node | undefined {
   const name = segment.name.replace(/^SP\.(Web|List|ListItem)\./i, '');
-  const posting = call.method === 'POST';
+  // A method is called by POST; PnPjs tunnels a DELETE through some, which changes nothing about what they do.
+  const posting = call.method === 'POST' || (call.verb === 'POST' && call.method === 'DELETE');
   if (node.kind === 'entity') {
     const link = findByName(node.type.links, name);
     const action = findByName(node.type.actions, name);
@@ -59,7 +60,7 @@ function step(node: Node, segment: Segment, call: Call, last: boolean): Node | u
     }
     const link = findByName(node.links, name);
     if (link) return keyed(link[1](call, segment.args), segment, call);
-    if (name === '$count') return { kind: 'raw', content: Buffer.from(String(node.query ? node.query(call).rows.length : applyQuery(node.type, node.list(call), call).length)), contentType: 'text/plain' };
+    if (name === '$count') return { kind: 'raw', content: Buffer.from(String(node.count ? node.count(call) : node.query ? node.query(call).rows.length : applyQuery(node.type, node.list(call), call).length)), contentType: 'text/plain' };
     throw noResource(segment.name);
   }
   if (node.kind === 'value') {
@@ -138,6 +139,7 @@ function operate(call: Call, segments: Segment[], dialect: Dialect): RestRespons
       return { status: 204, headers: done?.etag ? { etag: done.etag } : {}, body: '' };
     }
     case 'DELETE': {
+      if (call.acted) return answer(target, call, dialect);
       if (target.kind !== 'entity' || !target.type.remove) throw methodNotAllowed(call.method);
       target.type.remove(target.data, call);
       return { status: 200, headers: { 'content-type': contentType(dialect) }, body: '' };
@@ -177,7 +179,7 @@ export function handle(engine: Engine, request: RestRequest): RestResponse & { s
     const dialect = dialectOf(request.headers.accept);
     const call: Call = {
       engine, session: request.session, origin: request.origin, siteUrl: `${request.origin}${site.url === '/' ? '' : site.url}`, path, query,
-      method: request.method === 'POST' && override ? override.toUpperCase() : request.method.toUpperCase(), headers: request.headers, rawBody: request.body,
+      method: request.method === 'POST' && override ? override.toUpperCase() : request.method.toUpperCase(), verb: request.method.toUpperCase(), headers: request.headers, rawBody: request.body,
       body: request.method === 'GET' ? {} : readBody(request.body, request.headers), verbose: dialect === 'verbose', scanned: 0, acted: false,
     };
     try {

@@ -8,7 +8,8 @@ import { booleanOf, Complex, demandKnown, entity, integerOf, stringOf, text, val
 import type { Call, CollectionNode, EntityType, Node } from '../model.ts';
 import { fieldCollection } from './fields.ts';
 import { folderBy } from './files.ts';
-import { addUsingPath, camlItems, itemCollection } from './items.ts';
+import { addUsingPath, camlItems, itemCollection, itemLinks } from './items.ts';
+import type { ItemData } from './items.ts';
 import { renderStream } from './stream.ts';
 import { securable, siteUsers } from './security.ts';
 import { viewCollection, viewNode } from './views.ts';
@@ -72,6 +73,7 @@ export const listType: EntityType = {
     Fields: (list, call) => fieldCollection(call, list),
     Items: (list, call) => itemCollection(call, list),
     getItemById: (list, call, args) => itemCollection(call, list).key?.(Number(text(call, args, 'id')), call) as Node,
+    getItemByStringId: (list, call, args) => itemCollection(call, list).key?.(Number(text(call, args, 'sId')), call) as Node,
     Views: (list, call) => viewCollection(call, list),
     DefaultView: (list, call) => viewNode(list, call.engine.views.default(list)),
     getView: (list, call, args) => viewNode(list, call.engine.views.find(list, { id: text(call, args, 'viewId') })),
@@ -101,7 +103,10 @@ export const listType: EntityType = {
   },
 };
 
-const parentWeb: EntityType = { name: 'SP.Web', link: () => 'Web', props: { Id: (site) => site.webId, Title: (site) => site.title, ServerRelativeUrl: (site) => site.url, Url: (_site, call) => call.siteUrl } };
+// An item leads back to its list, which leads to items: the link is made here.
+itemLinks.ParentList = ({ list }: ItemData) => entity(listType, list);
+
+const parentWeb: EntityType = { name: 'SP.Web', link: () => 'Web', props: { Id: (site) => site.webId, Title: (site) => site.title, ServerRelativeUrl: (site) => site.url, Url: (_site, call) => call.siteUrl }, more: { ServerRelativePath: (site) => new Complex('SP.ResourcePath', { DecodedUrl: site.url }) } };
 
 const contentTypes = [
   { id: '0x0100', name: 'Item', group: 'List Content Types' }, { id: '0x0101', name: 'Document', group: 'Document Content Types' }, { id: '0x0120', name: 'Folder', group: 'Folder Content Types' },
@@ -127,6 +132,10 @@ export function listCollection(call: Call): CollectionNode {
       getById: (inner, args) => entity(listType, lists.getById(inner.session, text(inner, args, 'id'))),
     },
     actions: {
+      ensureSitePagesLibrary: (inner) => {
+        const there = lists.at(inner.session.site, 'SitePages');
+        return entity(listType, there ?? lists.add(inner.session, { title: inner.session.site.language === 1053 ? 'Webbplatssidor' : 'Site Pages', url: 'SitePages', template: 119 }));
+      },
       ensureSiteAssetsLibrary: (inner) => {
         const there = lists.at(inner.session.site, 'SiteAssets');
         return entity(listType, there ?? lists.add(inner.session, { title: inner.session.site.language === 1053 ? 'Webbplatstillgångar' : 'Site Assets', url: 'SiteAssets', template: 101 }));

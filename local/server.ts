@@ -3,7 +3,7 @@ import fastify from 'fastify';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
 import { graphControlPlugin } from './graph/control.ts';
 import { Graph } from './graph/graph.ts';
-import { graphPlugin, ofGraph, refuseAddress } from './graph/plugin.ts';
+import { graphPlugin, ofGraph, refuseInGraph } from './graph/plugin.ts';
 import { controlPlugin } from './sharepoint/control.ts';
 import { createEngine } from './sharepoint/engine.ts';
 import type { Engine } from './sharepoint/engine.ts';
@@ -30,7 +30,7 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     http: { maxHeaderSize: 64 * 1024 },
     forceCloseConnections: true, routerOptions: { caseSensitive: false, maxParamLength: 8000 },
     // Addresses that Fastify itself turns away never reach a route.
-    frameworkErrors: (error, request, reply) => void (ofGraph(request.raw.url ?? '') ? refuseAddress(graph, request, reply as FastifyReply) : refuseRequest(request.headers, reply as FastifyReply, error)),
+    frameworkErrors: (error, request, reply) => void (ofGraph(request.raw.url ?? '') ? refuseInGraph(graph, request, reply as FastifyReply, error) : refuseRequest(request.headers, reply as FastifyReply, error)),
   });
   app.addHttpMethod('MERGE', { hasBody: true });
   await app.register(restPlugin, { engine, hooks, log });

@@ -1,6 +1,6 @@
 /** Addresses in their many spellings, brought to the one that the table of routes knows. */
 import type { TenantUser } from '../sharepoint/domain/types.ts';
-import { accessDenied, directoryDenied, driveDenied, noItem, noUser } from './errors.ts';
+import { accessDenied, directoryDenied, driveDenied, invalidUser, noItem, notImplemented, noUser } from './errors.ts';
 import { calendarId } from './events/routes.ts';
 import { libraryDriveId } from './drives/library.ts';
 import { personalDriveId } from './drives/personal.ts';
@@ -16,12 +16,15 @@ function plain(path: string): string {
   return head.replace(/\('([^']*)'\)/g, '/$1').replace(/(^|\/)microsoft\.graph\./gi, '$1').replace(/^\/+|\/+$/g, '').replace(/\/{2,}/g, '/') + (cut < 0 ? '' : path.slice(cut).replace(/:?\/*$/, ''));
 }
 
+/** What lies in a mailbox: Outlook has its own word for a user that there is not. */
+const mailbox = /^(events|calendars?|calendarView|messages|mailFolders|sendMail)$/i;
+
 /** Another's mailbox and files are open to nobody here: nothing is shared. @throws 404 no such user; 403 another's */
 function asMe(parts: string[], user: TenantUser, users: TenantUser[]): string[] {
   if (!/^users$/i.test(parts[0] as string) || parts[1] === undefined || parts[2] === undefined) return parts;
   const named = findUser(users, decode(parts[1]));
-  if (!named) throw noUser(decode(parts[1]));
-  if (named.upn !== user.upn) throw /^drives?(:|$)/i.test(parts[2]) ? driveDenied() : /^people$/i.test(parts[2]) ? directoryDenied() : accessDenied();
+  if (!named) throw (mailbox.test(parts[2]) ? invalidUser : noUser)(decode(parts[1]));
+  if (named.upn !== user.upn) throw /^drives?(:|$)/i.test(parts[2]) ? driveDenied() : /^people$/i.test(parts[2]) ? directoryDenied() : mailbox.test(parts[2]) ? accessDenied() : notImplemented(`what lies below another user's ${decode(parts[2])}`);
   return ['me', ...parts.slice(2)];
 }
 

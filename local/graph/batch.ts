@@ -8,7 +8,7 @@ import type { GraphRequest } from './service.ts';
 
 const most = 20;
 const absolute = /^[a-z][a-z\d+.-]*:/i;
-const nested = /^\/*(v1\.0\/+)?(\$|%24)batch\b/i;
+const nested = /^\/*(\$|%24)batch\b/i;
 
 interface Part { id: string; method: string; url: string; headers: Record<string, string>; body?: unknown; dependsOn: string[] }
 
@@ -34,7 +34,7 @@ function read(body: Buffer): Part[] {
     // Documented: ids do not differ by case.
     if (ids.has(part.id.toLowerCase())) throw badRequest(`Request Id : ${part.id} is duplicated.`);
     // Documented: a request may depend on those before it.
-    for (const id of part.dependsOn) if (!ids.has(id.toLowerCase())) throw badRequest(`Request Id : ${part.id} depends on ${id}, which does not come before it.`);
+    for (const id of part.dependsOn) if (!ids.has(id.toLowerCase())) throw badRequest(`Invalid dependency for request Id : ${part.id}.`);
     ids.add(part.id.toLowerCase());
   }
   return parts;
@@ -55,8 +55,7 @@ export async function answerBatch(graph: Graph, request: GraphRequest, each: (in
     const failed = part.dependsOn.find((id) => (statuses.get(id.toLowerCase()) ?? 0) >= 400);
     const json = /json/i.test(part.headers['content-type'] ?? '');
     const body = part.body === undefined ? Buffer.alloc(0) : typeof part.body === 'string' && !json ? Buffer.from(part.body, 'base64') : Buffer.from(JSON.stringify(part.body));
-    // Microsoft's own client writes the version before the relative address.
-    const inner: GraphRequest = { method: part.method, url: `/v1.0/${part.url.replace(/^\/*(v1\.0\/+)?/i, '')}`, headers: { ...part.headers, host: request.headers.host ?? '', authorization: request.headers.authorization ?? '' }, body, id: request.id };
+    const inner: GraphRequest = { method: part.method, url: `/v1.0/${part.url.replace(/^\/+/, '')}`, headers: { ...part.headers, host: request.headers.host ?? '', authorization: request.headers.authorization ?? '' }, body, id: request.id };
     const refusal = failed !== undefined ? new GraphError(424, 'FailedDependency', `The request depends on ${failed}, which failed.`)
       : absolute.test(part.url) || nested.test(part.url) ? badRequest('The url of a request in a batch is relative, and no batch itself.') : undefined;
     const reply: Reply = refusal ? { status: refusal.status, body: errorBody(refusal, graph.engine.now(), idsOf(inner)) as Doc } : await each(inner);

@@ -36,6 +36,7 @@ export const unsupportedOption = (name: string): GraphError => new GraphError(40
 export const repeatedOption = (name: string): GraphError => new GraphError(400, 'BadRequest', `Query option '${name}' was specified more than once, but it must be specified at most once.`);
 /** [comm] What Outlook says when `@odata.type` is missing, which alone tells a file from other attachments. */
 export const abstractAttachment = (): GraphError => new GraphError(422, 'UnprocessableType', "Cannot process input of abstract type 'microsoft.graph.attachment'");
+export const unsupportedMediaType = (): GraphError => new GraphError(415, 'UnsupportedMediaType', 'The content type of the request is a format that is not supported by the service.');
 export const unknownType = (type: string): GraphError => new GraphError(400, 'RequestBodyRead', `A type named '${type}' could not be resolved by the model. When a model is available, each type name must resolve to a valid type.`);
 export const unknownBodyProperty = (name: string, type: string): GraphError => new GraphError(400, 'RequestBodyRead', `The property '${name}' does not exist on type 'microsoft.graph.${type}'. Make sure to only use property names that are defined by the type or mark the type as open type.`);
 export const invalidProperty = (): GraphError => new GraphError(400, 'ErrorPropertyValidationFailure', 'At least one property failed validation.');
@@ -55,6 +56,7 @@ export const tooLargeForSession = (): GraphError => new GraphError(400, 'ErrorAt
 export const wrongRange = (message: string): GraphError => new GraphError(416, 'invalidRange', message);
 export const overConcurrency = (): GraphError => new GraphError(429, 'ApplicationThrottled', 'Application is over its MailboxConcurrency limit.', { 'retry-after': '1' });
 export const noMailbox = (): GraphError => new GraphError(404, 'MailboxNotEnabledForRESTAPI', 'The mailbox is either inactive, soft-deleted, or is hosted on-premise.');
+export const invalidUser = (id: string): GraphError => new GraphError(404, 'ErrorInvalidUser', `The requested user '${id}' is invalid.`);
 export const noUser = (id: string): GraphError => new GraphError(404, 'Request_ResourceNotFound', `Resource '${id}' does not exist or one of its queried reference-property objects are not present.`);
 export const unsupportedQuery = (message: string): GraphError => new GraphError(400, 'Request_UnsupportedQuery', message);
 export const notImplemented = (what: string): GraphError => new GraphError(501, 'notImplemented', `The embedded Graph does not offer ${what}.`);

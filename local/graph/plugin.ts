@@ -9,7 +9,7 @@ import { answerBatch } from './batch.ts';
 import type { Reply } from './call.ts';
 import { driveHost } from './drives/uploads.ts';
 import { translated } from './drives/faults.ts';
-import { badRequest, noItem, overConcurrency } from './errors.ts';
+import { badRequest, noItem, overConcurrency, requestTooLarge, unsupportedMediaType } from './errors.ts';
 import { uploadHost } from './events/attachments.ts';
 import type { Graph } from './graph.ts';
 import { answer, failure, idsOf, usesMailbox, userOf } from './service.ts';
@@ -114,10 +114,10 @@ class GraphServer {
 /** Whether an address is one of Graph's, or of the hosts beside it. */
 export const ofGraph = (url: string): boolean => /^\/+(v1\.0|_local\/+net)(\/|\?|$)/i.test(url);
 
-/** What the server itself does not take for an address (a broken escape) is refused in Graph's shape too. */
-export function refuseAddress(graph: Graph, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+/** What the server itself turns away before a route (a broken escape, a Content-Type that is none, too large a body) is refused in Graph's shape too. */
+export function refuseInGraph(graph: Graph, request: FastifyRequest, reply: FastifyReply, error: Error & { statusCode?: number }): FastifyReply {
   const asked: GraphRequest = { method: request.method, url: '', headers: {}, body: Buffer.alloc(0), id: crypto.randomUUID() };
-  const { status, body } = failure(graph, badRequest('The URL is malformed.'), asked);
+  const { status, body } = failure(graph, error.statusCode === 415 ? unsupportedMediaType() : error.statusCode === 413 ? requestTooLarge() : error.statusCode === undefined || error.statusCode >= 500 ? error : badRequest('The request is malformed.'), asked);
   return reply.code(status).headers({ 'request-id': asked.id, 'client-request-id': asked.id, 'x-content-type-options': 'nosniff' }).type('application/json').send(JSON.stringify(body));
 }
 
@@ -125,6 +125,7 @@ class Reset extends Error {}
 
 export async function graphPlugin(app: FastifyInstance, options: GraphOptions): Promise<void> {
   const server = new GraphServer(options);
+  app.setErrorHandler((error, request, reply) => refuseInGraph(options.graph, request, reply, error as Error & { statusCode?: number }));
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body));
   app.route({ method: methods, url: '/v1.0/*', bodyLimit, exposeHeadRoute: false, handler: (request, reply) => server.answer(graphHost, request.raw.url ?? '/', request, reply) });

@@ -30,6 +30,15 @@ const patterns = routes.map((route) => ({ route, pattern: new RegExp(`^${route.p
 /** Addresses that Graph v1.0 has and this one has not: said honestly, rather than that there is no such thing. */
 const elsewhere = /^(groups|teams|chats|communications|contacts|subscriptions|search|applications|devices|directoryObjects|domains|education|identity|invitations|organization|places|planner|policies|reports|security|servicePrincipals|shares|solutions)(\/|$)|^me\/(activities|authentication|calendarGroups|calendar(View)?|chats|contactFolders|contacts|directReports|events|extensions|getMemberGroups|inferenceClassification|insights|joinedTeams|mailFolders|mailboxSettings|manager|memberOf|messages|oauth2PermissionGrants|onenote|onlineMeetings|outlook|ownedObjects|photo|planner|presence|reminderView|settings|todo|transitiveMemberOf|translateExchangeIds)(\/|$)|^(sites|drives)\/[^/]+\//i;
 
+const templates = routes.map(({ path }) => path.toLowerCase().split('/'));
+
+/** The segment of an address at which nothing goes on. */
+function firstUnknown(path: string): string {
+  const parts = path.split('/');
+  const goesOn = (count: number): boolean => templates.some((template) => template.length >= count && template.slice(0, count).every((part, index) => part.startsWith('{}') || part === (parts[index] as string).toLowerCase()));
+  return parts.find((_part, index) => !goesOn(index + 1)) ?? parts[parts.length - 1] as string;
+}
+
 function routeOf(method: string, path: string): { route: Route; names: string[] } {
   let known = false;
   for (const { route, pattern } of patterns) {
@@ -39,7 +48,7 @@ function routeOf(method: string, path: string): { route: Route; names: string[] 
     if (route.method === method) return { route, names: found.slice(1).map((one) => decode(one as string)) };
   }
   if (!known && elsewhere.test(path)) throw notImplemented(path);
-  throw known ? methodNotAllowed() : noSegment(decode(path.split('/').pop() ?? ''));
+  throw known ? methodNotAllowed() : noSegment(decode(firstUnknown(path)));
 }
 
 const options = new Set(['$select', '$filter', '$expand', '$orderby', '$top', '$skip', '$count', '$search', '$format', '$skiptoken']);

@@ -32,7 +32,6 @@ export const invalidFile = (message: string, detail?: string): GraphError => new
 export function checkedPath(path: string): string {
   const parts = path.normalize('NFC').split('/').filter(Boolean);
   if (path.length > 400) throw invalidFile('The path exceeds the maximum length.', 'pathIsTooLong');
-  // eslint-disable-next-line no-control-regex -- they are what is not allowed
   if (parts.some((part) => /["*:<>?\\|\u0000-\u001f]/.test(part) || part === '.' || part === '..' || part !== part.trim() || part.endsWith('.'))) throw invalidFile('The provided name cannot contain any of the following characters: " * : < > ? \\ |', 'invalidPath');
   return parts.join('/');
 }

@@ -3,7 +3,7 @@ import { isLibrary } from '../../sharepoint/domain/lists.ts';
 import type { Session } from '../../sharepoint/domain/security.ts';
 import { Permission } from '../../sharepoint/permissions.ts';
 import type { Call, Reply } from '../call.ts';
-import { badRequest, driveDenied } from '../errors.ts';
+import { badRequest, driveDenied, notImplemented } from '../errors.ts';
 import { paged, readSelect, select } from '../odata.ts';
 import type { Doc } from '../odata.ts';
 import { files } from '../route.ts';
@@ -97,4 +97,7 @@ export const driveRoutes: Route[] = [
   ...item('GET', 'content', getContent), ...item('PUT', 'content', putContent),
   ...item('POST', 'createUploadSession', openUpload),
   ...item('GET', '', getItem), ...item('DELETE', '', removeItem), ...item('PUT', '', commitUpload),
+  ...item('PATCH', '', () => {
+    throw notImplemented('renaming and moving');
+  }),
 ];

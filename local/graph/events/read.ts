@@ -1,6 +1,6 @@
 /** Events and attachments as they are asked for: one, a page, a window of time. */
 import type { Call, Reply } from '../call.ts';
-import { accessDenied, badQuery, invalidParameter, notImplemented, unknownProperty } from '../errors.ts';
+import { accessDenied, badQuery, invalidParameter, invalidRequest, notImplemented, unknownProperty } from '../errors.ts';
 import { readFilter } from '../filter.ts';
 import { paged, readExpand, readOrder, readSelect, select } from '../odata.ts';
 import type { Doc } from '../odata.ts';
@@ -90,11 +90,15 @@ function page(call: Call, events: EventRecord[]): Reply {
 export const listEvents = (call: Call): Reply => page(call, call.graph.meetings.events.all(call.user.upn));
 export const countEvents = (call: Call): number => chosen(call, call.graph.meetings.events.all(call.user.upn)).length;
 
-/** @throws 400 without a window of time */
+/** Days that a window may hold. */
+const mostDays = 1825;
+
+/** @throws 400 without a window of time, or with one that is too large */
 export function calendarView(call: Call): Reply {
   const given = (name: string): string => [...call.query].find(([key]) => key.toLowerCase() === name)?.[1] ?? '';
   const [from, to] = ['startdatetime', 'enddatetime'].map((name) => readInstant(given(name), utc));
   if (from === undefined || to === undefined) throw invalidParameter('This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.');
+  if (to - from > mostDays * 86400000) throw invalidRequest(`The range between the start and end dates is greater than the allowed range. Maximum number of days: ${mostDays}`);
   return page(call, call.graph.meetings.events.between(call.user.upn, from, to));
 }
 

@@ -1,7 +1,7 @@
 /** Calendars, events and their attachments: which call does what, and with which permission. */
 import { argument, neededBody, parameters, textArgument } from '../call.ts';
 import type { Call, Reply } from '../call.ts';
-import { badRequest, invalidParameter, invalidProperty, notImplemented } from '../errors.ts';
+import { invalidParameter, invalidProperty, invalidRequest, notImplemented } from '../errors.ts';
 import type { Doc } from '../odata.ts';
 import { counted, done, outlook, ownContext } from '../route.ts';
 import type { Route } from '../route.ts';
@@ -40,7 +40,8 @@ function calendar(call: Call): Doc {
 /** Documented: a proposed time is part of a response that is sent, and only where the organizer allows it. @throws 400 */
 function proposal(call: Call, id: string, given: unknown, send: boolean): TimeSlot | undefined {
   if (given === undefined || given === null) return undefined;
-  if (!send || !eventOf(call, id).data.allowNewTimeProposals) throw badRequest('A new time can be proposed only in a response, and only when the organizer allows it.', 'ErrorInvalidRequest');
+  if (!send) throw invalidParameter("'SendResponse' must be true when 'ProposedNewTime' is not null.");
+  if (!eventOf(call, id).data.allowNewTimeProposals) throw invalidRequest("The meeting organizer doesn't allow new time proposals.");
   const { start, end } = object(given);
   const slot = { start: readDateTime(start).instant, end: readDateTime(end).instant };
   if (slot.end < slot.start) throw invalidProperty();
@@ -51,8 +52,10 @@ const answer = (name: string, reply: Answer, more: string[] = []) => (call: Call
   const body = parameters(call, name, ['comment', 'sendResponse', ...more]);
   const send = argument(body, 'sendResponse') ?? true;
   if (typeof send !== 'boolean') throw invalidParameter('sendResponse is true or false.');
+  const comment = textArgument(body, 'comment');
+  if (comment && !send) throw invalidParameter("'SendResponse' must be true when 'Comment' is not null.");
   const proposed = proposal(call, id, argument(body, 'proposedNewTime'), send);
-  call.graph.meetings.answer(call.user, id, reply, { comment: textArgument(body, 'comment'), send, proposed });
+  call.graph.meetings.answer(call.user, id, reply, { comment, send, proposed });
   return done(202);
 };
 
@@ -61,6 +64,9 @@ export const eventRoutes: Route[] = [
   outlook('GET', 'me/calendars', basic, (call) => ({ status: 200, body: { '@odata.context': ownContext(call, 'calendars'), value: [calendar(call)] } })),
   outlook('GET', 'me/events', basic, listEvents),
   outlook('GET', 'me/events/$count', basic, (call) => counted(countEvents(call))),
+  outlook('GET', 'me/events/delta', basic, () => {
+    throw notImplemented('delta queries');
+  }),
   outlook('GET', 'me/calendarView', basic, calendarView),
   outlook('POST', 'me/events', write, (call) => eventReply(call, call.graph.meetings.create(call.user, neededBody(call)), 201)),
   outlook('GET', 'me/events/{}', basic, (call, id) => eventReply(call, eventOf(call, id), 200)),

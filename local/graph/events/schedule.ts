@@ -43,8 +43,8 @@ export function getSchedule({ user, body, zone, events, userAt }: ScheduleCall):
   const to = readDateTime(argument(body, 'endTime')).instant;
   const interval = Number(argument(body, 'availabilityViewInterval') ?? 30);
   if (!Number.isInteger(interval) || interval < 5 || interval > 1440) throw new GraphError(400, 'ErrorInvalidMergedFreeBusyInterval', 'The availabilityViewInterval is a number of minutes from 5 to 1440.');
-  if (to <= from) throw new GraphError(400, 'ErrorInvalidTimeInterval', 'The period ends before it begins.');
-  if (to - from > mostDays * 1440 * minute) throw new GraphError(400, 'ErrorTimeIntervalTooBig', `The requested time duration is too long. The allowed limit = ${mostDays} days.`);
+  if (to <= from) throw new GraphError(400, 'ErrorInvalidTimeInterval', 'The time duration specified for FreeBusyViewOptions.TimeWindow is invalid.');
+  if (to - from > mostDays * 1440 * minute) throw new GraphError(400, 'ErrorTimeIntervalTooBig', `The requested time duration specified for FreeBusyViewOptions.TimeWindow is too long. The allowed limit = ${mostDays} days; the actual limit = ${Math.ceil((to - from) / (1440 * minute))} days.`);
   const value = (schedules as string[]).map((scheduleId) => {
     const of = userAt(scheduleId);
     if (!of) return { scheduleId, availabilityView: '', error: { message: `Unable to resolve e-mail address ${scheduleId} to an Active Directory object.`, responseCode: 'ErrorMailRecipientNotFound' } };

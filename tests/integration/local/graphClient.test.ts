@@ -94,7 +94,8 @@ test('all pages of users by the PageIterator; $search, $count and ConsistencyLev
 });
 
 test('a batch by BatchRequestContent, with one that depends on another', async () => {
-  const step = (id: string, path: string, more: RequestInit = {}, dependsOn?: string[]): BatchRequestStep => ({ id, request: new Request(`https://graph.microsoft.com/v1.0${path}`, more), dependsOn });
+  // Version 3.0.2 of the client leaves a version in the address, which Graph does not take in a batch: it is left out here.
+  const step = (id: string, path: string, more: RequestInit = {}, dependsOn?: string[]): BatchRequestStep => ({ id, request: new Request(`https://graph.microsoft.com${path}`, more), dependsOn });
   const content = new BatchRequestContent([
     step('1', '/me?$select=mail'), step('2', '/me/events', { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(meeting()) }, ['1']), step('3', '/me/events/nope', {}, ['1']),
   ]);

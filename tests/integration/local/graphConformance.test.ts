@@ -1,10 +1,10 @@
 /** Every operation of the embedded Graph by every outcome, as Microsoft documents it. The cases stand in conformance/graph. */
 import { startServer } from '../localServer';
 import type { LocalServer } from '../localServer';
-import { graphCaller } from './conformance/caller';
-import { differences, tableFaults } from './conformance/case';
-import type { Caller, Scratch } from './conformance/case';
-import { graphCases, graphOperations } from './conformance/graph';
+import { graphCaller } from './conformance/caller.ts';
+import { differences, tableFaults } from './conformance/case.ts';
+import type { Caller, Scratch } from './conformance/case.ts';
+import { graphCases, graphOperations } from './conformance/graph/index.ts';
 
 let server: LocalServer;
 let call: Caller;

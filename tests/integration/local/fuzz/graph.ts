@@ -77,7 +77,7 @@ function query(random: Random): string {
 
 function headers(random: Random, body: boolean): Record<string, string> {
   const more: Record<string, string> = {};
-  if (body) more['content-type'] = random.chance(0.93) ? 'application/json' : random.one(['text/plain', 'application/xml', 'multipart/mixed', 'application/json;charset=utf-16']);
+  if (body) more['content-type'] = random.chance(0.93) ? 'application/json' : random.one(['', 'text/plain', 'application/xml', 'multipart/mixed', 'application/json;charset=utf-16', "applicatio)'n/json", carried(random.text())]);
   if (random.chance(0.15)) more.prefer = random.one(['outlook.timezone="W. Europe Standard Time"', 'outlook.timezone="x"', 'IdType="ImmutableId"', 'outlook.body-content-type="text"', 'outlook.timezone=', carried(random.text())]);
   if (random.chance(0.1)) more['if-match'] = random.one(['*', 'W/"x"', '"', 'x', carried(random.text())]);
   if (random.chance(0.1)) more['if-none-match'] = random.one(['*', '"x"']);
@@ -130,3 +130,15 @@ export function graphFaults(answer: FuzzAnswer): string[] {
   }
   return found;
 }
+
+const graph = (method: string, path: string, headers: Record<string, string> = {}, body?: string): FuzzRequest => ({ method, path: `/v1.0/${path}`, headers: { authorization: 'Bearer samordnare@kommun.example', ...headers }, ...(body === undefined ? {} : { body: Buffer.from(body) }) });
+
+/** Requests that once made the embedded Graph stumble: each is answered in Graph's shape now. */
+export const foundInGraph: [string, (ground: GraphGround) => FuzzRequest][] = [
+  ['an address that is not percent-encoded', () => graph('GET', 'me/events/%')],
+  ['an address whose encoding is no UTF-8', ({ event }) => graph('GET', `me/events/${event}%ED%A0%80/attachments`)],
+  ['an address of another host that is not percent-encoded', ({ driveUpload }) => ({ method: 'PUT', path: `${driveUpload}%`, headers: {} })],
+  ['a site that is not percent-encoded', () => graph('GET', 'sites/x.sharepoint.com:/sites/%25%')],
+  ['a content type that is none', () => graph('POST', 'me/events', { 'content-type': "applicatio)'n/json" }, '{}')],
+  ['an empty content type', () => graph('POST', 'me/events', { 'content-type': '' }, '{}')],
+];

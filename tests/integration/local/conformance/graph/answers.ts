@@ -82,6 +82,10 @@ export const answering: ConformanceCase[] = [
     const { other, copy } = await invited(call);
     return other('POST', `me/events/${copy.id as string}/decline`, { sendResponse: false, proposedNewTime });
   }, { status: 400 }),
+  graphCase('events.decline/malformed/comment-silent', 'a comment in an answer that is not sent', from.issues, async (call) => {
+    const { other, copy } = await invited(call);
+    return other('POST', `me/events/${copy.id as string}/decline`, { sendResponse: false, comment: 'Nej' });
+  }, { status: 400, code: 'ErrorInvalidParameter' }, true),
   graphCase('events.decline/malformed/proposal-forbidden', 'a proposal where the organizer allows none', from.decline, async (call) => {
     const { other, copy } = await invited(call, { allowNewTimeProposals: false });
     return other('POST', `me/events/${copy.id as string}/decline`, { proposedNewTime });
@@ -93,14 +97,14 @@ export const answering: ConformanceCase[] = [
     return ask(call, { schedules: [address('radsledamot'), address('samordnare')], availabilityViewInterval: 30 }, { Prefer: `outlook.timezone="${zone}"` });
   }, { status: 200, check: (answer) => [...holds({ '@odata.context': /Collection\(microsoft\.graph\.scheduleInformation\)$/, value: [{ scheduleId: address('radsledamot'), availabilityView: '02111100', scheduleItems: [{ status: 'busy', start: { dateTime: '2027-01-12T08:30:00.0000000', timeZone: zone }, subject: undefined }, { status: 'tentative' }], workingHours: { daysOfWeek: Array.isArray, startTime: '08:00:00.0000000', endTime: '17:00:00.0000000', timeZone: { name: zone } } }, { scheduleItems: [{ subject: 'Möte', isPrivate: false }] }] })(answer)] }),
   graphCase('schedule.get/success/interval', 'slots of 30 minutes when nothing else is said', from.schedule, (call) => ask(call), { status: 200, check: holds({ value: [{ availabilityView: '00000000' }] }) }),
-  graphCase('schedule.get/success/unknown', 'an unknown address gives an entry with an error', from.issues, (call) => ask(call, { schedules: [address('ingen'), address('lasare')] }), { status: 200, check: holds({ value: [{ scheduleId: address('ingen'), availabilityView: '', error: { responseCode: 'ErrorMailRecipientNotFound', message: /./ } }, { error: undefined }] }) }),
+  graphCase('schedule.get/success/unknown', 'an unknown address gives an entry with an error', from.schedule, (call) => ask(call, { schedules: [address('ingen'), address('lasare')] }), { status: 200, check: holds({ value: [{ scheduleId: address('ingen'), availabilityView: '', error: { responseCode: 'ErrorMailRecipientNotFound', message: /./ } }, { error: undefined }] }) }),
   graphCase('schedule.get/success/own-address', 'through the own calendar by name', from.schedule, (call) => call('POST', `users/${address('samordnare')}/calendar/microsoft.graph.getSchedule`, { Schedules: [address('lasare')], StartTime: window.startTime, EndTime: window.endTime, AvailabilityViewInterval: 60 }), { status: 200, check: holds({ value: [{ availabilityView: '0000' }] }) }, true),
   graphCase('schedule.get/success/basic', 'Calendars.ReadBasic suffices', from.wire, withScopes(['Calendars.ReadBasic'], (call) => ask(call)), { status: 200 }),
   graphCase('schedule.get/success/62-days', '62 days', from.wire, (call) => ask(call, { endTime: at('2027-03-15T08:00:00'), availabilityViewInterval: 1440 }), { status: 200 }),
   graphCase('schedule.get/denied/scope', 'without a permission', from.schedule, withScopes(['Mail.Send'], (call) => ask(call)), mailboxDenied),
-  graphCase('schedule.get/malformed/mailboxes', 'more than 20 mailboxes', from.wire, (call) => ask(call, { schedules: Array.from({ length: 21 }, () => address('lasare')) }), { status: 400, code: 'ErrorIdentityArrayTooBig' }),
-  graphCase('schedule.get/malformed/days', 'more than 62 days', from.wire, (call) => ask(call, { endTime: at('2027-03-15T08:01:00') }), { status: 400, code: 'ErrorTimeIntervalTooBig' }),
-  graphCase('schedule.get/malformed/interval', 'slots below 5 minutes', from.schedule, (call) => ask(call, { availabilityViewInterval: 4 }), { status: 400, code: 'ErrorInvalidMergedFreeBusyInterval' }),
+  graphCase('schedule.get/malformed/mailboxes', 'more than 20 mailboxes', from.wire, (call) => ask(call, { schedules: Array.from({ length: 21 }, () => address('lasare')) }), { status: 400, code: 'ErrorIdentityArrayTooBig' }, true),
+  graphCase('schedule.get/malformed/days', 'more than 62 days', from.wire, (call) => ask(call, { endTime: at('2027-03-15T08:01:00') }), { status: 400, code: 'ErrorTimeIntervalTooBig', message: /The allowed limit = 62 days; the actual limit = 63 days\.$/ }),
+  graphCase('schedule.get/malformed/interval', 'slots below 5 minutes', from.schedule, (call) => ask(call, { availabilityViewInterval: 4 }), { status: 400, code: 'ErrorInvalidMergedFreeBusyInterval' }, true),
   graphCase('schedule.get/malformed/order', 'an end before the start', from.schedule, (call) => ask(call, { endTime: at('2027-01-12T07:00:00') }), { status: 400 }),
   graphCase('schedule.get/malformed/none', 'no addresses', from.schedule, (call) => ask(call, { schedules: [] }), { status: 400 }),
   graphCase('schedule.get/malformed/time', 'no times', from.schedule, (call) => ask(call, { startTime: undefined }), { status: 400 }),
@@ -115,6 +119,7 @@ export const answering: ConformanceCase[] = [
   graphCase('mail.send/malformed/property', 'an unknown property', from.issues, (call) => call('POST', 'me/sendMail', { message: letter({ nope: 1 }) }), { status: 400, code: 'RequestBodyRead' }),
   graphCase('mail.send/malformed/save', 'saveToSentItems that is neither true nor false', from.sendMail, (call) => call('POST', 'me/sendMail', { message: letter(), saveToSentItems: 'no' }), { status: 400 }),
   graphCase('mail.send/malformed/abstract', 'an attachment without @odata.type', from.issues, (call) => call('POST', 'me/sendMail', { message: letter({ attachments: [{ name: 'a.txt', contentBytes: 'YQ==' }] }) }), { status: 422, code: 'UnprocessableType' }),
+  graphCase('mail.send/malformed/mime', 'JSON under text/plain, which is for MIME in base64', from.sendMail, (call) => call('POST', 'me/sendMail', JSON.stringify({ message: letter() }), { 'content-type': 'text/plain' }), { status: 400, code: 'ErrorMimeContentInvalidBase64String' }),
   graphCase('mail.send/malformed/size', 'a request above 4 MB', from.large, (call) => call('POST', 'me/sendMail', { message: letter({ attachments: [file('a', Buffer.alloc(2e6)), file('b', Buffer.alloc(2e6))] }) }), { status: 413 }),
 
   graphCase('mail.sent/success/list', 'a copy in Sent Items, unless told otherwise', from.messages, withScopes(['Mail.Send', 'Mail.Read'], async (call) => {

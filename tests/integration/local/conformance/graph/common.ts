@@ -21,7 +21,7 @@ export const from = {
   user: 'doc: Get a user', users: 'doc: List users', people: 'doc: List people', sendMail: 'doc: user: sendMail', messages: 'doc: List messages', message: 'doc: Get message',
   site: 'doc: Get a site resource', sitePath: 'doc: Get a site resource by path', sites: 'doc: Search for sites', drive: 'doc: Get drive', drives: 'doc: List available drives', item: 'doc: Get a driveItem resource', children: 'doc: List children of a driveItem', folder: 'doc: Create a new folder in a drive',
   content: 'doc: Download driveItem content', format: 'doc: Download a file in another format', put: 'doc: Upload or replace the contents of a driveItem', upload: 'doc: driveItem: createUploadSession', erase: 'doc: Delete a driveItem', paths: 'doc: Addressing resources in a drive on OneDrive', permissions: 'doc: Microsoft Graph permissions reference', auth: 'doc: Authentication and authorization basics',
-  issues: 'public issue threads of microsoftgraph', practices: 'doc: Best practices for working with Microsoft Graph',
+  issues: 'Graph\'s replies as quoted in public threads and code', practices: 'doc: Best practices for working with Microsoft Graph',
 } as const;
 
 export const mailboxDenied: Expectation = { status: 403, code: 'ErrorAccessDenied' };

@@ -71,7 +71,7 @@ const expandable = (): NonNullable<Parameters<typeof itemDocs>[3]> => Object.fro
 /** @throws 400 when a body says that it is of another type, or a verbose one says nothing */
 function demandType(list: List, call: Call): void {
   const { body } = call;
-  const given = (body.__metadata as { type?: unknown } | undefined)?.type ?? body['odata.type'];
+  const given = (body.__metadata as { type?: unknown } | undefined)?.type ?? body['odata.type'] ?? (typeof body['@odata.type'] === 'string' ? body['@odata.type'].replace(/^#/, '') : undefined);
   if (given === undefined && dialectOf(call.headers['content-type']) === 'verbose') throw badQuery('An entry without a type name was found, but no expected type was specified. To allow entries without type information, the expected type must also be specified when the model is specified.');
   if (typeof given === 'string' && given !== entityTypeName(list) && given !== 'SP.ListItem' && given !== 'SP.Item') throw wrongEntry(given, entityTypeName(list));
 }

@@ -2,7 +2,7 @@
 import { folderUrl } from '../../domain/lists.ts';
 import { Complex, entity, text } from '../model.ts';
 import type { Call, CollectionNode, EntityType, Node } from '../model.ts';
-import { itemLink } from './itemDoc.ts';
+import { itemLink } from './itemValues.ts';
 import type { ItemData } from './items.ts';
 
 const attachmentType: EntityType = {

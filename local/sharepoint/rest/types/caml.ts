@@ -8,7 +8,7 @@ import type { ItemQuery } from '../../domain/query.ts';
 import { restName } from '../../domain/fields.ts';
 import type { Field, List } from '../../domain/types.ts';
 import type { Call } from '../model.ts';
-import { isReference } from './itemDoc.ts';
+import { isReference } from './itemValues.ts';
 
 const operators: Record<string, 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le'> = { Eq: 'eq', Neq: 'ne', Gt: 'gt', Geq: 'ge', Lt: 'lt', Leq: 'le' };
 

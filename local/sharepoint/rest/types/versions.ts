@@ -8,7 +8,8 @@ import type { Call, CollectionNode, EntityType, Node } from '../model.ts';
 import { readSelection } from '../path.ts';
 import type { Selection } from '../path.ts';
 import { count, findByName } from '../project.ts';
-import { ids, isReference, itemLink, Lookups, plainValue } from './itemDoc.ts';
+import { ids, isReference, itemLink, plainValue } from './itemValues.ts';
+import { Lookups } from './lookups.ts';
 import type { ItemData } from './items.ts';
 
 const versionType: EntityType = {

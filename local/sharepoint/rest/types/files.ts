@@ -167,19 +167,20 @@ function fileCollection(call: Call, folder: FolderEntry): CollectionNode {
 
 export function folderCollection(call: Call, folder: FolderEntry): CollectionNode {
   const { files } = call.engine;
-  const create = (inner: Call, name: string, created = false): Node => {
+  // `add` answers the folder that is there already; `AddUsingPath` refuses it, unless told to overwrite.
+  const create = (inner: Call, name: string, created = false, ensure = true): Node => {
     // The name may be a server-relative URL, as in the older body {ServerRelativeUrl}.
     if (name.includes('/')) {
       const cut = name.lastIndexOf('/');
-      return entity(folderType, files.addFolder(inner.session, name.startsWith('/') ? files.folder(inner.session, name.slice(0, cut)) : files.folder(inner.session, `${folder.url}/${name.slice(0, cut)}`), name.slice(cut + 1)), created);
+      return entity(folderType, files.addFolder(inner.session, name.startsWith('/') ? files.folder(inner.session, name.slice(0, cut)) : files.folder(inner.session, `${folder.url}/${name.slice(0, cut)}`), name.slice(cut + 1), ensure), created);
     }
-    return entity(folderType, files.addFolder(inner.session, folder, name), created);
+    return entity(folderType, files.addFolder(inner.session, folder, name, ensure), created);
   };
   return {
     kind: 'collection', type: folderType, list: (inner) => files.foldersIn(inner.session, folder),
     key: (arg, inner) => folderBy(inner, `${folder.url}/${String(arg)}`),
     links: { getByUrl: (inner, args) => folderBy(inner, `${folder.url}/${text(inner, args, 'url')}`) },
-    actions: { add: (inner, args) => create(inner, text(inner, args, 'url')), AddUsingPath: (inner, args) => create(inner, text(inner, args, 'DecodedUrl')) },
+    actions: { add: (inner, args) => create(inner, text(inner, args, 'url')), AddUsingPath: (inner, args) => create(inner, text(inner, args, 'DecodedUrl'), false, flag(inner, args, 'overwrite', 1, false)) },
     create: (inner) => create(inner, text(inner, undefined, 'ServerRelativeUrl'), true),
   };
 }

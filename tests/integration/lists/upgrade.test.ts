@@ -66,12 +66,12 @@ describe.each(releases)('lists of release %s, with data in each', release => {
     await isPresent();
   });
 
-  it.each(['before', 'after'] as const)('the same when the connection is lost %s a write took effect, one write later each time', async moment => {
+  it('the same when the connection is lost before and after writes take effect, by turns, one write later each time', async () => {
     let runs = 0;
     for (let left = 1; left > 0; runs++) {
       expect(runs).toBeLessThan(60);
       let writes = 0;
-      const fetch = breaking(moment, one => isWrite(one) && !one.url.endsWith('contextinfo') && writes++ >= runs);
+      const fetch = breaking(runs % 2 ? 'after' : 'before', one => isWrite(one) && !one.url.endsWith('contextinfo') && writes++ >= runs);
       left = (await applySetup(connectAs(server, path, 'administrator', { fetch }), allLists)).left.length;
     }
     expect(runs).toBeGreaterThan(1);

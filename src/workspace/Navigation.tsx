@@ -1,6 +1,8 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { CommandBarButton } from '@fluentui/react/lib/Button';
+import type { IButton, IButtonStyles } from '@fluentui/react/lib/Button';
+import { DirectionalHint } from '@fluentui/react/lib/Callout';
 import { Icon } from '@fluentui/react/lib/Icon';
 import { ResizeGroup } from '@fluentui/react/lib/ResizeGroup';
 import { useLink, useRoute } from '../kit/ui/router';
@@ -41,22 +43,30 @@ const Links: React.FC<Entries> = ({ entries, current }) => {
   );
 };
 
+const menuStyles: IButtonStyles = {
+  flexContainer: { flexGrow: 1 }, textContainer: { flexGrow: 1, textAlign: 'left' },
+  // Fluent lays a ground under the arrow, which in high contrast is the arrow's own colour.
+  menuIconExpandedHovered: { background: 'none' }
+};
+
 /** Entries behind one button, which bears the name of the page that is shown when it is one of them. */
-const Menu: React.FC<Entries & { icon: string }> = ({ entries, current, icon }) => {
+const Menu: React.FC<Entries & { icon: string; fill?: boolean }> = ({ entries, current, icon, fill }) => {
   const link = useLink();
+  const button = React.useRef<IButton>(null);
   const here = entries.find(({ path }) => path === current);
   return (
     <CommandBarButton
-      className={styles.entry} text={here?.text ?? strings.NavMore} ariaLabel={here && `${here.text}: ${strings.NavMore}`}
+      componentRef={button} className={styles.entry} styles={menuStyles} text={here?.text ?? strings.NavMore} ariaLabel={here && `${here.text}: ${strings.NavMore}`}
       aria-current={here ? 'true' : undefined} iconProps={{ iconName: icon, className: styles.icon }}
       menuProps={{
+        useTargetWidth: fill, isBeakVisible: false, directionalHint: fill ? DirectionalHint.bottomLeftEdge : DirectionalHint.bottomRightEdge,
         items: entries.map(entry => {
           const { href, onClick } = link({ path: entry.path, query: {} });
           return {
             key: entry.path || 'start', text: entry.text, href, iconProps: { iconName: entry.icon },
             ...(entry === here ? { 'aria-current': 'page', style: { fontWeight: 600 } } : {}),
-            // True closes the menu, although the link itself was not followed by the browser.
-            onClick: event => { onClick(event as React.MouseEvent); return true; }
+            // Fluent keeps the menu open when the browser is kept from following the link.
+            onClick: event => { onClick(event as React.MouseEvent); button.current?.dismissMenu(); }
           };
         })
       }}
@@ -91,7 +101,7 @@ export const Navigation: React.FC<{ role: Role | undefined }> = ({ role }) => {
   const current = path.split('/')[0];
   return (
     <nav className={styles.nav} aria-label={strings.AppName}>
-      {narrow ? <Menu entries={entries} current={current} icon="GlobalNavButton" />
+      {narrow ? <Menu entries={entries} current={current} icon="GlobalNavButton" fill />
         : wide ? <Links entries={entries} current={current} /> : <Row entries={entries} current={current} />}
     </nav>
   );

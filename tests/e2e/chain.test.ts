@@ -12,7 +12,7 @@ import { closed, fill, opened, sv, textField, typeDate, year } from './app';
 import { violationsInThemes } from './axe';
 import { startHost } from './browser';
 import type { Host, Opened } from './browser';
-import { called, mailsOf, planMeeting, shareWithAll } from './meetings';
+import { addFromLibrary, called, mailsOf, planMeeting, shareWithAll } from './meetings';
 import type { Mail } from './meetings';
 
 jest.setTimeout(240_000);
@@ -66,11 +66,7 @@ test('the årsanalys is made in the app, and lies in the library (P20)', async (
 
 test('it is attached to a meeting out of the library, beside a file of 8 MB from the computer (P25, P28)', async () => {
   await planMeeting(frame, name, 'Årsanalysen\nInriktning nästa år');
-  await frame.getByRole('button', { name: sv.AddFromLibrary }).click();
-  const dialog = await opened(frame, sv.AddFromLibrary);
-  await dialog.getByText(report).click();
-  await dialog.getByRole('button', { name: sv.AddFiles }).click();
-  await closed(frame, sv.AddFromLibrary);
+  await addFromLibrary(frame, report);
   await shareWithAll(frame, report);
   await frame.setInputFiles('input[type=file]', { name: large, mimeType: 'application/pdf', buffer: statistics });
   await shareWithAll(frame, large);

@@ -42,3 +42,12 @@ export async function shareWithAll(frame: Frame, file: string): Promise<void> {
   await choose(frame, dropdown(frame, fill(sv.SharingOf, file)), sv.SharingPublic);
   await eventually(async () => dropdown(frame, fill(sv.SharingOf, file)).innerText(), text => text.includes(sv.SharingPublic));
 }
+
+/** Puts a file of the report library among a meeting's reports. */
+export async function addFromLibrary(frame: Frame, file: string): Promise<void> {
+  await frame.getByRole('button', { name: sv.AddFromLibrary }).click();
+  const dialog = await opened(frame, sv.AddFromLibrary);
+  await dialog.getByText(file).click();
+  await dialog.getByRole('button', { name: sv.AddFiles }).click();
+  await closed(frame, sv.AddFromLibrary);
+}

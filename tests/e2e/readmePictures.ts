@@ -4,11 +4,11 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { appPage, choose, closed, fill, opened, sv, textField, year } from './app';
+import { appPage, choose, fill, sv, textField, year } from './app';
 import { stillness } from './axe';
 import { startHost } from './browser';
 import type { Host, Opened, OpenOptions } from './browser';
-import { mailsOf, planMeeting, shareWithAll } from './meetings';
+import { addFromLibrary, mailsOf, planMeeting, shareWithAll } from './meetings';
 
 const meeting = 'Möte med BRÅ om årsanalysen';
 const analysis = `Årsanalys ${year}.docx`;
@@ -66,11 +66,7 @@ async function council(host: Host, open: Open, picture: Picture): Promise<void> 
   const tab = await open({ user: 'samordnare', height: 1040 });
   const { frame } = tab;
   await planMeeting(frame, meeting);
-  await frame.getByRole('button', { name: sv.AddFromLibrary }).click();
-  const dialog = await opened(frame, sv.AddFromLibrary);
-  await dialog.getByText(analysis).click();
-  await dialog.getByRole('button', { name: sv.AddFiles }).click();
-  await closed(frame, sv.AddFromLibrary);
+  await addFromLibrary(frame, analysis);
   await shareWithAll(frame, analysis);
   await frame.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
   await picture(tab, 'council');

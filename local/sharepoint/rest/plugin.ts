@@ -60,7 +60,7 @@ function readCookie(text: string): string {
 export function refuseRequest(headers: Record<string, string | string[] | undefined>, reply: FastifyReply, error: { statusCode?: number; message: string }): FastifyReply {
   const status = error.statusCode ?? 500;
   const known = status < 500 ? new SharePointError(status, '-1, Microsoft.SharePoint.Client.InvalidClientQueryException', status === 413 ? 'The request message is too big. The server does not allow messages larger than 262144000 bytes.' : status === 415 ? 'The Content-Type header of the request is missing or its value is invalid.' : 'The request URL or message cannot be read.') : internal();
-  const answer = failure(known, { accept: String(headers.accept ?? '') });
+  const answer = failure(known, { accept: String(headers.accept ?? ''), 'odata-version': String(headers['odata-version'] ?? '') });
   return reply.code(answer.status).headers(answer.headers).send(answer.body);
 }
 
@@ -170,7 +170,7 @@ export class RestServer {
       if (!(error instanceof SharePointError)) console.error(error);
       this.note({ at: new Date(engine.now()).toISOString(), method: request.method, url: request.raw.url ?? '', status: response.status, rowsScanned: 0, user: who.upn, milliseconds: 0, inner: false });
     }
-    void reply.code(response.status).headers({ 'cache-control': 'private, max-age=0', sprequestguid: crypto.randomUUID(), 'x-content-type-options': 'nosniff', 'x-sharepointhealthscore': '0', microsoftsharepointteamservices: '16.0.0.26120', ...(/json/.test(response.headers['content-type'] ?? '') ? { dataserviceversion: '3.0' } : {}), ...response.headers });
+    void reply.code(response.status).headers({ 'cache-control': 'private, max-age=0', sprequestguid: crypto.randomUUID(), 'x-content-type-options': 'nosniff', 'x-sharepointhealthscore': '0', microsoftsharepointteamservices: '16.0.0.26120', ...(/json/.test(response.headers['content-type'] ?? '') && !response.headers['odata-version'] ? { dataserviceversion: '3.0' } : {}), ...response.headers });
     await reply.send(response.body);
   }
 

@@ -351,12 +351,13 @@ declare interface ITrygghetsnavetStrings {
   MemberFunctionHelp: string;
   MemberNeedsAddress: string;
   Months: string;
-  NavAnalysis: string;
   MoreCommands: string;
   MoveMeeting: string;
   MoveText: string;
+  NavAnalysis: string;
   NavCameras: string;
   NavCooperation: string;
+  NavMore: string;
   NavPlan: string;
   NavSettings: string;
   NavStart: string;

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Frame } from 'playwright-core';
+import { go } from './app';
 import { startHost } from './browser';
 import type { Host, OpenOptions } from './browser';
 
@@ -16,7 +17,7 @@ afterAll(async () => { await host?.close(); });
 
 async function analysis(options: OpenOptions): ReturnType<Host['open']> {
   const opened = await host.open({ place: 'team', ...options });
-  await opened.frame.getByRole('link', { name: options.lang === 'en-us' ? 'Annual analysis' : 'Årsanalys', exact: true }).click();
+  await go(opened.frame, 'analysis');
   await opened.frame.getByRole('heading', { level: 1, name: String(year) }).waitFor();
   await opened.frame.getByText(options.lang === 'en-us' ? 'Missing' : 'Underlag saknas', { exact: true }).waitFor();
   return opened;

@@ -1,6 +1,8 @@
-/** The embedded Microsoft 365 as one Fastify instance: SharePoint, Graph, their control API, and the plugins of the host page. */
+/** The embedded Microsoft 365 as one Fastify instance: SharePoint, Graph, their control API, faults on demand, and the plugins of the host page. */
 import fastify from 'fastify';
 import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
+import { cutAnswers, faultsPlugin } from './faults/control.ts';
+import { Faults } from './faults/faults.ts';
 import { graphControlPlugin } from './graph/control.ts';
 import { Graph } from './graph/graph.ts';
 import { graphPlugin, ofGraph, refuseInGraph } from './graph/plugin.ts';
@@ -23,7 +25,8 @@ export interface ServerOptions {
 export async function createServer(options: ServerOptions): Promise<FastifyInstance & { engine: Engine; graph: Graph }> {
   const engine = createEngine({ data: options.data, assets: options.assets });
   const graph = new Graph(engine);
-  const hooks: Hooks = options.hooks ?? {};
+  const faults = new Faults(engine, graph);
+  const hooks: Hooks = options.hooks ?? faults.hooks;
   const log: LogEntry[] = [];
   const app = fastify({
     // A filter in an address may be long: Node's own limit is 16 kB.
@@ -33,10 +36,12 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
     frameworkErrors: (error, request, reply) => void (ofGraph(request.raw.url ?? '') ? refuseInGraph(graph, request, reply as FastifyReply, error) : refuseRequest(request.headers, reply as FastifyReply, error)),
   });
   app.addHttpMethod('MERGE', { hasBody: true });
+  cutAnswers(app);
   await app.register(restPlugin, { engine, hooks, log });
   await app.register(controlPlugin, { engine, log });
   await app.register(graphPlugin, { graph, hooks, log });
   await app.register(graphControlPlugin, { graph });
+  await app.register(faultsPlugin, { faults });
   for (const plugin of options.plugins ?? []) await app.register(plugin, { engine, graph, hooks, log });
   const files = new RestServer({ engine, hooks, log });
   app.setNotFoundHandler((request, reply) => {

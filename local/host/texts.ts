@@ -3,6 +3,9 @@ import type { Language } from './browser/hostData.ts';
 
 const texts = {
   'sv-se': {
+    faults: 'Störningar', faultsOn: 'på', faultsOff: 'Inga störningar.', faultsMet: '{0} av {1} anrop har störts.', faultsStart: 'Starta', faultsStop: 'Stoppa', faultKind: 'Slag', faultMixed: 'Blandat', faultShare: 'Andel av anropen, %', faultSeed: 'Frö',
+    faultsAbout: 'Stör anropen till SharePoint och Outlook, för att se vad appen gör då. Samma frö ger samma störningar.',
+    'fault.throttled': 'Upptaget (429)', 'fault.unavailable': 'Otillgängligt (503)', 'fault.timeout': 'Ingen tid (504)', 'fault.lostBefore': 'Avbrott före ändringen', 'fault.lostAfter': 'Avbrott efter ändringen', 'fault.slow': 'Långsamma svar', 'fault.half': 'Halva svar', 'fault.conflict': 'Ändrat av annan (412)', 'fault.locked': 'Låst (423)', 'fault.digest': 'Utgånget säkerhetsvärde (403)', 'fault.denied': 'Rollen tas bort en stund', 'fault.full': 'Fullt (507)',
     failed: 'Webbdelen kunde inte visas:', notSaved: 'Inställningen kunde inte sparas', close: 'Stäng', edit: 'Redigera', stopEditing: 'Sluta redigera', webPartSettings: 'Webbdelens inställningar',
     hostNote: 'Demo på den här datorn, inte Microsoft 365', notBuilt: 'Tillägget är inte byggt', notBuiltHow: 'Bygg paketet med kommandot nedan och läs in sidan igen.',
     noAccess: 'Du behöver behörighet för att komma åt den här webbplatsen', noAccessWho: 'Du är inloggad som', notFound: 'Sidan finns inte', notFoundHow: 'Sidan kan ha flyttats eller tagits bort.', noComponent: 'Webbdelen finns inte i paketet', components: 'Webbdelar i paketet',
@@ -15,6 +18,9 @@ const texts = {
     from: 'Från', to: 'Till', cc: 'Kopia', sent: 'Skickat', receivedBy: 'Mottagare', teamsMeeting: 'Möte i Teams', mailOver: 'Mötet är inställt eller mottagaren är inte längre kallad.', answerAs: 'Svara som', answerNow: 'Svar', answerSoFar: 'Svar hittills', comment: 'Kommentar', accept: 'Tacka ja', tentativelyAccept: 'Preliminärt', decline: 'Tacka nej', accepted: 'Ja', tentative: 'Preliminärt', declined: 'Nej', noAnswer: 'Inget svar',
   },
   'en-us': {
+    faults: 'Faults', faultsOn: 'on', faultsOff: 'No faults.', faultsMet: '{0} of {1} calls have met a fault.', faultsStart: 'Start', faultsStop: 'Stop', faultKind: 'Kind', faultMixed: 'Mixed', faultShare: 'Share of calls, %', faultSeed: 'Seed',
+    faultsAbout: 'Disturbs the calls to SharePoint and Outlook, to see what the app does then. The same seed gives the same faults.',
+    'fault.throttled': 'Busy (429)', 'fault.unavailable': 'Unavailable (503)', 'fault.timeout': 'Out of time (504)', 'fault.lostBefore': 'Lost before the change', 'fault.lostAfter': 'Lost after the change', 'fault.slow': 'Slow answers', 'fault.half': 'Half answers', 'fault.conflict': 'Changed by another (412)', 'fault.locked': 'Locked (423)', 'fault.digest': 'Digest run out (403)', 'fault.denied': 'Role taken away for a while', 'fault.full': 'Full (507)',
     failed: 'The web part could not be shown:', notSaved: 'The setting could not be saved', close: 'Close', edit: 'Edit', stopEditing: 'Stop editing', webPartSettings: 'Web part settings',
     hostNote: 'Demo on this computer, not Microsoft 365', notBuilt: 'The add-in has not been built', notBuiltHow: 'Build the package with the command below and reload the page.',
     noAccess: 'You need permission to access this site', noAccessWho: 'You are signed in as', notFound: 'The page does not exist', notFoundHow: 'The page may have been moved or removed.', noComponent: 'The package has no such web part', components: 'Web parts in the package',

@@ -171,11 +171,15 @@ declare interface ITrygghetsnavetStrings {
   FaultConflict: string;
   FaultDenied: string;
   FaultDuplicate: string;
+  FaultFull: string;
   FaultLocked: string;
   FaultMissing: string;
+  FaultNoNet: string;
   FaultOffline: string;
+  FaultStopped: string;
   FaultThreshold: string;
   FaultThrottled: string;
+  FaultUnclear: string;
   FaultUnknown: string;
   FaultValidation: string;
   FigureDepartments: string;
@@ -239,6 +243,7 @@ declare interface ITrygghetsnavetStrings {
   GapsTitle: string;
   Goal: string;
   GraphConsent: string;
+  GraphFull: string;
   GraphInvalid: string;
   GraphMailbox: string;
   GraphMissing: string;
@@ -487,6 +492,7 @@ declare interface ITrygghetsnavetStrings {
   SaveFile: string;
   SaveFileNamed: string;
   SaveIcs: string;
+  SavedInPart: string;
   Saving: string;
   SearchCases: string;
   SearchMeasures: string;
@@ -574,6 +580,9 @@ declare interface ITrygghetsnavetStrings {
   ValidTo: string;
   ValidToBeforeFrom: string;
   ValidToDate: string;
+  WaitBusy: string;
+  WaitLost: string;
+  WaitStop: string;
   Waiting: string;
   WeekNumber: string;
   WhoCanSetUp: string;

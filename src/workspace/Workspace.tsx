@@ -4,6 +4,7 @@ import * as strings from 'TrygghetsnavetStrings';
 import { ThemeProvider } from '@fluentui/react/lib/Theme';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { MessageBarButton } from '@fluentui/react/lib/Button';
+import { clearOldDrafts } from '../kit/forms/drafts';
 import { GraphProvider } from '../kit/graph/context';
 import { SiteProvider } from '../kit/lists';
 import type { Role, Site } from '../kit/lists';
@@ -13,6 +14,7 @@ import { Loading } from '../kit/ui/Loading';
 import { RouterProvider, useRoute } from '../kit/ui/router';
 import { PageHead } from '../kit/ui/Section';
 import { ThemeVariablesProvider } from '../kit/ui/themed';
+import { WaitNote } from '../kit/ui/WaitNote';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { Host } from './host';
 import { Navigation } from './Navigation';
@@ -107,6 +109,7 @@ const Content: React.FC<{ host: Host }> = ({ host }) => {
 export const Workspace: React.FC<{ host: Host }> = ({ host }) => {
   const hostTheme = useLive(host.theme);
   const theme = React.useMemo(() => themeFor(hostTheme), [hostTheme]);
+  React.useEffect(() => clearOldDrafts(), []);
   const variables = React.useMemo(() => themeVariables(theme, hostTheme), [theme, hostTheme]);
   return (
     <ThemeProvider
@@ -119,6 +122,7 @@ export const Workspace: React.FC<{ host: Host }> = ({ host }) => {
               <SWRConfig value={{ provider: () => new Map(), dedupingInterval: 2000, focusThrottleInterval: 10_000, shouldRetryOnError: false }}>
                 <ErrorBoundary>
                   <Content host={host} />
+                  <WaitNote />
                 </ErrorBoundary>
               </SWRConfig>
             </GraphProvider>

@@ -132,11 +132,11 @@ export async function findHome(host: Host, year: number): Promise<Search> {
 
   const sp = connect(here, { digest: host.digest });
   const path = pathOf(here);
-  const [lists, entity, plan, web] = await batched<unknown>(sp, inBatch => [
-    accessCall(inBatch),
-    inBatch.web.getStorageEntity(homeProperty),
-    storeOf({ sp: inBatch, path }, measures).query(yearQuery(year)),
-    inBatch.web.select('EffectiveBasePermissions')()
+  const [lists, entity, plan, web] = await batched<unknown>(sp, [
+    asking => accessCall(asking),
+    asking => asking.web.getStorageEntity(homeProperty),
+    asking => storeOf({ sp: asking, path }, measures).query(yearQuery(year)),
+    asking => asking.web.select('EffectiveBasePermissions')()
   ]);
   if (lists.status === 'rejected') throw lists.reason;
   const access = accessFrom(lists.value as RawList[], path);

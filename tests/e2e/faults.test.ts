@@ -1,6 +1,6 @@
 /** What goes wrong between the browser and SharePoint (m365-wire.md §1): said in plain words, waited out, and never twice. */
-import type { Page, Route } from 'playwright-core';
-import { choose, closed, eventually, fill, go, makeMeasure, opened, rest, storedItems, storedMeasure, sv, textField, title, year } from './app';
+import type { Frame, Locator, Page, Route } from 'playwright-core';
+import { changeMeasure, choose, closed, eventually, fill, go, makeMeasure, opened, rest, storedItems, storedMeasure, sv, textField, title, year } from './app';
 import { startHost } from './browser';
 import type { Host } from './browser';
 
@@ -202,6 +202,176 @@ describe('drafts', () => {
     await page.goto(`${host.url}/sites/trygghet/SitePages/Trygghetsnavet.aspx?user=chef.barn#/plan/new`);
     const panel = await opened(frame, sv.NewMeasure);
     expect(await textField(panel, sv.MeasureTitle).inputValue()).toBe('');
+    await context.close();
+  });
+});
+
+describe('faults of the host', () => {
+  const order = (rule: object): Promise<unknown> => host.control('POST', '/_local/faults', rule);
+  afterEach(() => host.control('DELETE', '/_local/faults'));
+  const waits = (frame: Frame): Locator => frame.locator('span[aria-hidden="true"]').filter({ hasText: new RegExp(`^${fill(sv.WaitBusy, 'SharePoint', '').split('.')[0]}`) });
+
+  test('a long wait is told, politely, and can be ended; then Försök igen reads the page', async () => {
+    const { page, frame, context } = await host.open({ user: 'lasare', place: 'team' });
+    await frame.getByText(sv.FigureLate).waitFor();
+    await order({ kind: 'throttled', seconds: 30, path: `PlanYear eq ${year + 1}` });
+    await go(frame, `plan?year=${year + 1}`);
+    await waits(frame).waitFor();
+    expect(await frame.getByRole('status').filter({ hasText: 'SharePoint' }).textContent()).toMatch(/^SharePoint är upptaget\. Försöker igen om (30|29) s\.$/);
+    await page.screenshot({ path: 'tests/out/wait.png' });
+    await frame.getByRole('button', { name: sv.WaitStop }).click();
+    await frame.getByText(sv.FaultThrottled).waitFor();
+    expect(await waits(frame).count()).toBe(0);
+    await host.control('DELETE', '/_local/faults');
+    await frame.getByRole('button', { name: sv.TryAgain }).click();
+    await frame.getByRole('rowheader').first().waitFor();
+    await context.close();
+  });
+
+  test('a form that waits tells it in its own panel, where the keyboard is', async () => {
+    const { page, frame, context } = await host.open({ user: 'samordnare', place: 'team', sub: 'plan/new' });
+    const panel = await opened(frame, sv.NewMeasure);
+    await textField(panel, sv.MeasureTitle).fill('Förslag i kö');
+    await order({ kind: 'throttled', seconds: 30, method: 'POST', path: 'TnMeasures' });
+    await panel.getByRole('button', { name: sv.Propose }).click();
+    const stop = panel.getByRole('button', { name: sv.WaitStop });
+    await stop.waitFor();
+    await page.screenshot({ path: 'tests/out/wait-panel.png' });
+    expect(await waits(frame).count()).toBe(1);
+    await stop.press('Enter');
+    await panel.getByText(sv.FaultThrottled).waitFor();
+    await host.control('DELETE', '/_local/faults');
+    await panel.getByRole('button', { name: sv.Propose }).click();
+    await opened(frame, 'Förslag i kö');
+    expect(await named('Förslag i kö')).toHaveLength(1);
+    await context.close();
+  });
+
+  test('who goes on to another page is not held up, and the read left behind is not tried again', async () => {
+    const { frame, context } = await host.open({ user: 'lasare', place: 'team' });
+    await frame.getByText(sv.FigureLate).waitFor();
+    await order({ kind: 'throttled', seconds: 3, path: `PlanYear eq ${year + 1}` });
+    await go(frame, `plan?year=${year + 1}`);
+    await waits(frame).waitFor();
+    await go(frame, 'cooperation');
+    await title(frame, 'Trygg handel i centrum').waitFor();
+    expect(await waits(frame).count()).toBe(0);
+    await new Promise(resolve => setTimeout(resolve, 3500));
+    const { rules: [rule] } = await host.control('GET', '/_local/faults') as { rules: { made: number }[] };
+    expect(rule.made).toBe(1);
+    await context.close();
+  });
+
+  test('the role taken away midway: says so, keeps the draft, and saves once when it is back', async () => {
+    const { frame, context } = await host.open({ user: 'samordnare', place: 'team', sub: 'plan/new' });
+    const panel = await opened(frame, sv.NewMeasure);
+    await textField(panel, sv.MeasureTitle).fill('Förslag utan roll');
+    await order({ kind: 'denied', method: 'POST', path: 'TnMeasures', milliseconds: 60_000, times: 1 });
+    await panel.getByRole('button', { name: sv.Propose }).click();
+    await panel.getByText(sv.FaultDenied).waitFor();
+    await panel.getByText(sv.DraftKept).waitFor();
+    await host.control('DELETE', '/_local/faults');
+    await panel.getByRole('button', { name: sv.Propose }).click();
+    await opened(frame, 'Förslag utan roll');
+    expect(await named('Förslag utan roll')).toHaveLength(1);
+    await context.close();
+  });
+
+  test('saved in part: says what is saved and what is not, and the next save takes the rest', async () => {
+    const { frame, context } = await host.open({ user: 'samordnare', place: 'team', sub: 'plan/new' });
+    const panel = await opened(frame, sv.NewMeasure);
+    await textField(panel, sv.MeasureTitle).fill('Förslag i två delar');
+    await order({ kind: 'unavailable', seconds: 61, path: 'TnMeasureDepartments' });
+    await panel.getByRole('button', { name: sv.Propose }).click();
+    await panel.getByText(sv.SavedInPart).waitFor();
+    expect(await named('Förslag i två delar')).toHaveLength(1);
+    await host.control('DELETE', '/_local/faults');
+    await panel.getByRole('button', { name: sv.Propose }).click();
+    await opened(frame, 'Förslag i två delar');
+    expect(await named('Förslag i två delar')).toHaveLength(1);
+    await context.close();
+  });
+
+  test('no net: nothing was sent, what was typed is kept, and is saved once when the net is back', async () => {
+    const { frame, context } = await host.open({ user: 'samordnare', place: 'team', sub: 'plan/new' });
+    const panel = await opened(frame, sv.NewMeasure);
+    await textField(panel, sv.MeasureTitle).fill('Förslag på tåget');
+    await context.setOffline(true);
+    await panel.getByRole('button', { name: sv.Propose }).click();
+    await panel.getByText(sv.FaultNoNet).waitFor({ timeout: 30_000 });
+    await panel.getByText(sv.DraftKept).waitFor();
+    await context.setOffline(false);
+    await panel.getByRole('button', { name: sv.Propose }).click();
+    await opened(frame, 'Förslag på tåget');
+    expect(await named('Förslag på tåget')).toHaveLength(1);
+    await context.close();
+  });
+
+  test('an answer lost again and again: unclear, as it is said, and not saved twice', async () => {
+    const { frame, context } = await host.open({ user: 'samordnare', place: 'team', sub: 'plan/new' });
+    const panel = await opened(frame, sv.NewMeasure);
+    await textField(panel, sv.MeasureTitle).fill('Förslag i dimma');
+    await order({ kind: 'lostAfter', method: 'POST', path: 'TnMeasures', times: 1 });
+    await order({ kind: 'unavailable', seconds: 61, method: 'GET', path: 'ClientKey' });
+    await panel.getByRole('button', { name: sv.Propose }).click();
+    await panel.getByText(sv.FaultUnclear).waitFor();
+    await host.control('DELETE', '/_local/faults');
+    await textField(panel, sv.MeasureTitle).fill('Förslag ur dimma');
+    await panel.getByRole('button', { name: sv.Propose }).click();
+    await opened(frame, 'Förslag ur dimma');
+    expect([(await named('Förslag i dimma')).length, (await named('Förslag ur dimma')).length]).toEqual([0, 1]);
+    await context.close();
+  });
+
+  test('what others saved is there when the tab is come back to', async () => {
+    const id = await makeMeasure(host, { Title: 'Åtgärd före paus' });
+    const { frame, context } = await host.open({ user: 'lasare', place: 'team', sub: 'plan' });
+    await title(frame, 'Åtgärd före paus').waitFor();
+    await changeMeasure(host, 'samordnare', id, { Title: 'Åtgärd efter paus' });
+    // Not at once after it was read: coming and going within ten seconds asks nothing.
+    await eventually(async () => {
+      await frame.evaluate(() => window.dispatchEvent(new Event('focus')));
+      return title(frame, 'Åtgärd efter paus').isVisible();
+    }, Boolean, 20_000);
+    await context.close();
+  });
+
+  test('a half-written follow-up survives a reload', async () => {
+    const id = await makeMeasure(host, { Title: 'Åtgärd med halv uppföljning', owner: 'samordnare' });
+    const { page, frame, context } = await host.open({ user: 'samordnare', path: `/sites/trygghet/SitePages/Trygghetsnavet.aspx#/plan/${id}` });
+    const followUps = async (): Promise<Locator> => {
+      const panel = await opened(frame, 'Åtgärd med halv uppföljning');
+      await panel.getByRole('tab', { name: sv.TabFollowUps }).click();
+      return panel;
+    };
+    await textField(await followUps(), sv.FollowUpSentence).fill('Halva stråket är');
+    await page.reload();
+    const panel = await followUps();
+    expect(await textField(panel, sv.FollowUpSentence).inputValue()).toBe('Halva stråket är');
+    await panel.getByRole('button', { name: sv.FollowUpAdd }).click();
+    await eventually(() => textField(panel, sv.FollowUpSentence).inputValue(), value => value === '');
+    await page.reload();
+    expect(await textField(await followUps(), sv.FollowUpSentence).inputValue()).toBe('');
+    await context.close();
+  });
+
+  test('the bar of the host orders them, counts them and takes them back', async () => {
+    const { page, frame, context } = await host.open({ user: 'lasare', place: 'team' });
+    await frame.getByText(sv.FigureLate).waitFor();
+    await page.getByRole('button', { name: 'Störningar' }).click();
+    await page.getByLabel('Slag').selectOption({ label: 'Upptaget (429)' });
+    await page.getByLabel('Andel av anropen, %').fill('100');
+    await page.getByLabel('Frö').fill('7');
+    await page.getByRole('button', { name: 'Starta' }).click();
+    await page.getByRole('button', { name: 'Störningar: på' }).waitFor();
+    expect((await host.control('GET', '/_local/faults') as { rules: object[] }).rules).toMatchObject([{ kinds: ['throttled'], share: 1, seed: 7 }]);
+    await go(frame, `plan?year=${year + 1}`);
+    await page.getByText(/^[1-9]\d* av \d+ anrop har störts\.$/).waitFor();
+    await page.screenshot({ path: 'tests/out/faults-panel.png' });
+    await page.getByRole('button', { name: 'Stoppa' }).click();
+    await page.getByText('Inga störningar.').waitFor();
+    await page.getByRole('button', { name: 'Störningar', exact: true }).press('Enter');
+    expect(await page.getByLabel('Slag').isVisible()).toBe(false);
     await context.close();
   });
 });

@@ -1,4 +1,5 @@
 /** The frame's own behaviour: choices that act at once, and what a tab asks of Teams. */
+import { watchFaults } from './faults.ts';
 import { readHostData } from './hostData.ts';
 import type { ThemeName } from './hostData.ts';
 
@@ -88,3 +89,4 @@ document.getElementById('back')?.addEventListener('click', () => send({ local: '
 
 const details = document.querySelector('.demo-bar details') as HTMLDetailsElement;
 if (window.matchMedia('(max-width: 700px)').matches) details.open = false;
+watchFaults(data.texts);

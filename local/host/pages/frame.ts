@@ -12,6 +12,7 @@ import { departmentSite, homeSite } from '../tenant.ts';
 import type { Choices } from '../tenant.ts';
 import type { TenantUser } from '../../sharepoint/domain/types.ts';
 import { initials } from './shell.ts';
+import { faultsPanel } from './faults.ts';
 import { choiceQuery } from './webPart.ts';
 
 export const places = ['team', 'personal', 'page', 'department'] as const;
@@ -44,6 +45,7 @@ function demoBar(parts: FrameParts, texts: Texts): Markup {
   ${select('lang', texts.language, [option('sv-se', texts.swedish, choices.language), option('en-us', texts.english, choices.language)])}
 </form>
 <nav aria-label="${texts.demo}"><a href="${site}/_layouts/15/viewlsts.aspx${choiceQuery(choices)}" target="_blank">${texts.lists}</a><a id="open-outbox" href="/_local/outbox${choiceQuery(choices)}" target="_blank">${texts.outbox}</a><a id="open-page" href="${innerAddress(parts)}" target="_blank">${texts.openPage}</a></nav>
+${faultsPanel(texts)}
 <p>${texts.hostNote}</p></details></header>`;
 }
 

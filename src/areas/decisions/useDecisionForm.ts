@@ -1,5 +1,6 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
+import { useDraft } from '../../kit/forms/useDraft';
 import { newKey, useRefresh, useStore } from '../../kit/lists';
 import type { ItemOf, ListDefinition } from '../../kit/lists';
 import { today } from '../../kit/text/format';
@@ -26,15 +27,16 @@ export interface DecisionFormState {
   submit(event: React.FormEvent): void;
 }
 
-/** Registers a decision on the item as it is shown here. What is typed lives with the page alone. */
+/** Registers a decision on the item as it is shown here. What is typed is kept as a draft; about protected items in memory alone. */
 export function useDecisionForm<L extends ListDefinition>(definition: L, item: ItemOf<L>, fields: readonly string[], mayApprove: boolean): DecisionFormState {
   const stores = { decisions: useStore(decisions), subject: useStore(definition) };
   const refresh = useRefresh();
-  const [draft, setDraft] = React.useState(blank);
+  const kept = useDraft<{ key: string; draft: DecisionDraft }>(`decision-${definition.name}-${item.id}`, definition.confidential);
+  const [draft, setDraft] = React.useState(() => kept.found?.draft ?? blank());
   const [tried, setTried] = React.useState(false);
   const [state, setState] = React.useState<{ saving: boolean; error?: string; saved?: boolean }>({ saving: false });
   // Kept until the decision is saved, so that a second try of the same draft finds the first.
-  const [key, setKey] = React.useState(newKey);
+  const [key, setKey] = React.useState(() => kept.found?.key ?? newKey());
   const faults = checkDecision(draft, mayApprove, today());
 
   const save = async (): Promise<void> => {
@@ -43,6 +45,7 @@ export function useDecisionForm<L extends ListDefinition>(definition: L, item: I
     setState({ saving: true });
     try {
       await decide(stores, item, fields, draft, key);
+      kept.drop();
       setKey(newKey());
       setDraft(blank());
       setTried(false);
@@ -60,7 +63,9 @@ export function useDecisionForm<L extends ListDefinition>(definition: L, item: I
     faults: tried ? Object.fromEntries(Object.entries(faults).map(([name, fault]) => [name, faultTexts[fault]()])) : {},
     write: part => {
       setState({ saving: state.saving });
-      setDraft({ ...draft, ...part });
+      const typed = { ...draft, ...part };
+      setDraft(typed);
+      kept.keep({ key, draft: typed });
     },
     submit: event => {
       event.preventDefault();

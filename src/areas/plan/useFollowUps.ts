@@ -1,5 +1,6 @@
 import * as React from 'react';
 import { may, newKey, useItems, useSite, useStore } from '../../kit/lists';
+import { useDraft } from '../../kit/forms/useDraft';
 import { useSave } from '../../kit/forms/useSave';
 import type { Saving } from '../../kit/forms/useSave';
 import { parseFigure, today } from '../../kit/text/format';
@@ -50,22 +51,28 @@ export function useFollowUps(measure: Measure): FollowUps {
   const stores = { measures: useStore(measures), followUps: useStore(followUps) };
   const saving = useSave(stores.measures);
   const { items, error } = useItems(followUps, followUpsQuery(measure.id));
-  const [fields, setFields] = React.useState(() => blank(measure));
+  const draft = useDraft<{ key: string; fields: FollowUpFields }>(`followup-${measure.id}`);
+  const [fields, setFields] = React.useState(() => draft.found?.fields ?? blank(measure));
   const [tried, setTried] = React.useState(false);
-  const key = React.useRef(newKey());
+  const key = React.useRef(draft.found?.key ?? newKey());
   const faults = checkFollowUp(fields);
   return {
     entries: items && [...items].sort((a, b) => (b.FollowUpDate ?? '').localeCompare(a.FollowUpDate ?? '') || b.id - a.id),
     error, fields, saving,
     canAdd: may(site.access, followUps, 'add') && may(site.access, measures, 'edit'),
     faults: tried ? faults : {},
-    write: part => setFields({ ...fields, ...part }),
+    write: part => {
+      const typed = { ...fields, ...part };
+      setFields(typed);
+      draft.keep({ key: key.current, fields: typed });
+    },
     save: async () => {
       setTried(true);
       if (Object.keys(faults).length > 0) return;
-      const draft = { ...fields, date: today(), progress: parseFigure(fields.progress) };
-      const saved = await saving.run(() => addFollowUp(stores, measure, draft, key.current).then(result => result.measure), followUps);
+      const typed = { ...fields, date: today(), progress: parseFigure(fields.progress) };
+      const saved = await saving.run(() => addFollowUp(stores, measure, typed, key.current).then(result => result.measure), followUps);
       if (!saved) return;
+      draft.drop();
       key.current = newKey();
       setTried(false);
       setFields(blank(saved));

@@ -1,6 +1,7 @@
 import * as React from 'react';
-import { may, useSite, useStore } from '../../kit/lists';
+import { may, useFormStore, useSite } from '../../kit/lists';
 import type { ItemOf } from '../../kit/lists';
+import { useDraft } from '../../kit/forms/useDraft';
 import { useSave } from '../../kit/forms/useSave';
 import type { Saving } from '../../kit/forms/useSave';
 import { today } from '../../kit/text/format';
@@ -27,19 +28,27 @@ export interface QuickUpdate {
   undo(): Promise<void>;
 }
 
+interface Draft { base: Measure; status: Status; reason: string; note: string; }
+
 /** A measure's status, changed where it stands: one write, that can be undone. */
 export function useQuickUpdate(measure: Measure): QuickUpdate {
   const site = useSite();
-  const saving = useSave(useStore(measures));
+  const saving = useSave(useFormStore(measures));
   const stored = (measure.Status ?? 'Ej påbörjad') as Status;
   // With the measure it began from: what someone saves meanwhile must be met, not written over.
-  const [draft, setDraft] = React.useState<{ base: Measure; status: Status; reason: string; note: string }>();
+  const kept = useDraft<Draft>(`quick-${measure.id}`);
+  const [draft, setDraft] = React.useState(kept.found);
   const [tried, setTried] = React.useState(false);
   const [done, setDone] = React.useState<{ before: Measure; after: Measure }>();
 
   const current = draft ?? { base: measure, status: stored, reason: measure.StatusReason, note: '' };
   const reasonMissing = needsReason(current.status) && !current.reason.trim();
+  const type = (typed: Draft): void => {
+    setDraft(typed);
+    kept.keep(typed);
+  };
   const close = (): void => {
+    kept.drop();
     setDraft(undefined);
     setTried(false);
     saving.clear();
@@ -56,9 +65,9 @@ export function useQuickUpdate(measure: Measure): QuickUpdate {
     undoable: done?.before,
     chooseStatus: status => {
       setDone(undefined);
-      setDraft({ ...current, status });
+      type({ ...current, status });
     },
-    write: part => setDraft({ ...current, ...part }),
+    write: part => type({ ...current, ...part }),
     start: () => {
       setDone(undefined);
       setDraft(current);

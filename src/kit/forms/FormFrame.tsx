@@ -8,6 +8,7 @@ import { faultText } from '../ui/faults';
 import { Conflict } from './Conflict';
 import { PersonalDataWarning } from './PersonalDataWarning';
 import type { ItemForm } from './useItemForm';
+import { PartlySaved } from './useSave';
 import styles from './FormFrame.module.scss';
 
 interface Props<L extends ListDefinition, V extends FieldValues> {
@@ -18,6 +19,12 @@ interface Props<L extends ListDefinition, V extends FieldValues> {
   submitText: string;
   onCancel(): void;
   children?: React.ReactNode;
+}
+
+/** What went wrong, what was saved, and where that which was not is kept. */
+function savedText(error: Error, confidential: boolean | undefined): string {
+  if (error instanceof PartlySaved) return `${strings.SavedInPart} ${faultText(error.cause)}`;
+  return `${faultText(error)} ${confidential ? strings.DraftInMemory : strings.DraftKept}`;
 }
 
 /** What stands around the fields of every form: draft, warning, fault, buttons and conflict. */
@@ -35,7 +42,7 @@ export function FormFrame<L extends ListDefinition, V extends FieldValues>(props
       <PersonalDataWarning text={free.join(' ')} />
       {saving.error && (
         <MessageBar messageBarType={MessageBarType.error} isMultiline>
-          {`${faultText(saving.error)} ${definition.confidential ? strings.DraftInMemory : strings.DraftKept}`}
+          {savedText(saving.error, definition.confidential)}
         </MessageBar>
       )}
       <div className={styles.buttons}>

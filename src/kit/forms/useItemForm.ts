@@ -1,11 +1,11 @@
 import * as React from 'react';
 import { useForm } from 'react-hook-form';
 import type { Control, DefaultValues, FieldErrors, FieldValues, Path, PathValue, Resolver } from 'react-hook-form';
-import { newKey, sameValue, useSite, useStore } from '../lists';
+import { newKey, sameValue, useFormStore, useLeaving, useSite } from '../lists';
 import type { ChangesOf, ItemOf, ListDefinition } from '../lists';
 import { dropDraft, findDraft, keepDraft } from './drafts';
 import type { DraftPlace } from './drafts';
-import { useSave } from './useSave';
+import { PartlySaved, useSave } from './useSave';
 import type { Saving } from './useSave';
 
 /**
@@ -49,7 +49,8 @@ interface Options<L extends ListDefinition, V extends FieldValues> {
 export function useItemForm<L extends ListDefinition, V extends FieldValues>(options: Options<L, V>): ItemForm<L, V> {
   const { definition, item } = options;
   const site = useSite();
-  const store = useStore(definition);
+  const store = useFormStore(definition);
+  const left = useLeaving();
   const saving = useSave(store);
   const place: DraftPlace = {
     site: site.url, login: site.login, form: `${options.form}-${item?.id ?? 'new'}`, memoryOnly: definition.confidential
@@ -83,6 +84,12 @@ export function useItemForm<L extends ListDefinition, V extends FieldValues>(opt
     return () => subscription.unsubscribe();
   }, [watch]);
 
+  /** The next save begins with the item as it is stored by now. */
+  const goOnFrom = (saved: ItemOf<L>, typed: V): void => {
+    base.current = saved;
+    keepDraft(place, { key: key.current, values: typed, base: saved });
+  };
+
   const write = async (typed: V): Promise<ItemOf<L>> => {
     const standing = base.current;
     const wanted = options.fromForm(typed, standing);
@@ -92,9 +99,14 @@ export function useItemForm<L extends ListDefinition, V extends FieldValues>(opt
       const changes = Object.fromEntries(Object.entries(wanted).filter(([name, value]) => !sameValue(value, before[name]))) as ChangesOf<L>;
       saved = Object.keys(changes).length > 0 ? await saving.ask(() => store.update(standing, changes)) : standing;
     } else {
-      saved = await store.create(wanted, key.current);
+      saved = await saving.ask(() => store.create(wanted, key.current));
     }
-    await options.after?.write(saved, typed);
+    try {
+      await options.after?.write(saved, typed);
+    } catch (failure) {
+      goOnFrom(saved, typed);
+      throw new PartlySaved(failure as Error);
+    }
     return saved;
   };
 
@@ -102,7 +114,8 @@ export function useItemForm<L extends ListDefinition, V extends FieldValues>(opt
     const saved = await saving.run(() => write(typed), ...options.after?.lists ?? []);
     if (!saved) return;
     dropDraft(place);
-    options.onSaved(saved);
+    // Who has gone on to another page is not to be led back.
+    if (!left.aborted) options.onSaved(saved);
   };
 
   return {

@@ -20,6 +20,14 @@ class TurnedAway extends Error {
   }
 }
 
+/** The item itself is saved; what is written along with it is not: `cause` says why. */
+export class PartlySaved extends Error {
+  public constructor(public readonly cause: Error) {
+    super(cause.message);
+    this.name = 'PartlySaved';
+  }
+}
+
 export interface Saving<L extends ListDefinition> {
   saving: boolean;
   error: Error | undefined;
@@ -80,6 +88,7 @@ export function useSave<L extends ListDefinition>(store: Store<L>): Saving<L> {
         refresh(store.definition).catch(() => undefined);
         return failure.kept as T | undefined;
       }
+      if (failure instanceof PartlySaved) refresh(store.definition, ...also).catch(() => undefined);
       if (alive.current) setError(failure as Error);
       return undefined;
     } finally {

@@ -38,13 +38,30 @@ const origin = 'https://graph.microsoft.com';
 /** Outlook serves four requests of a mailbox at a time; a fifth is turned away with 429 (m365-wire.md §4). */
 const atOnce = 4;
 
-/** Lets so many run at a time; the rest wait their turn. */
-function gate(places: number): <T>(work: () => Promise<T>) => Promise<T> {
+/** Lets so many run at a time; the rest wait their turn, or leave the queue when they are cancelled. */
+function gate(places: number): <T>(work: () => Promise<T>, signal?: AbortSignal | null) => Promise<T> {
   let free = places;
-  const queue: (() => void)[] = [];
-  return async work => {
-    if (free > 0) free--;
-    else await new Promise<void>(resolve => queue.push(resolve));
+  let queue: (() => void)[] = [];
+  const enter = (signal?: AbortSignal | null): Promise<void> => new Promise((resolve, reject) => {
+    if (signal?.aborted) {
+      reject(new DOMException('Aborted', 'AbortError'));
+      return;
+    }
+    if (free > 0) {
+      free--;
+      resolve();
+      return;
+    }
+    const leave = (): void => {
+      queue = queue.filter(one => one !== resolve);
+      reject(new DOMException('Aborted', 'AbortError'));
+    };
+    // Once it has its turn, leaving has no effect any more: a promise settles once.
+    queue.push(resolve);
+    signal?.addEventListener('abort', leave, { once: true });
+  });
+  return async (work, signal) => {
+    await enter(signal);
     try {
       return await work();
     } finally {
@@ -72,8 +89,8 @@ export function connectGraph(options: GraphOptions): Graph {
 
   const sendTo = (url: string, init: RequestInit, repeatable: boolean): Promise<Response> => turn(() => patiently(
     async () => complete(await send(url, init)),
-    { url, method: init.method ?? 'GET', body: undefined, signal: init.signal, repeatable }, options.patience, options.onWait
-  ));
+    { url, method: init.method ?? 'GET', body: init.body, signal: init.signal, repeatable }, options.patience, options.onWait
+  ), init.signal);
 
   const authorised = async (headers: HeadersInit | undefined, url: string): Promise<Headers> => {
     const all = new Headers(headers);

@@ -7,6 +7,7 @@ export type GraphFaultKind =
   | 'missing'    // 404: the event is not in this calendar (any more)
   | 'tooLarge'   // a file, or the message with its files, is over the mailbox's limit
   | 'conflict'   // 409, 412: changed in between
+  | 'full'       // 507: the mailbox has no room left
   | 'throttled'  // 429 and 503 that outlasted the retries
   | 'offline'    // no answer to a read, or turned away before anything was done
   | 'unclear'    // no answer to a write: it may have taken effect or not
@@ -40,13 +41,14 @@ const kindByCode: Record<string, GraphFaultKind> = {
   MailboxNotSupportedForRESTAPI: 'mailbox',
   MailboxInfoStale: 'mailbox',
   ErrorItemNotFound: 'missing',
+  ErrorQuotaExceeded: 'full',
   ErrorAttachmentSizeLimitExceeded: 'tooLarge',
   ErrorMessageSizeExceeded: 'tooLarge',
   RequestEntityTooLarge: 'tooLarge'
 };
 
 const kindByStatus: Record<number, GraphFaultKind> = {
-  400: 'invalid', 401: 'consent', 403: 'consent', 404: 'missing', 409: 'conflict', 412: 'conflict', 413: 'tooLarge', 429: 'throttled', 503: 'throttled', 504: 'throttled'
+  400: 'invalid', 401: 'consent', 403: 'consent', 404: 'missing', 409: 'conflict', 412: 'conflict', 413: 'tooLarge', 429: 'throttled', 503: 'throttled', 504: 'throttled', 507: 'full'
 };
 
 /** Reads an error reply of Graph; the status alone decides when the body is not Graph's. */

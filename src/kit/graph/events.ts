@@ -1,6 +1,6 @@
 import { swedishClock } from '../text/swedishTime';
 import type { Graph } from './connection';
-import { GraphFault, isGraphFault } from './errors';
+import { isGraphFault } from './errors';
 
 export interface Attendee { email: string; name: string; required: boolean; }
 
@@ -130,39 +130,57 @@ async function changeOnce(change: () => Promise<unknown>, done: () => Promise<bo
   }
 }
 
+/** How often a change is tried anew when the event was changed in between, as by an answer that came in. */
+const rounds = 4;
+
+/**
+ * Changes an event as it was read, and no other: `change` gives what to write, or undefined when nothing is left to do.
+ * When the event has been changed in between it is read again; after a lost answer what stands there tells whether it
+ * was done.
+ * @throws GraphFault `missing`; `conflict` when others keep changing it; `unclear` when the change is not to be seen
+ */
+async function changeEvent(graph: Graph, id: string, change: (event: RawEvent) => object | undefined, signal?: AbortSignal): Promise<void> {
+  const look = async (): Promise<{ etag: string; body: object | undefined }> => {
+    const event = await graph.ask<RawEvent>({ path: `${eventPath(id)}?${fields}`, headers: inSwedishTime, signal });
+    return { etag: event['@odata.etag'] ?? '', body: change(event) };
+  };
+  for (let round = 1; ; round++) {
+    const { etag, body } = await look();
+    if (!body) return;
+    try {
+      await changeOnce(
+        () => graph.ask({ method: 'PATCH', path: eventPath(id), body, headers: etag ? { 'If-Match': etag } : {}, signal }),
+        async () => (await look()).body === undefined
+      );
+      return;
+    } catch (error) {
+      if (!isGraphFault(error, 'conflict') || round >= rounds) throw error;
+    }
+  }
+}
+
 /**
  * Invites those who are not invited yet, in one change: Outlook then mails each of them the event with the files that
  * lie in it. Who is invited already is not mailed again.
  */
-export async function inviteAttendees(graph: Graph, id: string, wanted: readonly Attendee[], signal?: AbortSignal): Promise<void> {
-  const { attendees: standing = [] } = await graph.ask<RawEvent>({ path: `${eventPath(id)}?$select=attendees`, signal });
-  const invited = new Set(standing.map(one => one.emailAddress.address?.toLowerCase()));
-  const missing = wanted.filter(({ email }) => !invited.has(email.toLowerCase()));
-  if (missing.length === 0) return;
-  const attendees = [
-    ...standing, ...missing.map(({ email, name, required }) => ({ emailAddress: { address: email, name }, type: required ? 'required' : 'optional' }))
-  ];
-  await changeOnce(
-    () => graph.ask({ method: 'PATCH', path: eventPath(id), body: { attendees }, signal }),
-    async () => {
-      const answers = (await readEvent(graph, id))?.answers ?? [];
-      return missing.every(({ email }) => answers.some(answer => answer.email === email.toLowerCase()));
-    }
-  );
+export function inviteAttendees(graph: Graph, id: string, wanted: readonly Attendee[], signal?: AbortSignal): Promise<void> {
+  return changeEvent(graph, id, ({ attendees: standing = [] }) => {
+    const invited = new Set(standing.map(one => one.emailAddress.address?.toLowerCase()));
+    const missing = wanted.filter(({ email }) => !invited.has(email.toLowerCase()));
+    const added = missing.map(({ email, name, required }) => ({ emailAddress: { address: email, name }, type: required ? 'required' : 'optional' }));
+    return missing.length > 0 ? { attendees: [...standing, ...added] } : undefined;
+  }, signal);
 }
 
 /** Moves an event; Outlook mails the attendees the change. One that stands there already is left alone. */
-export async function moveEvent(graph: Graph, id: string, to: { start: string; end: string; place: string }): Promise<void> {
+export function moveEvent(graph: Graph, id: string, to: { start: string; end: string; place: string }): Promise<void> {
   const [start, end] = [swedishClock(to.start), swedishClock(to.end)];
-  const stands = async (): Promise<boolean> => {
-    const event = await readEvent(graph, id);
-    if (!event) throw new GraphFault('missing', 404, '', '');
+  return changeEvent(graph, id, raw => {
+    const event = read(raw);
     // Without a place of ours Outlook names the online meeting there.
-    return event.start === start && event.end === end && (to.place === '' || event.place === to.place);
-  };
-  if (await stands()) return;
-  const body = { start: at(to.start), end: at(to.end), ...(to.place ? { location: { displayName: to.place } } : {}) };
-  await changeOnce(() => graph.ask({ method: 'PATCH', path: eventPath(id), body }), stands);
+    if (event.start === start && event.end === end && (to.place === '' || event.place === to.place)) return undefined;
+    return { start: at(to.start), end: at(to.end), ...(to.place ? { location: { displayName: to.place } } : {}) };
+  });
 }
 
 /** Cancels an event with a message to all invited. One that is gone or cancelled already counts as done. */

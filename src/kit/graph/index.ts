@@ -8,3 +8,5 @@ export { attach, attachedNames } from './attachments';
 export type { OutgoingFile } from './attachments';
 export { getSchedule } from './schedule';
 export type { Schedule } from './schedule';
+export { sendMail } from './mail';
+export type { Mail, MailOutcome } from './mail';

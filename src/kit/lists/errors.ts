@@ -9,8 +9,9 @@ export type FaultKind =
   | 'duplicate'   // a unique value is taken
   | 'threshold'   // the 5,000-row list view threshold
   | 'locked'      // 423: a file is open elsewhere
+  | 'full'        // 507: the site has no room left
   | 'throttled'   // 429 and 503 that outlasted the retries
-  | 'offline'     // no answer at all
+  | 'offline'     // no answer to a read, or before anything was sent
   | 'unknown';
 
 /** An answer of SharePoint that says no. */
@@ -21,6 +22,8 @@ export class SharePointFault extends Error {
   public readonly code: string;
   /** The rule of the list that the values broke, where it is one of ours: a site may answer in English only. */
   public rule: Label | undefined;
+  /** The answer's `Retry-After`, if it had one. */
+  public retryAfter: string | null = null;
 
   public constructor(kind: FaultKind, status: number, code: string, message: string) {
     super(message);
@@ -51,6 +54,7 @@ const kindByCode: Record<string, FaultKind> = {
   '-2130575257': 'duplicate',
   '-2147024860': 'threshold',
   '-2147018894': 'locked',
+  '-2147023080': 'full',
   '-2147024891': 'denied',
   '-2130575338': 'missing',
   '-2147024894': 'missing'
@@ -58,7 +62,7 @@ const kindByCode: Record<string, FaultKind> = {
 
 const kindByStatus: Record<number, FaultKind> = {
   400: 'validation', 401: 'denied', 403: 'denied', 404: 'missing', 409: 'conflict', 412: 'conflict', 423: 'locked',
-  429: 'throttled', 503: 'throttled', 504: 'throttled'
+  429: 'throttled', 503: 'throttled', 504: 'throttled', 507: 'full'
 };
 
 interface ErrorBody {
@@ -86,10 +90,12 @@ export function faultFrom(status: number, body: string): SharePointFault {
 /** The fault behind anything that was thrown on the way to SharePoint and back. */
 export async function toFault(error: unknown): Promise<SharePointFault | UnansweredWrite> {
   if (error instanceof SharePointFault || error instanceof UnansweredWrite) return error;
+  // Broken off by whoever asked: no fault, and nobody is there to be told.
+  if ((error as Error)?.name === 'AbortError') throw error;
   const response = (error as { response?: Response }).response;
   if (response && typeof response.status === 'number') {
     const body = await response.clone().text().catch(() => '');
-    return faultFrom(response.status, body);
+    return Object.assign(faultFrom(response.status, body), { retryAfter: response.headers.get('Retry-After') });
   }
   const message = error instanceof Error ? error.message : String(error);
   return new SharePointFault('offline', 0, '', message);

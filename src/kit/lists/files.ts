@@ -13,6 +13,7 @@ import { filterText, orderText } from './query';
 import type { Query } from './query';
 import { storeOf } from './site';
 import type { Site } from './site';
+import { fillInParts, partBytes } from './upload';
 
 /** A file of a library with its columns. */
 export interface StoredFile<L extends ListDefinition = ListDefinition> {
@@ -25,11 +26,11 @@ export interface StoredFile<L extends ListDefinition = ListDefinition> {
 
 type Place = Pick<Site, 'sp' | 'path'>;
 
-/** From this size files go up in parts (PnPjs's own limit for one request). */
-const partBytes = 10 * 1024 * 1024;
-
 /** How often a name that is taken, or a lost answer, is answered by another try. */
 const rounds = 50;
+
+/** How often a file is sent whose answers are lost. */
+const lostRounds = 4;
 
 async function asFault<T>(work: () => Promise<T>): Promise<T> {
   try {
@@ -80,18 +81,25 @@ async function stateOf(site: Place, path: string): Promise<FileState | undefined
 }
 
 /** Sends the bytes under just this name; never over another file. */
-async function send(site: Place, folder: string, name: string, content: Blob, onProgress: (bytes: number) => void): Promise<void> {
+async function send(site: Place, folder: string, name: string, content: Blob, watch: Watch): Promise<void> {
   const files = site.sp.web.getFolderByServerRelativePath(folder).files;
-  if (content.size <= partBytes) {
-    await asFault(async () => { await files.addUsingPath(name, await content.arrayBuffer() as never, { Overwrite: false }); });
-    return;
-  }
-  // An empty file takes the name; what goes wrong after that must not leave it behind.
-  await asFault(async () => { await files.addUsingPath(name, new ArrayBuffer(0) as never, { Overwrite: false }); });
-  const file = site.sp.web.getFileByServerRelativePath(`${folder}/${name}`);
+  const path = `${folder}/${name}`;
+  const whole = content.size <= partBytes;
+  // Of a large file an empty one takes the name.
+  const first = whole ? await content.arrayBuffer() : new ArrayBuffer(0);
   try {
-    await asFault(async () => { await file.setContentChunked(content, { chunkSize: partBytes, progress: data => onProgress(data.offset) }); });
+    await asFault(async () => { await files.addUsingPath(name, first as never, { Overwrite: false }); });
   } catch (error) {
+    // The name was free before: what has this length now came with the lost answer.
+    if (!(error instanceof UnansweredWrite) || Number((await stateOf(site, path))?.Length) !== first.byteLength) throw error;
+  }
+  if (whole) return;
+  const file = site.sp.web.getFileByServerRelativePath(path);
+  try {
+    await fillInParts(file, content, watch.onProgress ?? (() => undefined), watch.signal);
+  } catch (error) {
+    if (error instanceof UnansweredWrite && Number((await stateOf(site, path))?.Length) === content.size) return;
+    // What went wrong must not leave an empty file behind.
     await file.recycle().catch(() => undefined);
     throw error;
   }
@@ -105,32 +113,39 @@ export interface Upload<L extends ListDefinition> {
   values: ChangesOf<L>;
 }
 
+/** Who follows an upload. */
+export interface Watch {
+  /** Bytes sent, for files above 10 MB. */
+  onProgress?(bytes: number): void;
+  /** Ends it between two parts; nothing is left in the library then. */
+  signal?: AbortSignal;
+}
+
 /**
  * Puts a file into a library and sets its columns. Nothing is ever overwritten. After a lost answer the file is
- * looked for by name and size before it is sent again.
- * @param onProgress bytes sent, for files above 10 MB
- * @throws SharePointFault; a fault while the columns are set leaves the file in the library
+ * looked for by name and size before it is sent again; a large one goes on from the part that was lost.
+ * @throws SharePointFault; AbortError; a fault while the columns are set leaves the file in the library
  */
 export async function uploadFile<L extends ListDefinition>(
-  site: Place, library: L, upload: Upload<L>, onProgress: (bytes: number) => void = () => undefined
+  site: Place, library: L, upload: Upload<L>, watch: Watch = {}
 ): Promise<StoredFile<L>> {
   const folder = folderOf(site, library);
   const { content } = upload;
   let name = upload.name;
+  let lost = 0;
   for (let round = 1; ; round++) {
     try {
-      await send(site, folder, name, content, onProgress);
+      // Asked first: after a lost answer a file of another's would else pass for ours.
+      if (lost === 0 && await stateOf(site, `${folder}/${name}`)) throw new SharePointFault('duplicate', 400, '', name);
+      await send(site, folder, name, content, watch);
       break;
     } catch (error) {
       if (round >= rounds) throw error;
-      if (error instanceof UnansweredWrite) {
-        if (Number((await stateOf(site, `${folder}/${name}`))?.Length) === content.size) break;
-        if (round > 3) throw new SharePointFault('offline', 0, '', error.message);
-      } else if (isFault(error, 'duplicate')) {
-        name = numbered(upload.name, round + 1);
-      } else {
-        throw error;
-      }
+      if (error instanceof UnansweredWrite && ++lost < lostRounds) continue;
+      if (!isFault(error, 'duplicate')) throw error;
+      if (lost > 0 && Number((await stateOf(site, `${folder}/${name}`))?.Length) === content.size) break;
+      name = numbered(upload.name, round + 1);
+      lost = 0;
     }
   }
   const path = `${folder}/${name}`;

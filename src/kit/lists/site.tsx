@@ -1,6 +1,7 @@
 import * as React from 'react';
 import useSWR, { useSWRConfig } from 'swr';
 import type { SPFI } from '@pnp/sp/fi';
+import { readUntil, waitUntil } from './connection';
 import type { ItemOf, ListDefinition } from './definition';
 import type { Query } from './query';
 import { allows, permission } from './roles';
@@ -62,6 +63,23 @@ export function useStore<L extends ListDefinition>(definition: L): Store<L> {
   return storeOf(useSite(), definition);
 }
 
+/** Fires when the component is gone: the user has left the page, panel or form. */
+export function useLeaving(): AbortSignal {
+  const [left] = React.useState(() => new AbortController());
+  React.useEffect(() => () => left.abort(), []);
+  return left.signal;
+}
+
+/**
+ * The store of a form that is left behind when its user goes on: it then stops waiting to try again. What was typed is
+ * kept as a draft. For work of one write; a chain of them is to come to its end.
+ */
+export function useFormStore<L extends ListDefinition>(definition: L): Store<L> {
+  const { sp, path } = useSite();
+  const leaving = useLeaving();
+  return React.useMemo(() => createStore(sp, path, definition, waitUntil(leaving)), [sp, path, definition]);
+}
+
 /** The cache key of a query: list and question, so that a write can refresh every question about its list. */
 export function itemsKey(url: string, list: string, query: unknown): readonly [string, string, string] {
   return [url, list, JSON.stringify(query)];
@@ -74,6 +92,37 @@ export interface Items<L extends ListDefinition> {
   refresh(): void;
 }
 
+/** Who waits for what is being read, by key: when nobody does any more it is broken off. */
+const readers = new Map<string, { count: number; stop: AbortController }>();
+
+function readerOf(name: string): { count: number; stop: AbortController } {
+  const reader = readers.get(name) ?? { count: 0, stop: new AbortController() };
+  readers.set(name, reader);
+  return reader;
+}
+
+/** The signal for reading a key: fires when the last component that asked for it is gone, and is not followed by another. */
+function useReading(key: readonly string[] | undefined): () => AbortSignal {
+  const name = key?.join('\n');
+  React.useEffect(() => {
+    if (name === undefined) return undefined;
+    readerOf(name).count += 1;
+    return () => {
+      readerOf(name).count -= 1;
+      // The next page may ask for the same: it is there a moment later.
+      setTimeout(() => {
+        if (readerOf(name).count > 0) return;
+        readerOf(name).stop.abort();
+        readers.delete(name);
+      });
+    };
+  }, [name]);
+  return () => readerOf(name ?? '').stop.signal;
+}
+
+/** Being broken off is no fault: whoever comes after reads anew. */
+const shown = (error: Error | undefined): Error | undefined => error?.name === 'AbortError' ? undefined : error;
+
 /** How long the first content counts as just read, in milliseconds. */
 const freshFor = 5000;
 
@@ -83,12 +132,14 @@ const freshFor = 5000;
  */
 export function useItems<L extends ListDefinition>(definition: L, query: Query<L> | undefined): Items<L> {
   const site = useSite();
-  const store = useStore(definition);
   const key = query && itemsKey(site.url, definition.name, query);
+  const signal = useReading(key);
   // What the very first call brought along is not asked for again by the page that is built on it.
   const fresh = Date.now() - site.readAt < freshFor;
-  const { data, error, mutate } = useSWR<ItemOf<L>[], Error>(key, () => store.query(query), { revalidateIfStale: !fresh });
-  return { items: data, error, refresh: () => { mutate().catch(() => undefined); } };
+  const { data, error, mutate } = useSWR<ItemOf<L>[], Error>(
+    key, () => createStore(site.sp, site.path, definition, readUntil(signal())).query(query), { revalidateIfStale: !fresh }
+  );
+  return { items: data, error: shown(error), refresh: () => { mutate().catch(() => undefined); } };
 }
 
 /**
@@ -99,10 +150,12 @@ export function useItem<L extends ListDefinition>(
   definition: L, id: number | undefined
 ): { item: ItemOf<L> | undefined; missing: boolean; error: Error | undefined } {
   const site = useSite();
-  const store = useStore(definition);
   const key = id === undefined ? undefined : itemsKey(site.url, definition.name, { id });
-  const { data, error } = useSWR<ItemOf<L> | null, Error>(key, async () => (await store.get(id!)) ?? null);
-  return { item: data ?? undefined, missing: data === null, error };
+  const signal = useReading(key);
+  const { data, error } = useSWR<ItemOf<L> | null, Error>(
+    key, async () => (await createStore(site.sp, site.path, definition, readUntil(signal())).get(id!)) ?? null
+  );
+  return { item: data ?? undefined, missing: data === null, error: shown(error) };
 }
 
 /** Refreshes everything that was read of the given lists; called after each own write. */

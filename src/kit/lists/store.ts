@@ -4,15 +4,17 @@ import '@pnp/sp/items/list';
 import '@pnp/sp/batching';
 import type { SPFI } from '@pnp/sp/fi';
 import type { IItems, IItem } from '@pnp/sp/items/types';
+import type { Behaviour } from './connection';
 import { listPath } from './definition';
 import type { ChangesOf, ItemOf, ListDefinition } from './definition';
 import { SharePointFault, UnansweredWrite, isFault, ruleBroken, toFault } from './errors';
 import { selection, toBody, toItem, toVersion } from './items';
 import type { Version } from './items';
-import { threeWayMerge } from './merge';
+import { sameValue, threeWayMerge } from './merge';
 import type { Collision } from './merge';
 import { filterText, orderText } from './query';
 import type { Query } from './query';
+import { defaultPatience, jittered, pause, retryAfter } from './retry';
 
 /** Two people changed the same columns: a person must choose. Nothing has been written. */
 export class EditConflict<T> extends Error {
@@ -29,7 +31,10 @@ export class EditConflict<T> extends Error {
   }
 }
 
-/** Reads and writes of one list. Every call throws `SharePointFault`; writes may throw `EditConflict`. */
+/**
+ * Reads and writes of one list. Every call throws `SharePointFault`; writes may throw `EditConflict`, and `UnansweredWrite`
+ * when it cannot be known whether they were done: each can be called again with the same, and looks first.
+ */
 export interface Store<L extends ListDefinition> {
   readonly definition: L;
   /** All items that match, however many pages they fill. */
@@ -38,7 +43,7 @@ export interface Store<L extends ListDefinition> {
   get(id: number): Promise<ItemOf<L> | undefined>;
   /**
    * Makes one item and no second one: after a lost answer the item is looked for by `key` before it is made again.
-   * Keep the key with the draft, so that a later try of the same form finds it too.
+   * Keep the key with the draft, so that a later try of the same form finds it too, and writes what was typed since.
    */
   create(values: ChangesOf<L>, key?: string): Promise<ItemOf<L>>;
   /**
@@ -46,7 +51,7 @@ export interface Store<L extends ListDefinition> {
    * the two changed are merged; otherwise nothing is written.
    */
   update(before: ItemOf<L>, changes: ChangesOf<L>): Promise<ItemOf<L>>;
-  /** Moves the item to the site's recycle bin. */
+  /** Moves the item to the site's recycle bin, as it stands there: nothing that someone saved in between is lost. */
   remove(item: ItemOf<L>): Promise<void>;
   /** The item's history, newest first. */
   versions(id: number): Promise<Version<L>[]>;
@@ -61,7 +66,10 @@ export function newKey(): string {
 const pageSize = 1000;
 
 /** How often a write whose answer was lost is looked up and sent anew, and how often a merge is tried. */
-const rounds = 4;
+const rounds = 5;
+
+/** What is waited between merges, in milliseconds, with jitter: the others who write the item are to get done too. */
+const breath = 60;
 
 /** Runs a call; what it throws becomes a fault, one that breaks the list's own rule with that rule's words. */
 async function asFault<T>(work: () => Promise<T>, definition?: ListDefinition): Promise<T> {
@@ -74,9 +82,14 @@ async function asFault<T>(work: () => Promise<T>, definition?: ListDefinition): 
   }
 }
 
-/** The store of one list in one site. `path` is the site's server-relative address, `/` for the root. */
-export function createStore<L extends ListDefinition>(sp: SPFI, path: string, definition: L): Store<L> {
+/**
+ * The store of one list in one site.
+ * @param path the site's server-relative address, `/` for the root
+ * @param behaviour when its calls end: `readUntil`, `waitUntil`
+ */
+export function createStore<L extends ListDefinition>(sp: SPFI, path: string, definition: L, behaviour?: Behaviour): Store<L> {
   const list = sp.web.getList(`${path.replace(/\/$/, '')}/${listPath(definition)}`);
+  if (behaviour) list.using(behaviour);
 
   const reading = <T extends IItems | IItem>(items: T, names?: readonly string[]): T => {
     const { select, expand } = selection(definition, names);
@@ -114,26 +127,18 @@ export function createStore<L extends ListDefinition>(sp: SPFI, path: string, de
     return item;
   };
 
+  /** Reads what a write has left. When that fails it is not known what was saved, however plain the fault. */
+  const looking = async <T>(look: () => Promise<T>): Promise<T> => look().catch(error => {
+    throw isFault(error, 'offline') || isFault(error, 'throttled') ? new UnansweredWrite(error.message) : error;
+  });
+
   const findByKey = async (key: string): Promise<ItemOf<L> | undefined> =>
     (await query({ where: [{ column: 'ClientKey' as never, is: 'eq', value: key }], limit: 1 }))[0];
 
-  const create = async (values: ChangesOf<L>, key = newKey()): Promise<ItemOf<L>> => {
-    const body = { ...toBody(definition, values), ClientKey: key };
-    for (let round = 1; ; round++) {
-      try {
-        const made = await asFault(() => list.items.add(body), definition) as { Id: number };
-        return await reread(made.Id);
-      } catch (error) {
-        const unanswered = error instanceof UnansweredWrite;
-        if (!unanswered && !isFault(error, 'duplicate')) throw error;
-        const found = await findByKey(key);
-        if (found) return found;
-        // A duplicate that is not ours: another unique column of the list is taken.
-        if (!unanswered) throw error;
-        if (round >= rounds) throw new SharePointFault('offline', 0, '', error.message);
-      }
-    }
-  };
+  const versions = async (id: number): Promise<Version<L>[]> => asFault(async () => {
+    const raw = await list.items.getById(id).versions() as Record<string, unknown>[];
+    return raw.map(version => toVersion(definition, version));
+  });
 
   const update = async (before: ItemOf<L>, changes: ChangesOf<L>): Promise<ItemOf<L>> => {
     let base = before;
@@ -142,17 +147,49 @@ export function createStore<L extends ListDefinition>(sp: SPFI, path: string, de
       try {
         const body = toBody(definition, pending as unknown as ChangesOf<L>);
         await asFault(() => list.items.getById(base.id).update(body, base.etag), definition);
-        return await reread(base.id);
+        return await looking(() => reread(base.id));
       } catch (error) {
         if (!(error instanceof UnansweredWrite) && !isFault(error, 'conflict')) throw error;
-        const stored = await reread(base.id);
+        const stored = await looking(() => reread(base.id));
         const merge = threeWayMerge(base, pending, stored);
         if (merge.collisions.length > 0) throw new EditConflict(stored, merge.changes, merge.collisions);
         // All that was asked for stands there: our own write arrived, or someone wrote the same.
         if (Object.keys(merge.changes).length === 0) return stored;
-        if (round >= rounds) throw new SharePointFault('offline', 0, '', error.message);
+        if (round >= rounds) throw error;
         pending = merge.changes;
         base = stored;
+        await pause(jittered(breath * round));
+      }
+    }
+  };
+
+  /** An item that an earlier try of the same form made, though its answer was lost: what was typed since is written too. */
+  const takeUp = async (found: ItemOf<L>, values: ChangesOf<L>): Promise<ItemOf<L>> => {
+    const wanted = values as unknown as Partial<ItemOf<L>>;
+    const differs = Object.keys(wanted).some(name => !sameValue(wanted[name as keyof ItemOf<L>], found[name as keyof ItemOf<L>]));
+    if (!differs) return found;
+    // As it was made: what differs from that was changed by others, or typed since.
+    const made = (await versions(found.id)).pop()?.values ?? found;
+    const merge = threeWayMerge(made, wanted, found);
+    if (merge.collisions.length > 0) throw new EditConflict(found, merge.changes, merge.collisions);
+    return Object.keys(merge.changes).length > 0 ? update(found, merge.changes as unknown as ChangesOf<L>) : found;
+  };
+
+  const create = async (values: ChangesOf<L>, key = newKey()): Promise<ItemOf<L>> => {
+    const body = { ...toBody(definition, values), ClientKey: key };
+    let lost = false;
+    for (let round = 1; ; round++) {
+      try {
+        const made = await asFault(() => list.items.add(body), definition) as { Id: number };
+        return await looking(() => reread(made.Id));
+      } catch (error) {
+        const unanswered = error instanceof UnansweredWrite;
+        if (!unanswered && !isFault(error, 'duplicate')) throw error;
+        lost = lost || unanswered;
+        const found = await looking(() => findByKey(key));
+        if (found) return lost ? found : takeUp(found, values);
+        // A duplicate that is not ours: another unique column of the list is taken.
+        if (!unanswered || round >= rounds) throw error;
       }
     }
   };
@@ -164,25 +201,35 @@ export function createStore<L extends ListDefinition>(sp: SPFI, path: string, de
       // Gone already, or gone by our own unanswered call: both are what was asked for.
       if (isFault(error, 'missing')) return;
       if (!(error instanceof UnansweredWrite)) throw error;
-      if (await get(item.id)) throw new SharePointFault('offline', 0, '', error.message);
+      if (await looking(() => get(item.id))) throw error;
     }
   };
-
-  const versions = async (id: number): Promise<Version<L>[]> => asFault(async () => {
-    const raw = await list.items.getById(id).versions() as Record<string, unknown>[];
-    return raw.map(version => toVersion(definition, version));
-  });
 
   return { definition, query, get, create, update, remove, versions };
 }
 
 /**
- * Runs reads as one `$batch`. Each child's own status is checked: the result holds a value or a fault for each.
- * @param ask gets a connection whose calls go into the batch, and returns their promises
+ * Runs calls as one `$batch`. Each child's own status is checked: the result holds a value or a fault for each. A child
+ * that was turned away, though the batch was answered, is asked again by itself.
+ * @param children get a connection and return their promise; the connection's calls go into the batch
+ * @param order `inOrder` when children are writes that rest on each other: none is then sent again
  */
-export async function batched<T>(sp: SPFI, ask: (sp: SPFI) => Promise<T>[]): Promise<PromiseSettledResult<T>[]> {
+export async function batched<T>(
+  sp: SPFI, children: readonly ((sp: SPFI) => Promise<T>)[], order: 'any' | 'inOrder' = 'any'
+): Promise<PromiseSettledResult<T>[]> {
+  const again = async (child: (sp: SPFI) => Promise<T>, fault: SharePointFault | UnansweredWrite): Promise<T> => {
+    const wait = order === 'any' && isFault(fault, 'throttled') ? retryAfter(fault.retryAfter, Date.now()) ?? jittered(defaultPatience.first) : Infinity;
+    if (wait > defaultPatience.total) throw fault;
+    await pause(wait);
+    return child(sp);
+  };
   const [inBatch, execute] = sp.batched();
-  const children = Promise.allSettled(ask(inBatch).map(child => child.catch(async error => { throw await toFault(error); })));
+  const asked = children.map(child => child(inBatch).then(value => () => Promise.resolve(value), async error => {
+    const fault = await toFault(error);
+    return () => again(child, fault);
+  }));
+  const answers = Promise.all(asked);
   // When the batch itself fails its children never settle, so its failure must end the wait.
-  return Promise.race([children, execute().then(() => children)]).catch(async error => { throw await toFault(error); });
+  const settled = await Promise.race([answers, execute().then(() => answers)]).catch(async error => { throw await toFault(error); });
+  return Promise.allSettled(settled.map(answer => answer().catch(async error => { throw await toFault(error); })));
 }

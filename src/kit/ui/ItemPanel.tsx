@@ -8,6 +8,7 @@ import type { ListDefinition } from '../lists';
 import { faultText } from './faults';
 import { Loading } from './Loading';
 import { Themed } from './themed';
+import { WaitNote } from './WaitNote';
 
 interface Props {
   title: string;
@@ -26,6 +27,7 @@ export const ItemPanel: React.FC<Props> = ({ title, error, missing, ready, onClo
       {missing && <MessageBar messageBarType={MessageBarType.warning} isMultiline>{missing}</MessageBar>}
       {!ready && !error && !missing && <Loading rows={6} />}
       {ready && children}
+      <WaitNote inPanel />
     </Themed>
   </Panel>
 );

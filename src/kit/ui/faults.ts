@@ -13,8 +13,9 @@ const texts: Record<FaultKind, () => string> = {
   duplicate: () => strings.FaultDuplicate,
   threshold: () => strings.FaultThreshold,
   locked: () => strings.FaultLocked,
+  full: () => strings.FaultFull,
   throttled: () => strings.FaultThrottled,
-  offline: () => strings.FaultOffline,
+  offline: () => navigator.onLine ? strings.FaultOffline : strings.FaultNoNet,
   unknown: () => strings.FaultUnknown
 };
 
@@ -23,6 +24,7 @@ const graphTexts: Record<GraphFaultKind, () => string> = {
   mailbox: () => strings.GraphMailbox,
   missing: () => strings.GraphMissing,
   tooLarge: () => strings.GraphTooLarge,
+  full: () => strings.GraphFull,
   conflict: () => strings.FaultConflict,
   throttled: () => strings.GraphThrottled,
   offline: () => strings.GraphOffline,
@@ -33,7 +35,8 @@ const graphTexts: Record<GraphFaultKind, () => string> = {
 
 /** What went wrong, in words for the person who met it. A list's own rule speaks with its own words. */
 export function faultText(error: unknown): string {
-  if (error instanceof UnansweredWrite) return strings.FaultOffline;
+  if (error instanceof UnansweredWrite) return strings.FaultUnclear;
+  if ((error as Error)?.name === 'AbortError') return strings.FaultStopped;
   if (error instanceof GraphFault) return fill(graphTexts[error.kind](), error.message);
   if (!(error instanceof SharePointFault)) return fill(strings.FaultUnknown, error instanceof Error ? error.message : String(error));
   return fill(texts[error.kind](), error.rule?.[strings.LanguageCode as 'sv' | 'en'] ?? error.message);

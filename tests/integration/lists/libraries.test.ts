@@ -81,6 +81,45 @@ describe('the library of the demo, installed from the package\'s XML', () => {
     expect((await listFiles(site, library, {})).filter(file => file.name.startsWith('Tappad'))).toHaveLength(1);
   });
 
+  describe('a large file under faults', () => {
+    const size = 35 * 1024 * 1024;
+    // Each part another letter, so that a part that is missing or doubled shows.
+    const large = new Blob(['a', 'b', 'c', 'd'].map((letter, index) => letter.repeat(index < 3 ? 10 * 1024 * 1024 : size - 30 * 1024 * 1024)));
+    const uploaded = async (name: string, signal?: AbortSignal): Promise<{ name: string; same: boolean; progress: number[] }> => {
+      const progress: number[] = [];
+      const site = placeAs(server, '/sites/trygghet', 'samordnare');
+      const stored = await uploadFile(site, library, { name, content: large, values: {} }, { signal, onProgress: sent => progress.push(sent / 1024 / 1024) });
+      const back = await downloadFile(site, stored.path);
+      return { name: stored.name, same: Buffer.compare(Buffer.from(await back.arrayBuffer()), Buffer.from(await large.arrayBuffer())) === 0, progress };
+    };
+    const named = async (start: string): Promise<string[]> => (await listFiles(placeAs(server, '/sites/trygghet', 'samordnare'), library, {})).filter(({ name }) => name.startsWith(start)).map(({ name }) => name);
+    afterEach(() => server.control('DELETE', 'faults'));
+
+    test.each(['startUpload', 'continueUpload', 'finishUpload', 'AddUsingPath'].flatMap(path => ['lostBefore', 'lostAfter', 'half'].map(kind => [kind, path] as const)))(
+      '%s at %s: whole, once, and under its own name', async (kind, path) => {
+        const name = `Stor ${kind} ${path}.pdf`;
+        await server.control('POST', 'faults', { kind, path, times: 1 });
+        expect(await uploaded(name)).toMatchObject({ name, same: true });
+        expect(await named(`Stor ${kind} ${path}`)).toEqual([name]);
+      });
+
+    test('a part that was lost is sent again by itself, not the parts before it', async () => {
+      await server.control('POST', 'faults', { kind: 'lostAfter', path: 'continueUpload', skip: 1, times: 1 });
+      expect((await uploaded('Vidare.pdf')).progress).toEqual([0, 10, 20, 30]);
+    });
+
+    test('cancelled between two parts nothing is left, and full is said as such', async () => {
+      const stop = new AbortController();
+      const site = placeAs(server, '/sites/trygghet', 'samordnare');
+      const going = uploadFile(site, library, { name: 'Avbruten.pdf', content: large, values: {} }, { signal: stop.signal, onProgress: sent => { if (sent > 0) stop.abort(); } });
+      await expect(going).rejects.toMatchObject({ name: 'AbortError' });
+      expect(await named('Avbruten')).toEqual([]);
+      await server.control('POST', 'faults', { kind: 'full', path: 'continueUpload', times: 1 });
+      await expect(uploaded('Full.pdf')).rejects.toMatchObject({ kind: 'full' });
+      expect(await named('Full')).toEqual([]);
+    });
+  });
+
   test('a reader reads and cannot write', async () => {
     const site = placeAs(server, '/sites/trygghet', 'lasare');
     expect((await listFiles(site, library, {})).length).toBeGreaterThan(0);

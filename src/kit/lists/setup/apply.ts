@@ -7,10 +7,12 @@ import '@pnp/sp/security/web';
 import '@pnp/sp/batching';
 import type { SPFI } from '@pnp/sp/fi';
 import type { IList } from '@pnp/sp/lists/types';
+import type { IView } from '@pnp/sp/views/types';
 import { listPath } from '../definition';
 import type { ListDefinition, View } from '../definition';
 import { SharePointFault, UnansweredWrite, isFault, toFault } from '../errors';
 import { groupDescriptions, groupNames, levels, maskOf } from '../roles';
+import { defaultPatience, jittered, pause } from '../retry';
 import { batched } from '../store';
 import { fieldXml, isTitle, viewQuery } from '../xml';
 import { isUnnamed, isUntitled, limitedAccess, planSetup, schemaAttribute, wantedRights } from './plan';
@@ -30,6 +32,8 @@ export interface Outcome {
 }
 
 const addFieldInternalNameHint = 8;
+/** How often a view's columns are filled in when SharePoint turned some of them away. */
+const rounds = 4;
 /** SharePoint's list templates. */
 const genericList = 100;
 const documentLibrary = 101;
@@ -109,16 +113,19 @@ async function setValidation(sp: SPFI, state: SiteState, list: ListDefinition): 
 
 async function fillView(sp: SPFI, id: string, listId: string, view: View, title?: string): Promise<void> {
   const settings = { ViewQuery: viewQuery(view), RowLimit: view.rows ?? 100, CustomFormatter: view.format ? JSON.stringify(view.format) : '' };
-  const answers = await batched<unknown>(sp, inBatch => {
-    const target = inBatch.web.lists.getById(listId).views.getById(id);
-    return [
-      target.update({ ...settings, ...(title ? { Title: title } : {}) }),
-      target.fields.removeAll(),
-      ...view.columns.map(column => target.fields.add(column))
-    ];
-  });
-  const failed = answers.find(answer => answer.status === 'rejected');
-  if (failed) throw (failed as PromiseRejectedResult).reason;
+  const target = (asking: SPFI): IView => asking.web.lists.getById(listId).views.getById(id);
+  const fill = async (): Promise<unknown> => (await batched<unknown>(sp, [
+    asking => target(asking).update({ ...settings, ...(title ? { Title: title } : {}) }),
+    asking => target(asking).fields.removeAll(),
+    ...view.columns.map(column => (asking: SPFI) => target(asking).fields.add(column))
+  ], 'inOrder')).find((answer): answer is PromiseRejectedResult => answer.status === 'rejected')?.reason;
+  // Columns stand in the order they were added: when one was turned away all are filled in anew.
+  let fault = await fill();
+  for (let round = 1; round < rounds && isFault(fault, 'throttled'); round++) {
+    await pause(jittered(defaultPatience.first * round));
+    fault = await fill();
+  }
+  if (fault) throw fault;
 }
 
 async function setView(sp: SPFI, state: SiteState, list: ListDefinition, view: View): Promise<void> {

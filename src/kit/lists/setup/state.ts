@@ -8,6 +8,7 @@ import '@pnp/sp/security/web';
 import '@pnp/sp/regional-settings/web';
 import '@pnp/sp/batching';
 import type { SPFI } from '@pnp/sp/fi';
+import type { IList } from '@pnp/sp/lists/types';
 import { listPath } from '../definition';
 import type { ListDefinition } from '../definition';
 import type { PermissionMask } from '../roles';
@@ -75,12 +76,12 @@ function settled<T>(result: PromiseSettledResult<unknown>): T {
 
 async function readLists(sp: SPFI, found: Map<string, RawList>): Promise<Map<string, ListState>> {
   const names = [...found.keys()];
-  const answers = await batched<unknown>(sp, inBatch => names.flatMap(name => {
-    const list = inBatch.web.lists.getById(found.get(name)!.Id);
+  const answers = await batched<unknown>(sp, names.flatMap(name => {
+    const list = (asking: SPFI): IList => asking.web.lists.getById(found.get(name)!.Id);
     return [
-      list.fields.select('InternalName', 'TypeAsString', 'Indexed', 'EnforceUniqueValues', 'Required', 'SchemaXml')(),
-      list.views.select('Id', 'Title', 'ServerRelativeUrl', 'ViewQuery', 'RowLimit', 'CustomFormatter', 'ViewFields').expand('ViewFields')(),
-      list.roleAssignments.select('PrincipalId', 'RoleDefinitionBindings/Id').expand('RoleDefinitionBindings')()
+      (asking: SPFI) => list(asking).fields.select('InternalName', 'TypeAsString', 'Indexed', 'EnforceUniqueValues', 'Required', 'SchemaXml')(),
+      (asking: SPFI) => list(asking).views.select('Id', 'Title', 'ServerRelativeUrl', 'ViewQuery', 'RowLimit', 'CustomFormatter', 'ViewFields').expand('ViewFields')(),
+      (asking: SPFI) => list(asking).roleAssignments.select('PrincipalId', 'RoleDefinitionBindings/Id').expand('RoleDefinitionBindings')()
     ];
   }));
   return new Map(names.map((name, index) => {
@@ -110,16 +111,16 @@ async function readLists(sp: SPFI, found: Map<string, RawList>): Promise<Map<str
  * @throws SharePointFault when the site cannot be read
  */
 export async function readSite(sp: SPFI, definitions: readonly ListDefinition[]): Promise<SiteState> {
-  const [webAnswer, listsAnswer, groupsAnswer, levelsAnswer] = await batched<unknown>(sp, inBatch => [
-    inBatch.web.select(
+  const [webAnswer, listsAnswer, groupsAnswer, levelsAnswer] = await batched<unknown>(sp, [
+    asking => asking.web.select(
       'ServerRelativeUrl', 'Language', 'EffectiveBasePermissions', 'RegionalSettings/LocaleId', 'RegionalSettings/TimeZone/Description',
       'AssociatedOwnerGroup/Id', 'AssociatedMemberGroup/Id'
     ).expand('RegionalSettings/TimeZone', 'AssociatedOwnerGroup', 'AssociatedMemberGroup')(),
-    inBatch.web.lists.select(
+    asking => asking.web.lists.select(
       'Id', 'Title', 'EnableVersioning', 'ValidationFormula', 'ValidationMessage', 'HasUniqueRoleAssignments', 'RootFolder/ServerRelativeUrl'
     ).expand('RootFolder')(),
-    inBatch.web.siteGroups.select('Id', 'Title')(),
-    inBatch.web.roleDefinitions.select('Id', 'Name', 'RoleTypeKind')()
+    asking => asking.web.siteGroups.select('Id', 'Title')(),
+    asking => asking.web.roleDefinitions.select('Id', 'Name', 'RoleTypeKind')()
   ]);
   const web = settled<RawWeb>(webAnswer);
   const path = web.ServerRelativeUrl.replace(/\/$/, '');

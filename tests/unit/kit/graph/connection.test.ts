@@ -60,6 +60,27 @@ describe('calls to Graph', () => {
     expect(most).toBe(4);
   });
 
+  it('leave the queue when they are cancelled there, and the others keep their turn', async () => {
+    const started: string[] = [];
+    let finish: () => void = () => undefined;
+    const held = new Promise<void>(resolve => { finish = resolve; });
+    const { graph } = connection([async url => {
+      started.push(url.slice(-2));
+      await held;
+      return answer(200);
+    }]);
+    const stopper = new AbortController();
+    const running = Array.from({ length: 4 }, (_all, index) => graph.ask({ path: `/me/r${index}` }));
+    const left = graph.ask({ path: '/me/q1', signal: stopper.signal });
+    const stays = graph.ask({ path: '/me/q2' });
+    await new Promise(resolve => setTimeout(resolve, 10));
+    stopper.abort();
+    await expect(left).rejects.toMatchObject({ name: 'AbortError' });
+    finish();
+    await Promise.all([...running, stays]);
+    expect(started.sort()).toEqual(['q2', 'r0', 'r1', 'r2', 'r3']);
+  });
+
   it('end when they are cancelled', async () => {
     const stopper = new AbortController();
     const { graph } = connection([(_url, init) => new Promise((_resolve, reject) => init.signal?.addEventListener('abort', () => reject(new DOMException('Aborted', 'AbortError'))))]);

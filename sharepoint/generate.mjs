@@ -2,7 +2,8 @@
  * Writes sharepoint/assets from the areas' list definitions: the XML that the site-install package carries,
  * and the rights of each list for hosts that install from it.
  * `node sharepoint/generate.mjs` writes; `--check` fails when what stands there differs;
- * `--release 0.1.0` also keeps the set under sharepoint/releases/0.1.0, for upgrade tests.
+ * `--store` also keeps the set under sharepoint/releases/<version of package.json>, from which upgrades are tested. A set
+ * that stands there is kept as it is, since sites have it; `--replace` is for one that has not left this working copy.
  */
 import { build } from 'esbuild';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
@@ -31,6 +32,16 @@ function write(folder) {
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content);
 }
 
+function store() {
+  const { version } = JSON.parse(readFileSync(join(here, '..', 'package.json'), 'utf8'));
+  const folder = join(here, 'releases', version);
+  if (existsSync(folder) && !same(folder) && !process.argv.includes('--replace')) {
+    console.error(`The lists of ${version} are stored already, and are others: raise the version (package.json, config/package-solution.json, teams/manifest.json) and store again.`);
+    process.exit(1);
+  }
+  write(folder);
+}
+
 const assets = join(here, 'assets');
 if (process.argv.includes('--check')) {
   if (!same(assets)) {
@@ -39,6 +50,5 @@ if (process.argv.includes('--check')) {
   }
 } else {
   if (!same(assets)) write(assets);
-  const release = process.argv.indexOf('--release');
-  if (release > 0) write(join(here, 'releases', process.argv[release + 1]));
+  if (process.argv.includes('--store')) store();
 }

@@ -17,8 +17,10 @@ function sharePoint(error: SharePointError): RestResponse {
   return { status: error.status, headers: { 'content-type': json.sharepoint }, body: errorBody(error.code, error.message, 'minimalmetadata') };
 }
 
+const ids = (): { request: string; client: string } => ({ request: crypto.randomUUID(), client: crypto.randomUUID() });
+
 function graph(status: number, code: string, message: string): RestResponse {
-  return { status, headers: { 'content-type': json.graph }, body: JSON.stringify(graphBody(new GraphError(status, code, message), Date.now(), crypto.randomUUID())) };
+  return { status, headers: { 'content-type': json.graph }, body: JSON.stringify(graphBody(new GraphError(status, code, message), Date.now(), ids())) };
 }
 
 /** `Retry-After` in one of its forms (RFC 9110 §10.2.3), from the machine's own clock: that is the one clients wait by. */

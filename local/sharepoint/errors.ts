@@ -27,8 +27,8 @@ export const noSuchSite = (url: string): SharePointError => new SharePointError(
 export const noListTitled = (title: string, siteUrl: string): SharePointError => new SharePointError(404, '-1, System.ArgumentException',
   `List '${title}' does not exist at site with URL '${siteUrl}'.`);
 
-export const noListAt = (url: string): SharePointError => new SharePointError(404, '-2130575322, Microsoft.SharePoint.SPException',
-  `List does not exist.\n\nThe page you selected contains a list that does not exist.  It may have been deleted by another user. (${url})`);
+export const noListAt = (url: string): SharePointError => new SharePointError(404, '-2147024894, System.IO.FileNotFoundException',
+  `File Not Found. (${url})`);
 
 export const noListWithId = (): SharePointError => new SharePointError(404, '-2130575322, Microsoft.SharePoint.SPException',
   'List does not exist.\n\nThe page you selected contains a list that does not exist.  It may have been deleted by another user.');

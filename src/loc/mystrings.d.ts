@@ -26,6 +26,7 @@ declare interface ITrygghetsnavetStrings {
   AnswerInOutlook: string;
   AnswerNone: string;
   AnswerNote: string;
+  AnalysisAgain: string;
   AnalysisConfirm: string;
   AnalysisContents: string;
   AnalysisCreate: string;
@@ -233,6 +234,9 @@ declare interface ITrygghetsnavetStrings {
   Gates: string;
   GateTitle: string;
   GapAgreements: string;
+  GapAttendance: string;
+  GapCameraDecisions: string;
+  GapCameraUse: string;
   GapCameras: string;
   GapCouncil: string;
   GapCrime: string;
@@ -363,14 +367,15 @@ declare interface ITrygghetsnavetStrings {
   MemberNeedsAddress: string;
   ModifiedColumn: string;
   Months: string;
-  NavAnalysis: string;
   MoreCommands: string;
   MoveMeeting: string;
   MoveText: string;
+  NavAnalysis: string;
   NavCameras: string;
   NavCooperation: string;
   NavEst: string;
   NavEvents: string;
+  NavMore: string;
   NavPlan: string;
   NavSettings: string;
   NavSituation: string;
@@ -428,6 +433,7 @@ declare interface ITrygghetsnavetStrings {
   ObstacleSize: string;
   OnlyOrganizer: string;
   OpenAgreements: string;
+  OpenCases: string;
   OpenDocument: string;
   OpenEventsList: string;
   OpenFile: string;

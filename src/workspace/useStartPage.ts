@@ -1,7 +1,7 @@
 import { useItems, useSite } from '../kit/lists';
 import type { Role } from '../kit/lists';
 import { today } from '../kit/text/format';
-import { attention, byUrgency, countMeasures, isClosed, laterOwnQuery, measures, yearQuery } from '../areas/plan';
+import { attention, byUrgency, countMeasures, isClosed, measures, nextOwnQuery, yearQuery } from '../areas/plan';
 import type { Measure, PlanCounts } from '../areas/plan';
 import { problems } from '../areas/situation';
 
@@ -29,7 +29,7 @@ export function useStartPage(role: Role | undefined): StartPageContent {
   const year = Number(now.slice(0, 4));
   const plan = useItems(measures, yearQuery(year));
   const shown = plan.items !== undefined && role !== undefined;
-  const later = useItems(measures, shown ? laterOwnQuery(site.login, year) : undefined);
+  const next = useItems(measures, shown ? nextOwnQuery(site.login, year) : undefined);
   const prioritised = useItems(problems, shown && role !== 'head'
     ? { where: [{ column: 'Priority', is: 'eq', value: 'Prioriterat' }], columns: ['Title'] } : undefined);
   const soon = new Date(Date.parse(`${now}T00:00:00Z`) + aheadDays * 86_400_000).toISOString().slice(0, 10);
@@ -38,14 +38,14 @@ export function useStartPage(role: Role | undefined): StartPageContent {
   const mine = plan.items?.filter(measure => measure.Owner?.login.toLowerCase() === site.login.toLowerCase());
   return {
     year,
-    own: mine && [...mine, ...later.items ?? []].sort(byUrgency(now)),
+    own: mine && [...mine, ...next.items ?? []].sort(byUrgency(now)),
     waiting: plan.items?.filter(waits).sort(byUrgency(now)),
     counts: plan.items && countMeasures(plan.items, now),
     prioritised: prioritised.items?.length,
-    error: plan.error ?? later.error ?? prioritised.error,
+    error: plan.error ?? next.error ?? prioritised.error,
     refresh: () => {
       plan.refresh();
-      later.refresh();
+      next.refresh();
       prioritised.refresh();
     }
   };

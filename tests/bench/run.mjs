@@ -8,13 +8,14 @@ import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { folders } from '../folders.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const root = dirname(dirname(here));
 const [name, ...args] = process.argv.slice(2);
 const outfile = join(root, 'tests', 'out', `bench-${name}.cjs`);
 mkdirSync(dirname(outfile), { recursive: true });
-await build({ entryPoints: [join(here, `${name}.ts`)], outfile, bundle: true, platform: 'node', packages: 'external', define: { __dirname: JSON.stringify(here) }, logLevel: 'error' });
+await build({ entryPoints: [join(here, `${name}.ts`)], outfile, bundle: true, platform: 'node', packages: 'external', plugins: [folders], logLevel: 'error' });
 
 const child = spawn(process.execPath, [outfile, ...args.filter(arg => arg !== '--check')], { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
 let output = '';

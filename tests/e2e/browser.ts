@@ -45,6 +45,8 @@ export interface Opened {
 
 export interface Host {
   url: string;
+  /** The server's process. */
+  pid: number;
   open(options?: OpenOptions): Promise<Opened>;
   /** A call to the host's control interface, as `POST /_local/clock`. */
   control(method: string, path: string, body?: unknown): Promise<unknown>;
@@ -63,7 +65,7 @@ export async function startHost(args: string[] = []): Promise<Host> {
     executablePath: browserPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
   })]);
   return {
-    url,
+    url, pid: child.pid!,
     open: options => open(browser, url, options ?? {}),
     control: async (method, path, body) => {
       const reply = await fetch(url + path, { method, headers: body === undefined ? {} : { 'Content-Type': 'application/json' }, body: body === undefined ? undefined : JSON.stringify(body) });

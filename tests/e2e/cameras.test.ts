@@ -137,6 +137,17 @@ describe.each(['lasare', 'radsledamot'])('%s', user => {
     expect(await frame.evaluate(async site => (await fetch(`${site}/_api/web/getList('${site}/Lists/TnCameraCases')/items`)).status, homeSite)).toBe(403);
     await context.close();
   });
+
+  test('is refused every way to a case by the server, where a head is let in (P41)', async () => {
+    const ways = ['', '/items', '/items(1)', '/items(1)/versions', '/items(1)/attachmentFiles'];
+    const refused = await Promise.all(ways.map(async way => (await rest(host, user, 'GET', listOf('TnCameraCases') + way)).status));
+    expect(refused).toEqual(ways.map(() => 403));
+    const granted = await Promise.all(ways.map(async way => (await rest(host, 'chef.barn', 'GET', listOf('TnCameraCases') + way)).status));
+    expect(granted).toEqual(ways.map(() => 200));
+    const stream = { parameters: { ViewXml: '<View><ViewFields><FieldRef Name="Title"/></ViewFields></View>', RenderOptions: 2 } };
+    expect((await rest(host, user, 'POST', `${listOf('TnCameraCases')}/RenderListDataAsStream`, stream)).status).toBe(403);
+    expect((await rest(host, user, 'POST', `${listOf('TnCameraCases')}/items`, { Title: 'Insmugglad' })).status).toBe(403);
+  });
 });
 
 test('a protected case is closed again without a trace in its address', async () => {

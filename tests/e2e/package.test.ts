@@ -67,6 +67,17 @@ describe('trygghetsnavet.sppkg', () => {
     }
   });
 
+  test('brings the Graph client along, in a lazy chunk: none is asked of SharePoint', () => {
+    // SPFx has a Graph client of its own to give, and would hand it out in place of the one that was tested.
+    for (const { loaderConfig } of manifests) {
+      const outside = Object.entries(loaderConfig.scriptResources).filter(([, resource]) => resource.type === 'component').map(([name]) => name);
+      expect(outside.filter(name => /graph/i.test(name))).toEqual([]);
+    }
+    // By words that only the client itself holds: its name for telemetry and its error class.
+    const scripts = names.filter(name => name.endsWith('.js') && ['"graph-js"', 'GraphClientError'].every(word => strFromU8(files[name]).includes(word)));
+    expect(scripts).toEqual([expect.stringMatching(/^ClientSideAssets\/chunk\./)]);
+  });
+
   test('asks for the one permission to Microsoft Graph that the calling of the council needs, and no other', () => {
     const asked = [...strFromU8(files['AppManifest.xml']).matchAll(/<WebApiPermissionRequest ResourceId="([^"]*)" Scope="([^"]*)"/g)].map(([, resource, scope]) => [resource, scope]);
     expect(asked).toEqual([['Microsoft Graph', 'Calendars.ReadWrite']]);

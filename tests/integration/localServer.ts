@@ -13,9 +13,9 @@ export interface LocalServer {
 
 const root = join(__dirname, '..', '..');
 
-/** Without `demo` the tenant holds nothing but its users and sites. */
-export async function startServer(options: { demo?: boolean } = {}): Promise<LocalServer> {
-  const child = spawn(join(root, 'node_modules', '.bin', 'node'), ['local/main.ts', '--port', '0', '--data', ':memory:', ...(options.demo ? [] : ['--empty'])], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+/** Without `demo` the tenant holds nothing but its users and sites; `history` adds so many items of old years to it. */
+export async function startServer(options: { demo?: boolean; history?: number } = {}): Promise<LocalServer> {
+  const child = spawn(join(root, 'node_modules', '.bin', 'node'), ['local/main.ts', '--port', '0', '--data', ':memory:', ...(options.demo ? [] : ['--empty']), '--history', String(options.history ?? 0)], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
   let errors = '';
   child.stderr.on('data', (chunk: Buffer) => { errors += chunk.toString(); });
   const url = await new Promise<string>((resolve, reject) => {

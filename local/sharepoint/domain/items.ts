@@ -92,6 +92,7 @@ export class Items {
   /** The rows of a lookup's targets, by number: one read for a whole page. */
   many(list: List, ids: number[]): Map<number, Item> {
     const rows = this.store.all(`select * from items_${list.n} where id in (select value from json_each(?))`, JSON.stringify(ids)) as Item[];
+    this.store.visits += rows.length;
     return new Map(rows.map((row) => [row.id, row]));
   }
 

@@ -1,6 +1,7 @@
 /**
  * A query over a list's items: OData tree → SQL with bound values, paging by key, and SharePoint's threshold.
  * Rows scanned are counted as SharePoint's throttling sees them: by the first indexed predicate, not by what SQLite does.
+ * What SQLite really looked at is counted beside it (`visited`), so that the log can show both.
  */
 import { own } from '../own.ts';
 import { badQuery, lookupThreshold, needsExpand, threshold, unknownQueryField } from '../errors.ts';
@@ -248,17 +249,21 @@ export class ItemQueries {
     return chain(node, 'and');
   }
 
-  private scanned(query: ItemQuery, orders: { operand: Operand }[]): number | undefined {
+  /** The first indexed condition: what SharePoint seeks by, and counts against the threshold. */
+  private seek(filter: Expression): Sql | undefined {
+    const parts = this.conjuncts(filter).map((part) => ({ column: columnOf(part), made: this.compile(part) })).filter((one) => one.made.indexed);
+    const first = parts[0];
+    if (!first) return undefined;
+    // Both ends of a range on the same column are one seek in the index.
+    const found = parts.filter((one) => one === first || (first.column !== undefined && one.column === first.column)).map((one) => one.made);
+    return { sql: found.map((one) => one.sql).join(' and '), values: found.flatMap((one) => one.values) };
+  }
+
+  private scanned(query: ItemQuery, orders: { operand: Operand }[], seek: Sql | undefined): number | undefined {
     const { store, list } = this.world;
     if (!query.filter) return orders.length === 0 || orders[0]?.operand.indexed ? undefined : list.itemCount;
-    const parts = this.conjuncts(query.filter).map((part) => ({ column: columnOf(part), made: this.compile(part) })).filter((one) => one.made.indexed);
-    const first = parts[0];
-    if (first) {
-      // Both ends of a range on the same column are one seek in the index.
-      const seek = parts.filter((one) => one === first || (first.column !== undefined && one.column === first.column)).map((one) => one.made);
-      return store.one(`select count(*) as n from (select 1 from items_${list.n} t where ${seek.map((one) => one.sql).join(' and ')} limit ${limits.listViewThreshold + 1})`, ...seek.flatMap((one) => one.values))?.n as number;
-    }
-    return list.itemCount;
+    if (!seek) return list.itemCount;
+    return store.one(`select count(*) as n from (select 1 from items_${list.n} t where ${seek.sql} limit ${limits.listViewThreshold + 1})`, ...seek.values)?.n as number;
   }
 
   private after(orders: { operand: Operand; descending: boolean }[], token: URLSearchParams, names: string[], back: boolean): Sql | undefined {
@@ -303,9 +308,12 @@ export class ItemQueries {
       return { operand, descending: one.descending !== back };
     });
     const names = (query.orderBy ?? []).map((one) => one.path);
-    let scanned = this.scanned(query, orders);
+    const seek = query.filter && this.seek(query.filter);
+    let scanned = this.scanned(query, orders, seek);
     if (scanned !== undefined && scanned > limits.listViewThreshold) throw threshold();
-    const where: Sql[] = [];
+    // The database is led to seek as SharePoint does: without figures on the data it would rather walk the whole list.
+    const from = seek ? `(select t.id as found from items_${list.n} t where visited(t.id) and ${seek.sql}) f cross join items_${list.n} t on t.id = f.found` : `items_${list.n} t`;
+    const where: Sql[] = seek ? [] : [{ sql: 'visited(t.id)', values: [] }];
     if (query.filter) where.push(this.compile(query.filter));
     if (query.restrict) where.push(query.restrict);
     if (token) {
@@ -315,8 +323,8 @@ export class ItemQueries {
     const byId = names.some((name) => name === 'ID' || name === 'Id');
     const order = [...orders.map((one) => `${one.operand.key} ${one.descending ? 'desc' : 'asc'}`), ...(byId ? [] : [back ? 't.id desc' : 't.id'])].join(', ');
     const extra = orders.map((one, index) => `, ${one.operand.key} as _order${index}`).join('');
-    const sql = `select t.*${extra} from items_${list.n} t${where.length ? ` where ${where.map((one) => one.sql).join(' and ')}` : ''} order by ${order} limit ?`;
-    const values = [...orders.flatMap((one) => one.operand.values), ...where.flatMap((one) => one.values), ...orders.flatMap((one) => one.operand.values), top + 1];
+    const sql = `select t.*${extra} from ${from}${where.length ? ` where ${where.map((one) => one.sql).join(' and ')}` : ''} order by ${order} limit ?`;
+    const values = [...orders.flatMap((one) => one.operand.values), ...seek?.values ?? [], ...where.flatMap((one) => one.values), ...orders.flatMap((one) => one.operand.values), top + 1];
     const rows = store.all(sql, ...values) as Item[];
     scanned ??= Math.min(rows.length, top);
     const items = rows.slice(0, top);

@@ -1,12 +1,13 @@
 /** The recycle bin: items, files, folders and lists put away, restored, or emptied. */
 import { randomUUID } from 'node:crypto';
-import { accessDenied, noItem, duplicateValues } from '../errors.ts';
+import { accessDenied, duplicateValues, listExists, noItem, spException } from '../errors.ts';
 import { Permission } from '../permissions.ts';
 import type { FolderEntry, Files } from './files.ts';
 import type { Items } from './items.ts';
 import { folderUrl, isLibrary } from './lists.ts';
 import type { Lists } from './lists.ts';
 import type { Session } from './security.ts';
+import { foldKey } from './store.ts';
 import type { Row, Store } from './store.ts';
 import type { Item, List, RecycleEntry, Site } from './types.ts';
 
@@ -77,17 +78,21 @@ export class RecycleBin {
     return row && ({ n: row.n } as List);
   }
 
-  /** @throws 400 -2130575169 when a unique value is taken meanwhile */
+  /** @throws 400 -2130575169 when a unique value is taken meanwhile, -2130575257 when the name of a file or folder is, 500 -2130575342 when a list's is */
   restore(session: Session, entry: RecycleEntry): void {
     this.store.transaction(() => {
       if (entry.kind === 'list') {
         const list = this.recycledList(session.site, entry.listId);
-        if (!list) throw noItem();
+        const row = this.store.one('select title, folder from lists where id = ?', entry.listId);
+        if (!list || !row) throw noItem();
+        const taken = this.lists.every(session.site).some((one) => one.title.toLowerCase() === String(row.title).toLowerCase() || one.folder.toLowerCase() === String(row.folder).toLowerCase());
+        if (taken) throw listExists();
         this.lists.setRecycled(list, false);
       } else {
         const list = this.lists.byIdIn(session.site, entry.listId);
         if (!list) throw noItem();
         for (const row of JSON.parse(entry.data) as Item[]) {
+          if (entry.kind !== 'item' && this.store.one(`select 1 from items_${list.n} where dir = ? collate nocase and leaf_key = ?`, row.dir, foldKey(row.leaf))) throw spException(-2130575257, `A file or folder with the name ${row.dir}/${row.leaf} already exists.`);
           const known = new Set(this.store.all(`select name from pragma_table_info(?)`, `items_${list.n}`).map((one) => one.name as string));
           try {
             this.items.insert(list, Object.fromEntries(Object.entries(row).filter(([name]) => known.has(name))));

@@ -32,9 +32,16 @@ export class Store {
   readonly isNew: boolean;
   private readonly statements = new Map<string, Database.Statement>();
   private depth = 0;
+  /** Rows that questions about items have made SQLite look at, whether or not they matched: see `visited` in a query. */
+  visits = 0;
 
   constructor(path: string) {
     this.db = new Database(path);
+    // Called once for each row that a scan or an index brings up, before any other condition is tried on it.
+    this.db.function('visited', { deterministic: false }, (_id: unknown) => {
+      this.visits += 1;
+      return 1;
+    });
     this.db.pragma('journal_mode = WAL');
     this.db.pragma('synchronous = NORMAL');
     this.db.pragma('temp_store = MEMORY');

@@ -15,7 +15,7 @@ import { failure, handle } from './router.ts';
 import type { RestResponse } from './router.ts';
 import { errorBody } from './render.ts';
 
-export interface LogEntry { at: string; method: string; url: string; status: number; rowsScanned: number; user: string; milliseconds: number; /** Part of a batch. */ inner: boolean; fault?: string }
+export interface LogEntry { at: string; method: string; url: string; status: number; /** As SharePoint's threshold counts them. */ rowsScanned: number; /** Rows of items that the database looked at. */ rowsVisited?: number; user: string; milliseconds: number; /** Part of a batch. */ inner: boolean; fault?: string }
 export interface HookRequest { method: string; url: string; headers: Record<string, string>; user: string; inner: boolean }
 /** `reset` breaks the connection; of an inner part of a batch it breaks the whole. */
 export type HookAnswer = RestResponse | 'reset' | undefined;
@@ -60,7 +60,7 @@ function readCookie(text: string): string {
 export function refuseRequest(headers: Record<string, string | string[] | undefined>, reply: FastifyReply, error: { statusCode?: number; message: string }): FastifyReply {
   const status = error.statusCode ?? 500;
   const known = status < 500 ? new SharePointError(status, '-1, Microsoft.SharePoint.Client.InvalidClientQueryException', status === 413 ? 'The request message is too big. The server does not allow messages larger than 262144000 bytes.' : status === 415 ? 'The Content-Type header of the request is missing or its value is invalid.' : 'The request URL or message cannot be read.') : internal();
-  const answer = failure(known, { accept: String(headers.accept ?? '') });
+  const answer = failure(known, { accept: String(headers.accept ?? ''), 'odata-version': String(headers['odata-version'] ?? '') });
   return reply.code(answer.status).headers(answer.headers).send(answer.body);
 }
 
@@ -92,10 +92,13 @@ export class RestServer {
     const hook: HookRequest = { method: request.headers['x-http-method'] && request.method === 'POST' ? request.headers['x-http-method'] : request.method, url: request.url, headers: request.headers, user: request.user, inner: request.inner };
     let response = await hooks.before?.(hook);
     let scanned = 0;
+    let visited = 0;
     let fault: string | undefined = response ? 'before' : undefined;
     if (!response) {
+      const before = engine.store.visits;
       const done = handle(engine, { method: request.method, target: request.target, headers: request.headers, body: request.body, origin: request.origin, session });
       scanned = done.scanned;
+      visited = engine.store.visits - before;
       if (done.fault) console.error(done.fault);
       done.headers['x-local-rowsscanned'] = String(scanned);
       response = done;
@@ -105,7 +108,7 @@ export class RestServer {
         response = replaced;
       }
     }
-    this.note({ at: new Date(engine.now()).toISOString(), method: hook.method, url: request.url, status: response === 'reset' ? 0 : response.status, rowsScanned: scanned, user: request.user, milliseconds: Math.round((performance.now() - started) * 100) / 100, inner: request.inner, ...(fault ? { fault } : {}) });
+    this.note({ at: new Date(engine.now()).toISOString(), method: hook.method, url: request.url, status: response === 'reset' ? 0 : response.status, rowsScanned: scanned, rowsVisited: visited, user: request.user, milliseconds: Math.round((performance.now() - started) * 100) / 100, inner: request.inner, ...(fault ? { fault } : {}) });
     if (response === 'reset') throw new Reset('reset');
     return response;
   }
@@ -170,7 +173,7 @@ export class RestServer {
       if (!(error instanceof SharePointError)) console.error(error);
       this.note({ at: new Date(engine.now()).toISOString(), method: request.method, url: request.raw.url ?? '', status: response.status, rowsScanned: 0, user: who.upn, milliseconds: 0, inner: false });
     }
-    void reply.code(response.status).headers({ 'cache-control': 'private, max-age=0', sprequestguid: crypto.randomUUID(), 'x-content-type-options': 'nosniff', 'x-sharepointhealthscore': '0', microsoftsharepointteamservices: '16.0.0.26120', ...(/json/.test(response.headers['content-type'] ?? '') ? { dataserviceversion: '3.0' } : {}), ...response.headers });
+    void reply.code(response.status).headers({ 'cache-control': 'private, max-age=0', sprequestguid: crypto.randomUUID(), 'x-content-type-options': 'nosniff', 'x-sharepointhealthscore': '0', microsoftsharepointteamservices: '16.0.0.26120', ...(/json/.test(response.headers['content-type'] ?? '') && !response.headers['odata-version'] ? { dataserviceversion: '3.0' } : {}), ...response.headers });
     await reply.send(response.body);
   }
 

@@ -47,28 +47,37 @@ export function document(doc: Doc, dialect: Dialect, api: string): Record<string
   return { 'odata.type': doc.type, 'odata.id': url, ...(doc.etag ? { 'odata.etag': doc.etag } : {}), 'odata.editLink': doc.link, ...links, ...values };
 }
 
+/** The set of a type in the service's metadata: `SP.ListData.ProvListItems`, `SP.ApiData.Lists`. */
+function setOf(type: string): string {
+  if (type.startsWith('SP.Data.')) return `SP.ListData.${type.slice('SP.Data.'.length)}s`;
+  return `SP.ApiData.${type.replace(/^SP\./, '')}s`;
+}
+
 /** The body for one entity. */
 export function entityBody(doc: Doc, dialect: Dialect, api: string): string {
   const body = document(doc, dialect, api);
   if (dialect === 'verbose') return JSON.stringify({ d: body });
   if (dialect === 'nometadata') return JSON.stringify(body);
-  return JSON.stringify({ 'odata.metadata': `${api}/$metadata#${doc.type}/@Element`, ...body });
+  return JSON.stringify({ 'odata.metadata': `${api}/$metadata#${setOf(doc.type)}/@Element`, ...body });
 }
 
 /** The body for many entities. */
 export function collectionBody(docs: unknown[], dialect: Dialect, api: string, type: string, next?: string): string {
   const list = docs.map((one) => plain(one, dialect, api));
   if (dialect === 'verbose') return JSON.stringify({ d: { results: list, ...(next ? { __next: next } : {}) } });
-  const head = dialect === 'nometadata' ? {} : { 'odata.metadata': `${api}/$metadata#${type}` };
+  const first = docs[0];
+  const head = dialect === 'nometadata' ? {} : { 'odata.metadata': `${api}/$metadata#${setOf(first instanceof Doc ? first.type : type)}` };
   return JSON.stringify({ ...head, ...(next ? { 'odata.nextLink': next } : {}), value: list });
 }
+
+const edmOf = (value: unknown): string => (typeof value === 'boolean' ? 'Edm.Boolean' : typeof value === 'number' ? (Number.isInteger(value) ? 'Edm.Int32' : 'Edm.Double') : Array.isArray(value) || value instanceof Values ? 'Collection(Edm.String)' : 'Edm.String');
 
 /** The body for a property or the answer of a function. */
 export function valueBody(name: string, value: unknown, dialect: Dialect, api: string): string {
   const content = plain(value, dialect, api);
   if (dialect === 'verbose') return JSON.stringify({ d: value instanceof Complex ? { [name]: content } : { [name]: content } });
   if (value === null || value === undefined) return JSON.stringify({ 'odata.null': true });
-  const head = dialect === 'nometadata' ? {} : { 'odata.metadata': `${api}/$metadata#${value instanceof Complex ? value.type : 'Edm.String'}` };
+  const head = dialect === 'nometadata' ? {} : { 'odata.metadata': `${api}/$metadata#${value instanceof Complex ? value.type : edmOf(value)}` };
   if (value instanceof Complex) return JSON.stringify({ ...head, ...(content as object) });
   return JSON.stringify({ ...head, value: content });
 }

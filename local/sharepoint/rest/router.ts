@@ -4,6 +4,7 @@ import type { Session } from '../domain/security.ts';
 import type { Engine } from '../engine.ts';
 import { brokenBody, Complex, demandBody, entity, value } from './model.ts';
 import type { Call, Node } from './model.ts';
+import { asOData4, wantsOData4 } from './odata4.ts';
 import { emptySelection, parsePath, Query, readSelection } from './path.ts';
 import type { Segment } from './path.ts';
 import { applyQuery, findByName, projectNode } from './project.ts';
@@ -151,7 +152,8 @@ function operate(call: Call, segments: Segment[], dialect: Dialect): RestRespons
 export function failure(error: unknown, headers: Record<string, string>): RestResponse {
   const dialect = dialectOf(headers.accept);
   const known = error instanceof SharePointError ? error : internal();
-  return { status: known.status, headers: { 'content-type': contentType(dialect) }, body: errorBody(known.code, known.message, dialect) };
+  const answered = { status: known.status, headers: { 'content-type': contentType(dialect) }, body: errorBody(known.code, known.message, dialect) };
+  return wantsOData4(headers) ? asOData4(answered) : answered;
 }
 
 /** Whether the client takes JSON at all, in one of SharePoint's dialects. Without a header it takes what comes. */
@@ -185,7 +187,7 @@ export function handle(engine: Engine, request: RestRequest): RestResponse & { s
     try {
       const response = call.method === 'GET' ? operate(call, parsePath(path, query), dialect) : engine.transaction(() => operate(call, parsePath(path, query), dialect));
       scanned = call.scanned;
-      return { ...response, scanned };
+      return { ...(wantsOData4(request.headers) ? asOData4(response) : response), scanned };
     } finally {
       scanned = call.scanned;
     }

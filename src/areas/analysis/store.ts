@@ -3,6 +3,8 @@ import { uploadFile } from '../../kit/lists/files';
 import type { StoredFile } from '../../kit/lists/files';
 import { cleanFileName } from '../../kit/lists/fileNames';
 import type { cameraCases } from '../cameras';
+import type { meetings } from '../council';
+import type { decisions } from '../decisions';
 import type { followUps, measures } from '../plan';
 import { reports } from '../reports';
 
@@ -16,13 +18,36 @@ export function followUpsOfYear(year: number): Query<typeof followUps> {
   return { where: [{ column: 'FollowUpDate', is: 'ge', value: `${year}-01-01` }, { column: 'FollowUpDate', is: 'le', value: `${year + 1}-12-31` }] };
 }
 
-/** Kamerabevakning in use (P43). What is being investigated is protected and stays out of a document that all may read. */
+/** Kamerabevakning in use, and what has ended in a year or after it (P43). What is being investigated is protected and stays out of a document that all may read. */
 export const camerasInUse: Query<typeof cameraCases> = { where: [{ column: 'CaseState', is: 'eq', value: 'I drift' }] };
+export function camerasEnded(year: number): Query<typeof cameraCases> {
+  return { where: [{ column: 'EndDate', is: 'ge', value: `${year}-01-01` }, { column: 'CaseState', is: 'eq', value: 'Upphörd' }] };
+}
 
-/** Årsanalyser in the library, newest first. */
-export const analysesQuery: Query<typeof reports> = {
-  where: [{ column: 'DocumentType', is: 'eq', value: 'Årsanalys' }], orderBy: [{ column: 'Year', descending: true }, { column: 'Id', descending: true }]
-};
+/** Decisions of a year on camera cases (P41). */
+export function cameraDecisionsOfYear(year: number): Query<typeof decisions> {
+  return {
+    where: [
+      { column: 'DecisionDate', is: 'ge', value: `${year}-01-01` }, { column: 'DecisionDate', is: 'le', value: `${year}-12-31` },
+      { column: 'ItemList', is: 'eq', value: 'CameraCases' }
+    ]
+  };
+}
+
+/** The council's meetings of a year, and the day about it: which year a meeting lies in is told by a Swedish clock. */
+export function meetingsOfYear(year: number): Query<typeof meetings> {
+  return {
+    where: [{ column: 'MeetingStart', is: 'ge', value: `${year - 1}-12-31T00:00:00Z` }, { column: 'MeetingStart', is: 'lt', value: `${year + 1}-01-02T00:00:00Z` }]
+  };
+}
+
+/** Årsanalyser in the library, of the last ten years or without a year, newest first. */
+export function analysesQuery(thisYear: number): Query<typeof reports> {
+  return {
+    where: [{ column: 'Year', is: 'ge', value: thisYear - 9, orEmpty: true }, { column: 'DocumentType', is: 'eq', value: 'Årsanalys' }],
+    orderBy: [{ column: 'Year', descending: true }, { column: 'Id', descending: true }]
+  };
+}
 
 /** Puts an årsanalys into the library as a draft for internal use; an earlier one of the same name stays. */
 export async function storeAnalysis(site: Pick<Site, 'sp' | 'path'>, year: number, content: Blob): Promise<StoredFile<typeof reports>> {

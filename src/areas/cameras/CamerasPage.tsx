@@ -7,6 +7,7 @@ import { useNarrow } from '../../kit/ui/useNarrow';
 import { CaseRows } from './CaseRows';
 import { CaseTable } from './CaseTable';
 import { cameraCases, caseStates } from './lists';
+import { isOver } from './model';
 import { caseStateText } from './texts';
 import { useCamerasPage } from './useCamerasPage';
 import type { CamerasPageState } from './useCamerasPage';
@@ -19,7 +20,7 @@ const Filters: React.FC<{ state: CamerasPageState }> = ({ state }) => {
     <>
       <FilterDropdown
         label={strings.CaseState} value={filter.state ?? ''} onChange={wanted => setQuery({ state: wanted })}
-        options={[{ key: '', text: strings.All }, ...caseStates.map(key => ({ key, text: caseStateText(key) }))]}
+        options={[{ key: '', text: strings.OpenCases }, ...caseStates.map(key => ({ key, text: caseStateText(key) }))]}
       />
       <FilterDropdown
         label={strings.Department} value={filter.department ?? ''} onChange={department => setQuery({ department })}
@@ -36,9 +37,10 @@ const CamerasPage: React.FC = () => {
   const state = useCamerasPage();
   const { shown, all, canAdd } = state;
   const count = (wanted: string): number => all?.filter(judged => judged.item.CaseState === wanted).length ?? 0;
+  const open = all?.filter(({ item }) => !item.CaseState || !isOver(item.CaseState)).length ?? 0;
   return (
     <ListPage
-      title={strings.CamerasTitle} subtitle={all && fill(strings.CamerasSummary, all.length, count('I drift'), count('Klar för beslut'))}
+      title={strings.CamerasTitle} subtitle={all && fill(strings.CamerasSummary, open, count('I drift'), count('Klar för beslut'))}
       commandsLabel={strings.CamerasCommands} filters={<Filters state={state} />} error={state.error} loading={!shown} refresh={state.refresh}
       commands={canAdd ? [{ key: 'new', text: strings.NewCameraCase, iconProps: { iconName: 'Add' }, onClick: () => state.show('new') }] : []}
       lists={[{ definition: cameraCases, text: strings.OpenList }]}

@@ -43,7 +43,7 @@ const Tabs: React.FC<{ id: number; item: CameraCase; onClose(): void; onSaved(it
   const { access } = useSite();
   const { query } = useRoute();
   // Read anew with the decisions: what is decided on is what is shown.
-  const { cases, error } = useCameraCases({});
+  const { cases, error } = useCameraCases({ where: [{ column: 'Id', is: 'eq', value: id }] });
   const judged = cases?.find(one => one.item.id === id);
   return (
     <>

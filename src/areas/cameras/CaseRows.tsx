@@ -1,6 +1,6 @@
 import * as React from 'react';
 import { useLink, useRoute } from '../../kit/ui/router';
-import styles from '../../kit/ui/table.module.scss';
+import styles from '../../kit/ui/rows.module.scss';
 import { DecisionBadge } from './badges';
 import { GateMarks } from './Gates';
 import { caseStateText } from './texts';

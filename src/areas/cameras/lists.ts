@@ -40,7 +40,7 @@ export const cameraCases = defineList({
     Department: lookup({ sv: 'Ansvarig verksamhet', en: 'Responsible department' }, 'Departments', { indexed: true } as const),
     CaseState: choice({ sv: 'Läge', en: 'State' }, caseStates, { required: true, indexed: true, default: 'Utredning' } as const),
     StartDate: date({ sv: 'Bevakningen börjar', en: 'Surveillance starts' }),
-    EndDate: date({ sv: 'Bevakningen upphör', en: 'Surveillance ends' }),
+    EndDate: date({ sv: 'Bevakningen upphör', en: 'Surveillance ends' }, { indexed: true } as const),
     Gate1Problem: boolean({ sv: 'Grind 1: väl dokumenterat problem', en: 'Gate 1: well documented problem' }, { default: false }),
     Problem: lookup({ sv: 'Problem', en: 'Problem' }, 'Problems', { indexed: true } as const),
     Gate1Note: note({ sv: 'Grind 1: daterade händelser eller underlag', en: 'Gate 1: dated events or documents' }, { lines: 3 }),

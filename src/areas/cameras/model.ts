@@ -21,6 +21,11 @@ export const plainStorageDays = 3;
 /** Statuses of a measure that is decided and implemented, or being so (P34, P38). */
 const implemented: readonly (string | undefined)[] = ['Pågår', 'Genomförd'];
 
+/** States of a case that is over: it has ended, or was refused. */
+export function isOver(state: CaseState): boolean {
+  return state === 'Upphörd' || state === 'Avslagen';
+}
+
 const blank = (text: string | undefined): boolean => !text?.trim();
 
 /** Documents and events are dated when their year at least is told. */

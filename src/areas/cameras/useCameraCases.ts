@@ -21,7 +21,7 @@ export interface JudgedCase {
 /** All cases that match, each with its gates and its decision. Undefined until everything they depend on is read. */
 export function useCameraCases(query: Query<typeof cameraCases> | undefined): { cases: JudgedCase[] | undefined; error: Error | undefined; refresh(): void } {
   const read = useItems(cameraCases, query);
-  const measures = useMeasureStatuses();
+  const measures = useMeasureStatuses(read.items?.map(item => item.Measure?.id));
   const standings = useStandings(cameraCases as unknown as ListDefinition, read.items, decidedFields);
   const complete = read.items && measures.measures && standings.byItem && read.items.every(item => standings.byItem?.has(item.id));
   return {

@@ -2,8 +2,8 @@ import * as React from 'react';
 import { may, useItems, useSite } from '../../kit/lists';
 import { useRoute, useRouter } from '../../kit/ui/router';
 import { departments } from '../settings';
-import { cameraCases } from './lists';
-import { shownCases } from './model';
+import { cameraCases, caseStates } from './lists';
+import { isOver, shownCases } from './model';
 import type { CameraFilter } from './model';
 import { useCameraCases } from './useCameraCases';
 import type { JudgedCase } from './useCameraCases';
@@ -29,9 +29,11 @@ export function useCamerasPage(): CamerasPageState {
   const { access } = useSite();
   const router = useRouter();
   const { path, query } = useRoute();
-  const { cases, error, refresh } = useCameraCases({});
   const departmentItems = useItems(departments, {}).items;
   const filter: CameraFilter = { state: query.state, department: Number(query.department) || undefined, text: query.text };
+  // Cases that are over are read when they are asked for: they only grow in number.
+  const states = caseStates.filter(state => !isOver(state) || state === filter.state);
+  const { cases, error, refresh } = useCameraCases({ where: [{ column: 'CaseState', is: 'eq', value: states }] });
   const byId = new Map(cases?.map(judged => [judged.item.id, judged]));
   const shown = cases && shownCases(cases.map(judged => judged.item), filter).map(item => byId.get(item.id)).filter((one): one is JudgedCase => one !== undefined);
   const groups: CamerasPageState['groups'] = [];

@@ -5,7 +5,7 @@ import type { IColumn } from '@fluentui/react/lib/DetailsList';
 import { fill, today } from '../../kit/text/format';
 import { grouped } from '../../kit/ui/groups';
 import { useLink, useRoute } from '../../kit/ui/router';
-import styles from '../../kit/ui/table.module.scss';
+import styles from '../../kit/ui/rows.module.scss';
 import { AgreementBadges } from './badges';
 import type { PartnerRow } from './model';
 import { categoryText } from './texts';

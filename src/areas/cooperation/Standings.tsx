@@ -12,6 +12,7 @@ import { StandingBadge } from './badges';
 import type { CategoryStanding } from './model';
 import { categoryText } from './texts';
 import type { NoActor } from './useNoActor';
+import rows from '../../kit/ui/rows.module.scss';
 import styles from './Standings.module.scss';
 
 const NoActorDialog: React.FC<{ standing: CategoryStanding; noActor: NoActor; onClose(): void }> = ({ standing, noActor, onClose }) => {
@@ -49,9 +50,9 @@ export const Standings: React.FC<{ standings: readonly CategoryStanding[]; noAct
       <ul className={styles.standings}>
         {standings.map(standing => (
           <li key={standing.category} className={styles.standing}>
-            <a className={styles.name} {...link({ path: 'cooperation', query: { ...query, category: standing.category } })}>{categoryText(standing.category)}</a>
+            <a className={`${rows.title} ${styles.name}`} {...link({ path: 'cooperation', query: { ...query, category: standing.category } })}>{categoryText(standing.category)}</a>
             <StandingBadge state={standing.state} />
-            <div className={styles.about}>
+            <div className={rows.about}>
               {standing.state === 'noActor' ? standing.noActorReason : fill(strings.StandingCounts, standing.partners, standing.signed, standing.attempts)}
             </div>
             {noActor.canChange && (standing.state === 'none' || standing.state === 'noActor') && (

@@ -28,7 +28,7 @@ export const partners = defineList({
     KeyActor: boolean({ sv: 'Nyckelaktör', en: 'Key actor' }, { default: false }),
     ContactFunction: text({ sv: 'Kontakt (funktion)', en: 'Contact (function)' }),
     Note: note({ sv: 'Notering', en: 'Note' }, { lines: 3 }),
-    Ended: boolean({ sv: 'Upphörd', en: 'Ended' }, { default: false })
+    Ended: boolean({ sv: 'Upphörd', en: 'Ended' }, { default: false, indexed: true } as const)
   },
   views: [
     { name: 'AllItems', label: { sv: 'Alla samverkansparter', en: 'All partners' }, columns: ['Title', 'Category', 'KeyActor', 'ContactFunction', 'Ended'] },

@@ -1,14 +1,15 @@
 import * as React from 'react';
-import { may, useItems, useSite } from '../../kit/lists';
+import { may, useSite } from '../../kit/lists';
 import type { Reference } from '../../kit/lists';
 import { today } from '../../kit/text/format';
 import { useRoute, useRouter } from '../../kit/ui/router';
-import { agreements, partners } from './lists';
+import { partners } from './lists';
 import type { Partner } from './lists';
 import { categoryStandings, isExpired, isExpiring, isInForce, keyActorsWithout, partnerRows } from './model';
 import type { CategoryStanding, CooperationFilter, PartnerRow } from './model';
 import { useNoActor } from './useNoActor';
 import type { NoActor } from './useNoActor';
+import { useRegister } from './useRegister';
 
 export interface CooperationGroup { key: string; name: string; startIndex: number; count: number; }
 
@@ -48,11 +49,9 @@ export function useCooperationPage(): CooperationPageState {
   const router = useRouter();
   const { path, query } = useRoute();
   const now = today();
-  const partnerItems = useItems(partners, {});
-  const agreementItems = useItems(agreements, {});
+  const register = useRegister(now);
   const noActor = useNoActor();
-  const all = partnerItems.items;
-  const made = agreementItems.items;
+  const { partners: all, agreements: made } = register;
   const filter: CooperationFilter = { category: query.category, state: query.state, text: query.text };
   const rows = React.useMemo(() => all && made && partnerRows(all, made, filter, now), [all, made, JSON.stringify(filter), now]);
   const [, kind, id] = path.split('/');
@@ -66,7 +65,7 @@ export function useCooperationPage(): CooperationPageState {
       expiring: made.filter(item => isExpiring(item, now) || isExpired(item, now)).length
     },
     keyActorsWithout: all && made ? keyActorsWithout(all, made, now) : [],
-    error: partnerItems.error ?? agreementItems.error,
+    error: register.error,
     canAdd: may(site.access, partners, 'add'),
     open: (kind === 'partner' || kind === 'agreement') && (id === 'new' || Number(id))
       ? { kind, id: id === 'new' ? 'new' : Number(id), partner: chosen && { id: chosen.id, title: chosen.Title } } : undefined,
@@ -74,8 +73,7 @@ export function useCooperationPage(): CooperationPageState {
     show: (what, which, partner) => router.go({ path: `cooperation/${what}/${which}`, query: { ...query, partner: partner ? String(partner) : '' } }),
     close: () => router.go({ path: 'cooperation', query: { ...query, partner: '' } }),
     refresh: () => {
-      partnerItems.refresh();
-      agreementItems.refresh();
+      register.refresh();
       noActor.refresh();
     }
   };

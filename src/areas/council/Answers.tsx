@@ -13,6 +13,7 @@ import type { KeptAnswer } from './model';
 import { answerText } from './texts';
 import { useAnswers } from './useAnswers';
 import { useMembers } from './useCouncil';
+import rows from '../../kit/ui/rows.module.scss';
 import styles from './council.module.scss';
 
 const looks: Record<KeptAnswer['answer'], Look> = {
@@ -39,12 +40,12 @@ export const Answers: React.FC<{ meeting: Meeting }> = ({ meeting }) => {
       {answers.length === 0 ? <p>{strings.NoAnswers}</p> : (
         <>
           <p>{fill(strings.AnswerSummary, accepted, tentative, declined, none)}{readOn && ` ${fill(strings.AnswersReadOn, dateAndTime(readOn, language))}`}</p>
-          <ul className={styles.rows}>
+          <ul className={rows.rows}>
             {answers.map(({ email, answer, at }) => (
-              <li key={email} className={styles.row}>
-                <div className={styles.what}>
+              <li key={email} className={`${rows.row} ${styles.ends}`}>
+                <div className={rows.what}>
                   <div>{names.get(email.toLowerCase()) ?? email}</div>
-                  {at && <div className={styles.about}>{dateAndTime(at, language)}</div>}
+                  {at && <div className={rows.about}>{dateAndTime(at, language)}</div>}
                 </div>
                 <AnswerBadge answer={answer} />
               </li>

@@ -1,9 +1,10 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
-import { CommandBar } from '@fluentui/react/lib/CommandBar';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
 import { pagePath, useSite } from '../../kit/lists';
+import type { ListDefinition } from '../../kit/lists';
+import { Commands } from '../../kit/ui/Commands';
 import { faultText } from '../../kit/ui/faults';
 import { Loading } from '../../kit/ui/Loading';
 import { useRoute, useRouter } from '../../kit/ui/router';
@@ -15,52 +16,47 @@ import { MeetingPanel } from './MeetingPanel';
 import { MemberPanel } from './MemberPanel';
 import { MemberTable } from './MemberTable';
 import { useCouncilName, useMayPlan, useMeetings, useMembers } from './useCouncil';
-import styles from './council.module.scss';
 
-const Faults: React.FC<{ error: Error | undefined }> = ({ error }) =>
-  error ? <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar> : null;
+interface TabProps { list: Pick<ListDefinition, 'name' | 'library'>; items: { items: readonly unknown[] | undefined; error: Error | undefined; refresh(): void }; add: { text: string; path: string }; }
 
-const MeetingsTab: React.FC = () => {
+/** What both tabs share: what can be done, and what stands there while the list is read or cannot be. */
+const Tab: React.FC<TabProps> = ({ list, items: { items, error, refresh }, add, children }) => {
   const site = useSite();
   const router = useRouter();
   const mayPlan = useMayPlan();
-  const { items, error, refresh } = useMeetings();
   return (
     <>
-      <CommandBar
-        className={styles.commands} styles={{ root: { padding: 0 } }} ariaLabel={strings.CouncilCommands}
+      <Commands
+        label={strings.CouncilCommands}
         items={[
-          ...(mayPlan ? [{ key: 'new', text: strings.PlanMeeting, iconProps: { iconName: 'Add' }, onClick: () => router.go({ path: 'council/new', query: {} }) }] : []),
+          ...(mayPlan ? [{ key: 'new', text: add.text, iconProps: { iconName: 'Add' }, onClick: () => router.go({ path: add.path, query: {} }) }] : []),
           { key: 'refresh', text: strings.Refresh, iconProps: { iconName: 'Refresh' }, onClick: refresh },
-          { key: 'list', text: strings.OpenList, iconProps: { iconName: 'SharepointLogo' }, href: `${site.path}/${pagePath(meetings)}`, target: '_blank' }
+          { key: 'list', text: strings.OpenList, iconProps: { iconName: 'SharepointLogo' }, href: `${site.path}/${pagePath(list)}`, target: '_blank' }
         ]}
       />
-      <Faults error={error} />
-      {!items && !error && <Loading rows={5} />}
-      {items && <MeetingList items={items} />}
+      {error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar>}
+      {!items && !error && <Loading rows={6} />}
+      {children}
     </>
   );
 };
 
-const MembersTab: React.FC = () => {
-  const site = useSite();
-  const router = useRouter();
-  const mayPlan = useMayPlan();
-  const { items, error, refresh } = useMembers();
+const MeetingsTab: React.FC = () => {
+  const state = useMeetings();
   return (
-    <>
-      <CommandBar
-        className={styles.commands} styles={{ root: { padding: 0 } }} ariaLabel={strings.CouncilCommands}
-        items={[
-          ...(mayPlan ? [{ key: 'new', text: strings.AddMember, iconProps: { iconName: 'Add' }, onClick: () => router.go({ path: 'council/members/new', query: {} }) }] : []),
-          { key: 'refresh', text: strings.Refresh, iconProps: { iconName: 'Refresh' }, onClick: refresh },
-          { key: 'list', text: strings.OpenList, iconProps: { iconName: 'SharepointLogo' }, href: `${site.path}/${pagePath(councilMembers)}`, target: '_blank' }
-        ]}
-      />
-      <Faults error={error} />
-      {!items && !error && <Loading rows={6} />}
-      {items && <MemberTable items={items} mayEdit={mayPlan} />}
-    </>
+    <Tab list={meetings} items={state} add={{ text: strings.PlanMeeting, path: 'council/new' }}>
+      {state.items && <MeetingList items={state.items} />}
+    </Tab>
+  );
+};
+
+const MembersTab: React.FC = () => {
+  const state = useMembers();
+  const mayPlan = useMayPlan();
+  return (
+    <Tab list={councilMembers} items={state} add={{ text: strings.AddMember, path: 'council/members/new' }}>
+      {state.items && <MemberTable items={state.items} mayEdit={mayPlan} />}
+    </Tab>
   );
 };
 

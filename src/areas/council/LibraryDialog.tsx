@@ -15,6 +15,7 @@ import { Themed } from '../../kit/ui/themed';
 import { readFiles, readLibraries } from './store';
 import type { Library, LibraryFile } from './store';
 import { sharingText, sizeText } from './texts';
+import rows from '../../kit/ui/rows.module.scss';
 import styles from './council.module.scss';
 
 /** Chooses files of the site's libraries, the newest first. */
@@ -45,12 +46,12 @@ export const LibraryDialog: React.FC<{ onClose(): void; onChosen(files: LibraryF
         )}
         {!files.data && !error && libraries.data?.length !== 0 && <Loading rows={3} />}
         {files.data?.length === 0 && <p>{strings.LibraryEmpty}</p>}
-        <ul className={styles.rows} aria-label={strings.Files}>
+        <ul className={rows.rows} aria-label={strings.Files}>
           {files.data?.map(file => (
-            <li key={file.path} className={styles.row}>
-              <div className={styles.what}>
+            <li key={file.path} className={`${rows.row} ${styles.ends}`}>
+              <div className={rows.what}>
                 <Checkbox label={file.name} checked={chosen[file.path] !== undefined} onChange={() => toggle(file)} />
-                <div className={styles.about}>{[sizeText(file.size, language), sharingText(file.sharing), dateAndTime(file.modified, language)].join(' · ')}</div>
+                <div className={rows.about}>{[sizeText(file.size, language), sharingText(file.sharing), dateAndTime(file.modified, language)].join(' · ')}</div>
               </div>
             </li>
           ))}

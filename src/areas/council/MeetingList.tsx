@@ -8,18 +8,19 @@ import { isHalfSent } from './steps';
 import { splitMeetings } from './model';
 import { StateBadge } from './StateBadge';
 import { meetingPlace, meetingTime } from './texts';
+import rows from '../../kit/ui/rows.module.scss';
 import styles from './council.module.scss';
 
 const Rows: React.FC<{ items: readonly Meeting[] }> = ({ items }) => {
   const language = useLanguage();
   const link = useLink();
   return (
-    <ul className={styles.rows}>
+    <ul className={rows.rows}>
       {items.map(meeting => (
-        <li key={meeting.id} className={styles.row}>
-          <div className={styles.what}>
-            <a className={styles.title} {...link({ path: `council/${meeting.id}`, query: {} })}>{meeting.Title}</a>
-            <div className={styles.about}>{[meetingTime(meeting, language), meetingPlace(meeting)].filter(Boolean).join(' · ')}</div>
+        <li key={meeting.id} className={`${rows.row} ${styles.ends}`}>
+          <div className={rows.what}>
+            <a className={rows.title} {...link({ path: `council/${meeting.id}`, query: {} })}>{meeting.Title}</a>
+            <div className={rows.about}>{[meetingTime(meeting, language), meetingPlace(meeting)].filter(Boolean).join(' · ')}</div>
             {isHalfSent(meeting) && <div className={styles.warn}>{strings.HalfSentShort}</div>}
           </div>
           <StateBadge state={meeting.State} />

@@ -1,11 +1,11 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
-import { CommandBar } from '@fluentui/react/lib/CommandBar';
-import type { ICommandBarItemProps } from '@fluentui/react/lib/CommandBar';
 import { Link } from '@fluentui/react/lib/Link';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { useItem } from '../../kit/lists';
 import { fill } from '../../kit/text/format';
+import { Commands } from '../../kit/ui/Commands';
+import type { Command } from '../../kit/ui/Commands';
 import { faultText } from '../../kit/ui/faults';
 import { useLanguage } from '../../kit/ui/language';
 import { Loading } from '../../kit/ui/Loading';
@@ -35,7 +35,7 @@ export const Agenda: React.FC<{ text: string }> = ({ text }) => {
 };
 
 /** What the coordinator can do with the meeting, as it stands. */
-const Commands: React.FC<{ meeting: Meeting }> = ({ meeting }) => {
+const MeetingCommands: React.FC<{ meeting: Meeting }> = ({ meeting }) => {
   const router = useRouter();
   const change = useMeetingChange(meeting);
   const [dialog, setDialog] = React.useState<'move' | 'cancel'>();
@@ -44,7 +44,7 @@ const Commands: React.FC<{ meeting: Meeting }> = ({ meeting }) => {
   const open = meeting.State === 'Planerad' || isCalled(meeting.State);
   const mine = change.organizer === undefined && !half;
   const begun = Date.parse(meeting.MeetingStart ?? '') < Date.now();
-  const items: ICommandBarItemProps[] = [
+  const items: Command[] = [
     ...(meeting.State === 'Planerad' && !half
       ? [{ key: 'change', text: strings.ChangeMeeting, iconProps: { iconName: 'Edit' }, onClick: () => router.go({ path: `council/${meeting.id}/edit`, query: {} }) }] : []),
     ...(isCalled(meeting.State) && mine ? [{ key: 'move', text: strings.MoveMeeting, iconProps: { iconName: 'Clock' }, onClick: () => setDialog('move') }] : []),
@@ -54,7 +54,7 @@ const Commands: React.FC<{ meeting: Meeting }> = ({ meeting }) => {
   ];
   return (
     <>
-      {items.length > 0 && <CommandBar items={items} ariaLabel={strings.CouncilCommands} styles={{ root: { padding: 0 } }} className={styles.commands} />}
+      <Commands items={items} label={strings.CouncilCommands} />
       {change.organizer && open && <MessageBar isMultiline>{fill(strings.OnlyOrganizer, change.organizer)}</MessageBar>}
       {change.error && !dialog && <MessageBar messageBarType={MessageBarType.error} isMultiline>{sendFaultText(change.error)}</MessageBar>}
       {dialog === 'move' && <MoveDialog meeting={meeting} change={change} onClose={close} />}
@@ -77,7 +77,7 @@ const Content: React.FC<{ meeting: Meeting; councilName: string; editing: boolea
           {meeting.WebLink && mayPlan && <Link href={meeting.WebLink.url} target="_blank">{strings.OpenInOutlook}</Link>}
         </div>
       </PageHead>
-      {mayPlan && <Commands meeting={meeting} />}
+      {mayPlan && <MeetingCommands meeting={meeting} />}
       {!mayPlan && called && <OwnAnswer meeting={meeting} />}
       <Section title={strings.Agenda}><Agenda text={meeting.Agenda} /></Section>
       <Reports meeting={meeting} />

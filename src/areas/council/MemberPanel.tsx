@@ -2,11 +2,11 @@ import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { CheckInput, ChoiceInput, PersonInput, ReferenceInput, TextInput } from '../../kit/forms/fields';
 import { FormFrame } from '../../kit/forms/FormFrame';
+import { useItem } from '../../kit/lists';
 import { ItemPanel, NativeLink } from '../../kit/ui/ItemPanel';
 import { councilMembers, memberRoles } from './lists';
 import type { CouncilMember } from './lists';
 import { roleText } from './texts';
-import { useMembers } from './useCouncil';
 import { useMemberForm } from './useMemberForm';
 
 const MemberForm: React.FC<{ member: CouncilMember | undefined; onClose(): void }> = ({ member, onClose }) => {
@@ -29,12 +29,11 @@ const MemberForm: React.FC<{ member: CouncilMember | undefined; onClose(): void 
 
 /** One member beside the table, new or stored. */
 export const MemberPanel: React.FC<{ id: number | undefined; onClose(): void }> = ({ id, onClose }) => {
-  const { items, error } = useMembers();
-  const member = items?.find(one => one.id === id);
-  const missing = id !== undefined && items && !member ? strings.FaultMissing : undefined;
+  const { item: member, missing, error } = useItem(councilMembers, id);
   return (
     <ItemPanel
-      title={id === undefined ? strings.AddMember : member?.Title ?? ''} error={error} missing={missing} ready={items !== undefined && !missing} onClose={onClose}
+      title={id === undefined ? strings.AddMember : member?.Title ?? ''} error={error}
+      missing={missing ? strings.FaultMissing : undefined} ready={id === undefined || member !== undefined} onClose={onClose}
     >
       <MemberForm member={member} onClose={onClose} />
       {member && <NativeLink definition={councilMembers} id={member.id} />}

@@ -11,6 +11,7 @@ import { departments } from '../settings';
 import type { CouncilMember } from './lists';
 import { recipientOf, sortMembers, unrepresented, withoutMandate } from './model';
 import { roleText } from './texts';
+import rows from '../../kit/ui/rows.module.scss';
 import styles from './council.module.scss';
 
 const represents = (member: CouncilMember): string => [member.Department?.title, member.Partner].filter(Boolean).join(', ');
@@ -27,7 +28,7 @@ const Name: React.FC<{ member: CouncilMember; mayEdit: boolean }> = ({ member, m
   const link = useLink();
   const ended = member.Ended ? ` (${strings.HasLeft})` : '';
   return mayEdit
-    ? <a className={styles.title} {...link({ path: `council/members/${member.id}`, query: {} })}>{member.Title}{ended}</a>
+    ? <a className={rows.title} {...link({ path: `council/members/${member.id}`, query: {} })}>{member.Title}{ended}</a>
     : <span>{member.Title}{ended}</span>;
 };
 
@@ -64,13 +65,13 @@ export const MemberTable: React.FC<{ items: readonly CouncilMember[]; mayEdit: b
     <>
       <Gaps items={items} />
       {narrow ? (
-        <ul className={styles.rows}>
+        <ul className={rows.rows}>
           {members.map(member => (
-            <li key={member.id} className={styles.row}>
-              <div className={styles.what}>
+            <li key={member.id} className={`${rows.row} ${styles.ends}`}>
+              <div className={rows.what}>
                 <Name member={member} mayEdit={mayEdit} />
-                <div className={styles.about}>{[roleText(member.Role), represents(member), reach(member)].filter(Boolean).join(' · ')}</div>
-                <div className={styles.about}>{mandate(member) && `${strings.Mandate}: ${mandate(member)}`}</div>
+                <div className={rows.about}>{[roleText(member.Role), represents(member), reach(member)].filter(Boolean).join(' · ')}</div>
+                <div className={rows.about}>{mandate(member) && `${strings.Mandate}: ${mandate(member)}`}</div>
               </div>
             </li>
           ))}

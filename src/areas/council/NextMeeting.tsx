@@ -14,7 +14,7 @@ import { Reports } from './Reports';
 import { StateBadge } from './StateBadge';
 import { meetingPlace, meetingTime } from './texts';
 import { useCouncilName, useMeetings } from './useCouncil';
-import styles from './council.module.scss';
+import rows from '../../kit/ui/rows.module.scss';
 
 /** The start page of a rådsledamot: the next meeting, its agenda, its reports and the own answer. */
 const NextMeeting: React.FC = () => {
@@ -29,7 +29,7 @@ const NextMeeting: React.FC = () => {
   return (
     <>
       <Section title={fill(strings.NextMeetingOf, name)}>
-        <a className={styles.title} {...link({ path: `council/${meeting.id}`, query: {} })}>{meeting.Title}</a>
+        <a className={rows.title} {...link({ path: `council/${meeting.id}`, query: {} })}>{meeting.Title}</a>
         <p>{[meetingTime(meeting, language), meetingPlace(meeting)].filter(Boolean).join(' · ')}</p>
         <StateBadge state={meeting.State} />
         {isCalled(meeting.State) && <OwnAnswer meeting={meeting} />}

@@ -16,20 +16,21 @@ import { isCalled } from './model';
 import { sharingText, sizeText } from './texts';
 import { useReports } from './useReports';
 import type { Reports as State } from './useReports';
+import rows from '../../kit/ui/rows.module.scss';
 import styles from './council.module.scss';
 
 const Row: React.FC<{ report: MeetingReport; state: State }> = ({ report, state }) => {
   const language = useLanguage();
   const { mayChange, busy } = state;
   return (
-    <li className={styles.row}>
-      <div className={styles.what}>
+    <li className={`${rows.row} ${styles.ends}`}>
+      <div className={rows.what}>
         <div>{report.Title}</div>
-        <div className={styles.about}>
+        <div className={rows.about}>
           {sizeText(report.FileSize ?? 0, language)}{!mayChange && ` · ${fill(strings.SharedWith, sharingText(report.Sharing))}`}
         </div>
       </div>
-      <div className={styles.controls}>
+      <div className={`${rows.controls} ${styles.onScreen}`}>
         {mayChange && (
           <Dropdown
             className={styles.sharing} ariaLabel={fill(strings.SharingOf, report.Title)} selectedKey={report.Sharing} disabled={busy !== undefined}
@@ -84,10 +85,10 @@ export const Reports: React.FC<{ meeting: Meeting }> = ({ meeting }) => {
       {error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar>}
       {!items && !error && <Loading rows={2} />}
       {items?.length === 0 && <p>{strings.NoReports}</p>}
-      {items && items.length > 0 && <ul className={styles.rows}>{items.map(report => <Row key={report.id} report={report} state={state} />)}</ul>}
+      {items && items.length > 0 && <ul className={rows.rows}>{items.map(report => <Row key={report.id} report={report} state={state} />)}</ul>}
       <div aria-live="polite">{busy && <ProgressIndicator label={fill(strings.WorkingOnFile, busy)} />}</div>
       {mayChange && <Add state={state} />}
-      {mayChange && isCalled(meeting.State) && <p className={styles.about}>{strings.ReportsAfterSent}</p>}
+      {mayChange && isCalled(meeting.State) && <p className={rows.about}>{strings.ReportsAfterSent}</p>}
     </Section>
   );
 };

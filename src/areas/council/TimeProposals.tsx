@@ -9,6 +9,7 @@ import { GraphNotice } from './GraphNotice';
 import type { Proposal } from './proposals';
 import { meetingTime } from './texts';
 import { useProposals } from './useProposals';
+import rows from '../../kit/ui/rows.module.scss';
 import styles from './council.module.scss';
 
 interface Props {
@@ -38,7 +39,7 @@ export const TimeProposals: React.FC<Props> = ({ times, date, onChoose }) => {
                 <button type="button" className={styles.proposal} aria-pressed={same(proposal)} onClick={() => onChoose(proposal)}>
                   <span>{meetingTime({ MeetingStart: proposal.start, MeetingEnd: proposal.end }, language)}</span>
                   <br />
-                  <span className={styles.about}>
+                  <span className={rows.about}>
                     {fill(strings.FreeOf, proposal.free, read)}
                     {proposal.busy.length > 0 && `. ${fill(strings.BusyThen, proposal.busy.map(state.nameOf).join(', '))}`}
                   </span>
@@ -46,7 +47,7 @@ export const TimeProposals: React.FC<Props> = ({ times, date, onChoose }) => {
               </li>
             ))}
           </ul>
-          <p className={styles.about}>{fill(strings.CalendarsRead, read, state.members)}</p>
+          <p className={rows.about}>{fill(strings.CalendarsRead, read, state.members)}</p>
         </>
       )}
       {chosen && chosen.busy.length > 0 && (

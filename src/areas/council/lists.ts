@@ -34,7 +34,7 @@ export const councilMembers = defineList({
     Partner: text({ sv: 'Samverkanspart', en: 'Partner' }),
     Mandate: boolean({ sv: 'Har mandat', en: 'Has mandate' }, { default: false }),
     MandateGivenBy: text({ sv: 'Mandatet gavs av', en: 'Mandate given by' }),
-    Ended: boolean({ sv: 'Har lämnat rådet', en: 'Has left the council' }, { default: false })
+    Ended: boolean({ sv: 'Har lämnat rådet', en: 'Has left the council' }, { default: false, indexed: true } as const)
   },
   views: [{
     name: 'AllItems', label: { sv: 'Alla ledamöter', en: 'All members' },

@@ -7,11 +7,16 @@ import { listPath, newKey, toFault } from '../../kit/lists';
 import type { Query, Site, Store } from '../../kit/lists';
 import { cleanFileName } from '../../kit/lists/fileNames';
 import { sharingLevels } from '../reports';
-import { meetingReports, meetings } from './lists';
+import { councilMembers, meetingReports, meetings } from './lists';
 import type { Meeting, MeetingReport, Sharing } from './lists';
 
-/** All meetings: a council meets a few times a year. */
-export const allMeetings: Query<typeof meetings> = { orderBy: [{ column: 'MeetingStart', descending: true }] };
+/** The meetings of this year, of the last and of those to come; older ones stand in the list itself. */
+export function recentMeetings(year: number): Query<typeof meetings> {
+  return { where: [{ column: 'MeetingStart', is: 'ge', value: `${year - 1}-01-01T00:00:00Z` }], orderBy: [{ column: 'MeetingStart', descending: true }] };
+}
+
+/** Those who sit in the council now. */
+export const presentMembers: Query<typeof councilMembers> = { where: [{ column: 'Ended', is: 'eq', value: false }] };
 
 export function reportsQuery(meeting: number): Query<typeof meetingReports> {
   return { where: [{ column: 'Meeting', is: 'eq', value: meeting }] };

@@ -68,9 +68,9 @@ export function meetingPlace(meeting: Pick<Meeting, 'Place' | 'Online'>): string
   return [meeting.Place, meeting.Online ? strings.InTeams : ''].filter(Boolean).join(', ');
 }
 
-/** A file's size as people say it: kB and MB of a thousand. */
+/** A file's size as SharePoint and Outlook show it: kB and MB of 1,024. */
 export function sizeText(bytes: number, language: Language): string {
-  const [value, unit] = bytes < 1_000_000 ? [bytes / 1000, 'kB'] : [bytes / 1_000_000, 'MB'];
+  const [value, unit] = bytes < 1024 ** 2 ? [Math.max(1, Math.round(bytes / 1024)), 'kB'] : [bytes / 1024 ** 2, 'MB'];
   return `${new Intl.NumberFormat(language, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)}\u00a0${unit}`;
 }
 

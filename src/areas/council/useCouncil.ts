@@ -3,9 +3,10 @@ import * as strings from 'TrygghetsnavetStrings';
 import { may, useItems, useSite } from '../../kit/lists';
 import type { Items, Person } from '../../kit/lists';
 import { ensurePerson } from '../../kit/lists/people';
+import { today } from '../../kit/text/format';
 import { settings } from '../settings';
 import { councilMembers, meetings } from './lists';
-import { allMeetings } from './store';
+import { presentMembers, recentMeetings } from './store';
 
 /** What the municipality calls its strategic council: Hjo says BRÅ. */
 export function useCouncilName(): string {
@@ -14,11 +15,11 @@ export function useCouncilName(): string {
 }
 
 export function useMeetings(): Items<typeof meetings> {
-  return useItems(meetings, allMeetings);
+  return useItems(meetings, recentMeetings(Number(today().slice(0, 4))));
 }
 
 export function useMembers(): Items<typeof councilMembers> {
-  return useItems(councilMembers, {});
+  return useItems(councilMembers, presentMembers);
 }
 
 /** Whether the user plans and sends meetings. */

@@ -4,19 +4,19 @@ import { fill, longDate } from '../../kit/text/format';
 import { useLanguage } from '../../kit/ui/language';
 import type { Decision } from './lists';
 import { decisionText } from './texts';
-import styles from './Decisions.module.scss';
+import rows from '../../kit/ui/rows.module.scss';
 
 /** The decisions on one item: outcome, body, date, §, dnr, decider and delegation (P41). */
 export const DecisionList: React.FC<{ decisions: readonly Decision[] }> = ({ decisions }) => {
   const language = useLanguage();
   if (decisions.length === 0) return <p>{strings.DecisionNone}</p>;
   return (
-    <ul className={styles.entries}>
+    <ul className={rows.entries}>
       {decisions.map(decision => (
-        <li key={decision.id} className={styles.entry}>
+        <li key={decision.id} className={rows.entry}>
           <strong>{decisionText(decision.Decision)}</strong> {decision.Body}, {longDate(decision.DecisionDate, language)}
           {decision.Paragraph && `, § ${decision.Paragraph}`}
-          <div className={styles.about}>
+          <div className={rows.about}>
             {[
               decision.Dnr && fill(strings.DecisionDnr, decision.Dnr), decision.Decider, decision.Delegation,
               decision.ItemVersion && fill(strings.DecisionVersion, decision.ItemVersion)

@@ -4,9 +4,9 @@ import type { Decision, DecisionKind } from './lists';
 import { canonical, decisionTitle } from './model';
 import type { DecisionDraft } from './model';
 
-/** All decisions on the items of one list. */
-export function decisionsQuery(list: Pick<ListDefinition, 'name'>): Query<typeof decisions> {
-  return { where: [{ column: 'ItemList', is: 'eq', value: list.name }] };
+/** All decisions on the items of one list, or on some of them. */
+export function decisionsQuery(list: Pick<ListDefinition, 'name'>, ids?: readonly number[]): Query<typeof decisions> {
+  return { where: [...ids ? [{ column: 'ItemId', is: 'eq', value: ids } as const] : [], { column: 'ItemList', is: 'eq', value: list.name }] };
 }
 
 /** SHA-256 of an item's decided fields, in hexadecimal. */

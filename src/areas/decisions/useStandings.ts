@@ -21,13 +21,14 @@ export interface Standings {
  * @param fields the columns that a decision is about
  */
 export function useStandings(list: ListDefinition, items: readonly { id: number; etag: string }[] | undefined, fields: readonly string[]): Standings {
-  const read = useItems(decisions, items && decisionsQuery(list));
+  const ids = items?.map(item => item.id).sort((a, b) => a - b);
+  const read = useItems(decisions, ids?.length ? decisionsQuery(list, ids) : undefined);
   const [byItem, setByItem] = React.useState<ReadonlyMap<number, Decided>>();
   const [failed, setFailed] = React.useState<Error>();
   const key = items?.map(item => `${item.id}:${item.etag}`).join();
 
   React.useEffect(() => {
-    const all = read.items;
+    const all = items?.length === 0 ? [] : read.items;
     if (!items || !all) return undefined;
     let gone = false;
     Promise.all(items.map(async item => {

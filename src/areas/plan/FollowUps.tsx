@@ -16,6 +16,7 @@ import { needsReason } from './model';
 import { statusText } from './StatusBadge';
 import { useFollowUps } from './useFollowUps';
 import type { FollowUps as State } from './useFollowUps';
+import rows from '../../kit/ui/rows.module.scss';
 import styles from './FollowUps.module.scss';
 
 const NewFollowUp: React.FC<{ state: State }> = ({ state }) => {
@@ -73,10 +74,10 @@ export const FollowUps: React.FC<{ measure: Measure }> = ({ measure }) => {
       {error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar>}
       {!entries && !error && <Loading rows={3} />}
       {entries?.length === 0 && <p>{strings.NoFollowUps}</p>}
-      <ol className={styles.entries}>
+      <ol className={rows.entries}>
         {entries?.map(entry => (
-          <li key={entry.id} className={styles.entry}>
-            <div className={styles.when}>
+          <li key={entry.id} className={rows.entry}>
+            <div className={rows.about}>
               {longDate(entry.FollowUpDate, language)} · {statusText(entry.Status)}
               {entry.Progress !== undefined && ` · ${figure(entry.Progress, language)} %`}
             </div>

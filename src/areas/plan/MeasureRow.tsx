@@ -15,6 +15,7 @@ import type { Measure, Status } from './lists';
 import { needsReason } from './model';
 import { AttentionBadge, StatusBadge, statusText } from './StatusBadge';
 import { useQuickUpdate } from './useQuickUpdate';
+import rows from '../../kit/ui/rows.module.scss';
 import styles from './MeasureRow.module.scss';
 
 interface Props { measure: Measure; showOwner?: boolean; }
@@ -33,15 +34,15 @@ export const MeasureRow: React.FC<Props> = ({ measure, showOwner }) => {
   ].filter(Boolean).join(' · ');
 
   return (
-    <li className={styles.row}>
+    <li className={rows.row}>
       <div className={styles.main}>
-        <div className={styles.what}>
-          <a className={styles.title} {...link({ path: `plan/${measure.id}`, query })}>{measure.Title}</a>
-          <div className={styles.about}>{about}</div>
+        <div className={rows.what}>
+          <a className={rows.title} {...link({ path: `plan/${measure.id}`, query })}>{measure.Title}</a>
+          <div className={rows.about}>{about}</div>
           <AttentionBadge measure={measure} today={today()} />
         </div>
         {update.canEdit ? (
-          <div className={styles.controls}>
+          <div className={rows.controls}>
             <Dropdown
               className={styles.status} ariaLabel={fill(strings.StatusOf, measure.Title)} selectedKey={update.status}
               options={statuses.map(status => ({ key: status, text: statusText(status) }))}
@@ -100,7 +101,7 @@ export const MeasureRow: React.FC<Props> = ({ measure, showOwner }) => {
 
 /** Measures one below the other. */
 export const MeasureRows: React.FC<{ items: readonly Measure[]; showOwner?: boolean }> = ({ items, showOwner }) => (
-  <ul className={styles.rows}>
+  <ul className={rows.rows}>
     {items.map(measure => <MeasureRow key={measure.id} measure={measure} showOwner={showOwner} />)}
   </ul>
 );

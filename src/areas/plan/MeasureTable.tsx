@@ -11,7 +11,7 @@ import { attention } from './model';
 import type { SortKey } from './model';
 import { AttentionBadge, StatusBadge } from './StatusBadge';
 import type { PlanPageState } from './usePlanPage';
-import styles from '../../kit/ui/table.module.scss';
+import styles from '../../kit/ui/rows.module.scss';
 
 /** The year's measures as a table, grouped by verksamhet. */
 export const MeasureTable: React.FC<{ state: PlanPageState; items: Measure[] }> = ({ state, items }) => {

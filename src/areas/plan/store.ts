@@ -4,10 +4,10 @@ import { followUps, measures } from './lists';
 import type { FollowUp, Measure, MeasureChanges, Status } from './lists';
 import { needsReason } from './model';
 
-/** One person's measures of later years: proposals for the plans to come. */
-export function laterOwnQuery(login: string, year: number): Query<typeof measures> {
+/** One person's measures of the next year: proposals for the plan to come. */
+export function nextOwnQuery(login: string, year: number): Query<typeof measures> {
   return {
-    where: [{ column: 'PlanYear', is: 'gt', value: year }, { column: 'Owner', is: 'eq', value: { login } }]
+    where: [{ column: 'PlanYear', is: 'eq', value: year + 1 }, { column: 'Owner', is: 'eq', value: { login } }]
   };
 }
 

@@ -5,7 +5,7 @@ import { useItemForm } from '../../kit/forms/useItemForm';
 import type { ItemForm } from '../../kit/forms/useItemForm';
 import { useLanguage } from '../../kit/ui/language';
 import { departments } from '../settings';
-import { problems } from '../situation';
+import { openProblems, problems, withChosen } from '../situation';
 import { fromForm, toForm } from './formModel';
 import type { MeasureFormValues } from './formModel';
 import { measureDepartments, measures } from './lists';
@@ -37,7 +37,7 @@ export function useMeasureForm(
   const language = useLanguage();
   const links = useStore(measureDepartments);
   const departmentItems = useItems(departments, {}).items?.filter(department => !department.Ended);
-  const problemItems = useItems(problems, {}).items;
+  const problemItems = useItems(problems, openProblems).items;
   const form = useItemForm<typeof measures, MeasureFormValues>({
     definition: measures, item: measure, form: 'measure', onSaved, fromForm,
     toForm: item => toForm(item, year, participants, language),
@@ -50,5 +50,5 @@ export function useMeasureForm(
       }
     }
   });
-  return { ...form, departments: asReferences(departmentItems), problems: asReferences(problemItems) };
+  return { ...form, departments: asReferences(departmentItems), problems: withChosen(asReferences(problemItems), measure?.Problem) };
 }

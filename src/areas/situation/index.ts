@@ -1,2 +1,3 @@
 export { problems } from './lists';
 export type { Problem } from './lists';
+export { openProblems, withChosen } from './store';

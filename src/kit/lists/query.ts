@@ -4,13 +4,22 @@ import type { BuiltIn, IndexedOf, ListDefinition } from './definition';
 
 type Operator = 'eq' | 'ne' | 'lt' | 'le' | 'gt' | 'ge';
 
+type Value = string | number | boolean | null | { login: string };
+
+const isSeveral = (value: Condition['value']): value is readonly (string | number)[] => Array.isArray(value);
+
 /** One condition on an indexed column. A list of conditions means all of them. */
 export interface Condition<K extends string = string> {
   /** SharePoint's own columns where the list's definition indexes them. */
   column: K | 'Id' | BuiltIn;
   is: Operator;
-  /** Dates as `YYYY-MM-DD`; lookups and persons by item or user id, persons also as `{login}`; null for empty. */
-  value: string | number | boolean | null | { login: string };
+  /**
+   * Dates as `YYYY-MM-DD`; lookups and persons by item or user id, persons also as `{login}`; null for empty.
+   * Several: any of them. They are one `or` on one column, so keep them few.
+   */
+  value: Value | readonly (string | number)[];
+  /** Items where the column is empty match too. */
+  orEmpty?: true;
 }
 
 export interface Query<L extends ListDefinition = ListDefinition> {
@@ -44,16 +53,23 @@ function dateCondition(path: string, operator: Operator, date: string): string {
   return dateOperators[operator](`datetime'${boundary(date)}'`, `datetime'${boundary(next)}'`, path);
 }
 
-function conditionText(condition: Condition, column: Column | undefined): string {
-  const { is, value } = condition;
+function comparison(name: string, is: Operator, value: Value, column: Column | undefined): string {
   const refers = column?.type === 'lookup' || column?.type === 'person';
-  if (typeof value === 'object' && value !== null) return `${condition.column}/Name ${is} ${quote(value.login)}`;
-  const path = refers ? `${condition.column}Id` : condition.column;
+  if (typeof value === 'object' && value !== null) return `${name}/Name ${is} ${quote(value.login)}`;
+  const path = refers ? `${name}Id` : name;
   if (value === null) return `${path} ${is} null`;
   if (column?.type === 'date') return dateCondition(path, is, String(value));
   if (column?.type === 'dateTime' || condition.column === 'Modified') return `${path} ${is} datetime${quote(String(value))}`;
   if (typeof value === 'boolean') return `${path} ${is} ${value ? 1 : 0}`;
   return `${path} ${is} ${typeof value === 'number' ? value : quote(value)}`;
+}
+
+function conditionText({ column: name, is, value, orEmpty }: Condition, column: Column | undefined): string {
+  const values = isSeveral(value) ? value : [value];
+  const texts = values.map(one => comparison(name, is, one, column));
+  if (orEmpty) texts.push(comparison(name, 'eq', null, column));
+  if (texts.length === 0) throw new Error(`${name} is compared with nothing`);
+  return texts.length === 1 ? texts[0] : `(${texts.join(' or ')})`;
 }
 
 /**

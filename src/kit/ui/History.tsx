@@ -11,6 +11,7 @@ import type { Language } from '../text/format';
 import { faultText } from './faults';
 import { useLanguage } from './language';
 import { Loading } from './Loading';
+import rows from './rows.module.scss';
 import styles from './History.module.scss';
 
 function shown(value: unknown, type: string, language: Language): string {
@@ -26,9 +27,9 @@ function shown(value: unknown, type: string, language: Language): string {
 }
 
 const Entry: React.FC<{ entry: HistoryEntry; language: Language }> = ({ entry, language }) => (
-  <li className={styles.entry}>
+  <li className={rows.entry}>
     <div>
-      <strong>{entry.editor}</strong> <span className={styles.when}>{dateAndTime(entry.created, language)}</span>
+      <strong>{entry.editor}</strong> <span className={`${rows.about} ${styles.when}`}>{dateAndTime(entry.created, language)}</span>
     </div>
     {entry.first ? <div>{strings.HistoryCreated}</div> : (
       <ul className={styles.changes}>
@@ -51,7 +52,7 @@ export const History: React.FC<{ definition: ListDefinition; id: number; etag: s
   if (error) return <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar>;
   if (!data) return <Loading rows={3} />;
   return (
-    <ol className={styles.history}>
+    <ol className={rows.entries}>
       {historyOf(definition, data).map(entry => <Entry key={entry.label} entry={entry} language={language} />)}
     </ol>
   );

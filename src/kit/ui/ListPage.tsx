@@ -1,13 +1,13 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
-import { CommandBar } from '@fluentui/react/lib/CommandBar';
-import type { ICommandBarItemProps } from '@fluentui/react/lib/CommandBar';
 import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { MessageBarButton } from '@fluentui/react/lib/Button';
 import { SearchBox } from '@fluentui/react/lib/SearchBox';
 import { pagePath, useSite } from '../lists';
 import type { ListDefinition } from '../lists';
+import { Commands } from './Commands';
+import type { Command } from './Commands';
 import { faultText } from './faults';
 import { Loading } from './Loading';
 import { PageHead } from './Section';
@@ -19,7 +19,7 @@ interface Props {
   /** What the bar of commands is called for those who do not see it. */
   commandsLabel: string;
   /** Commands of this page; refresh, print and the lists themselves follow them. */
-  commands: ICommandBarItemProps[];
+  commands: Command[];
   lists: readonly { definition: Pick<ListDefinition, 'name' | 'library'>; text: string }[];
   /** Between the commands and the filters. */
   summary?: React.ReactNode;
@@ -33,7 +33,7 @@ interface Props {
 export const ListPage: React.FC<Props> = props => {
   const { title, subtitle, commandsLabel, commands, lists, summary, filters, error, loading, refresh, children } = props;
   const site = useSite();
-  const all: ICommandBarItemProps[] = [
+  const all: Command[] = [
     ...commands,
     { key: 'refresh', text: strings.Refresh, iconProps: { iconName: 'Refresh' }, onClick: refresh },
     { key: 'print', text: strings.Print, iconProps: { iconName: 'Print' }, onClick: () => window.print() },
@@ -44,7 +44,7 @@ export const ListPage: React.FC<Props> = props => {
   return (
     <>
       <PageHead title={title} subtitle={subtitle} />
-      <CommandBar items={all} ariaLabel={commandsLabel} overflowButtonProps={{ ariaLabel: strings.MoreCommands }} styles={{ root: { padding: 0 } }} className={styles.commands} />
+      <Commands items={all} label={commandsLabel} />
       {summary}
       <div className={styles.filters} role="search" aria-label={strings.Filters}>{filters}</div>
       {error && (

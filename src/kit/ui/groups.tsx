@@ -2,7 +2,7 @@ import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { ActionButton } from '@fluentui/react/lib/Button';
 import type { IDetailsListProps, IGroupDividerProps } from '@fluentui/react/lib/DetailsList';
-import styles from './table.module.scss';
+import styles from './rows.module.scss';
 
 /** A group's row above its items. Fluent's own says that it can be opened in a way that a grid's row may not. */
 const GroupRow: React.FC<IGroupDividerProps> = ({ group, onToggleCollapse }) => group ? (

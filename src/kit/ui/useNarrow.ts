@@ -1,15 +1,23 @@
 import * as React from 'react';
 
-const query = '(max-width: 639px)';
+function useMedia(query: string): boolean {
+  const [matches, setMatches] = React.useState(() => window.matchMedia(query).matches);
+  React.useEffect(() => {
+    const media = window.matchMedia(query);
+    const changed = (): void => setMatches(media.matches);
+    changed();
+    media.addEventListener('change', changed);
+    return () => media.removeEventListener('change', changed);
+  }, [query]);
+  return matches;
+}
 
 /** Whether the page is as narrow as a phone: tables become rows. */
 export function useNarrow(): boolean {
-  const [narrow, setNarrow] = React.useState(() => window.matchMedia(query).matches);
-  React.useEffect(() => {
-    const media = window.matchMedia(query);
-    const changed = (): void => setNarrow(media.matches);
-    media.addEventListener('change', changed);
-    return () => media.removeEventListener('change', changed);
-  }, []);
-  return narrow;
+  return useMedia('(max-width: 639px)');
+}
+
+/** Whether there is room for a column beside the page. */
+export function useWide(): boolean {
+  return useMedia('(min-width: 1024px)');
 }

@@ -13,12 +13,13 @@ import { allLists } from '../../../src/areas/lists';
 import { groupNames, listPath } from '../../../src/kit/lists/define';
 import type { ListDefinition } from '../../../src/kit/lists/define';
 import { applySetup, planSetup, planStructure, readSite } from '../../../src/kit/lists/setup';
-import type { SiteState, Step } from '../../../src/kit/lists/setup';
+import type { Step } from '../../../src/kit/lists/setup';
 import { createStore } from '../../../src/kit/lists/store';
 import { sample, targets } from '../../unit/kit/lists/sample';
 import { startServer } from '../localServer';
 import type { LocalServer } from '../localServer';
 import { breaking, connectAs, counting, isWrite, newSite } from './sites';
+import { comparable, structure } from './structure';
 
 const small = [targets, sample] as unknown as ListDefinition[];
 
@@ -39,34 +40,6 @@ const listIn = (sp: SPFI, path: string, list: Parameters<typeof listPath>[0]): I
 async function setUp(sp: SPFI, definitions: readonly ListDefinition[] = allLists): Promise<void> {
   const { left, obstacles, failed } = await applySetup(sp, definitions);
   expect({ left: left.map(short), obstacles, failed }).toEqual({ left: [], obstacles: [], failed: undefined });
-}
-
-/** A field's schema without what differs from site to site: ids of lists, and where SharePoint stores the value. */
-function comparable(xml: string): Record<string, unknown> {
-  const head = xml.slice(0, xml.indexOf('>'));
-  const attributes = Object.fromEntries([...head.matchAll(/\s([\w:]+)=(?:"([^"]*)"|'([^']*)')/g)].map(([, name, double, single]) => [name, double ?? single]));
-  // Not indexed is said with FALSE or not at all.
-  if (attributes.Indexed === 'FALSE') delete attributes.Indexed;
-  for (const name of ['SourceID', 'ColName', 'RowOrdinal', 'Version', 'List', 'WebId', 'xmlns']) delete attributes[name];
-  return { ...attributes, body: xml.slice(xml.indexOf('>') + 1).replace(/<\/Field>\s*$/, '') };
-}
-
-/** Everything that set-up makes of the lists, made comparable between sites. */
-async function structure(sp: SPFI, state: SiteState, definitions: readonly ListDefinition[]): Promise<unknown> {
-  const lists = [];
-  for (const definition of definitions) {
-    const list = state.lists.get(definition.name)!;
-    const settings = await listIn(sp, state.path, definition).select(
-      'Description', 'BaseTemplate', 'EnableAttachments', 'EnableFolderCreation', 'EnableVersioning', 'ContentTypesEnabled', 'Hidden', 'NoCrawl', 'OnQuickLaunch')();
-    lists.push({
-      name: definition.name, title: list.title, formula: list.formula, message: list.message,
-      settings: Object.fromEntries(Object.entries(settings).filter(([name]) => !name.startsWith('odata.'))),
-      fields: Object.keys(definition.columns).map(name => list.fields.find(field => field.name === name)).map(field => field && { ...field, xml: comparable(field.xml) }),
-      others: list.fields.map(field => field.name).filter(name => !(name in definition.columns)).sort(),
-      views: list.views.map(({ id: _id, ...view }) => ({ ...view, query: view.query.replace(/\s+/g, ' ').replace(/\s*\/>/g, '/>') })).sort((a, b) => a.name.localeCompare(b.name))
-    });
-  }
-  return lists;
 }
 
 describe('an empty site', () => {

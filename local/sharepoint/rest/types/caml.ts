@@ -8,7 +8,7 @@ import type { ItemQuery } from '../../domain/query.ts';
 import { restName } from '../../domain/fields.ts';
 import type { Field, List } from '../../domain/types.ts';
 import type { Call } from '../model.ts';
-import { isReference } from './itemDoc.ts';
+import { isReference } from './itemValues.ts';
 
 const operators: Record<string, 'eq' | 'ne' | 'gt' | 'ge' | 'lt' | 'le'> = { Eq: 'eq', Neq: 'ne', Gt: 'gt', Geq: 'ge', Lt: 'lt', Leq: 'le' };
 
@@ -95,5 +95,7 @@ export function camlQuery(xml: string, call: Call, list: List): ItemQuery & { fi
   });
   const limit = Number(textOf(children(view, 'RowLimit')[0]) ?? 0);
   const fields = children(view, 'ViewFields')[0];
-  return { filter, orderBy: orderBy.length ? orderBy : undefined, top: limit > 0 ? limit : undefined, expand: reader.expand, fields: fields ? children(fields, 'FieldRef').map((one) => one.getAttribute('Name') ?? '') : [] };
+  const names = fields ? children(fields, 'FieldRef').map((one) => one.getAttribute('Name') ?? '') : [];
+  const lookups = names.filter((name) => { const field = call.engine.fields.find(list, name); return field !== undefined && isReference(field); }).length;
+  return { filter, orderBy: orderBy.length ? orderBy : undefined, top: limit > 0 ? limit : undefined, expand: reader.expand, lookups, fields: names };
 }

@@ -1,20 +1,19 @@
-/** Folders, files, their versions, and the recycle bin. Source: SP.Folder, SP.File, SP.RecycleBinItem. */
+/** Folders, files and their versions. Source: SP.Folder, SP.File. */
 import { noItem } from '../../errors.ts';
 import { versionLabel } from '../../domain/items.ts';
 import { isLibrary } from '../../domain/lists.ts';
 import { Permission } from '../../permissions.ts';
 import type { FileEntry, FolderEntry } from '../../domain/files.ts';
-import type { RecycleEntry } from '../../domain/types.ts';
 import { Complex, entity, flag, parameter, text, value } from '../model.ts';
 import type { Call, CollectionNode, EntityType, Node, RawNode } from '../model.ts';
 import type { Arguments } from '../path.ts';
 import { itemLinks, itemNode } from './items.ts';
 import type { ItemData } from './items.ts';
-import { userType } from './security.ts';
+import { userType } from './principals.ts';
 
 const quote = (url: string): string => encodeURI(url).replace(/'/g, "''").replace(/#/g, '%23');
 
-const person = (id: (data: never) => number) => (data: unknown, call: Call): Node => {
+export const person = (id: (data: never) => number) => (data: unknown, call: Call): Node => {
   const found = call.engine.principals.byId(call.session.site, (id as (one: unknown) => number)(data));
   if (!found) throw noItem();
   return entity(userType, found);
@@ -168,42 +167,20 @@ function fileCollection(call: Call, folder: FolderEntry): CollectionNode {
 
 export function folderCollection(call: Call, folder: FolderEntry): CollectionNode {
   const { files } = call.engine;
-  const create = (inner: Call, name: string, created = false): Node => {
+  // `add` answers the folder that is there already; `AddUsingPath` refuses it, unless told to overwrite.
+  const create = (inner: Call, name: string, created = false, ensure = true): Node => {
     // The name may be a server-relative URL, as in the older body {ServerRelativeUrl}.
     if (name.includes('/')) {
       const cut = name.lastIndexOf('/');
-      return entity(folderType, files.addFolder(inner.session, name.startsWith('/') ? files.folder(inner.session, name.slice(0, cut)) : files.folder(inner.session, `${folder.url}/${name.slice(0, cut)}`), name.slice(cut + 1)), created);
+      return entity(folderType, files.addFolder(inner.session, name.startsWith('/') ? files.folder(inner.session, name.slice(0, cut)) : files.folder(inner.session, `${folder.url}/${name.slice(0, cut)}`), name.slice(cut + 1), ensure), created);
     }
-    return entity(folderType, files.addFolder(inner.session, folder, name), created);
+    return entity(folderType, files.addFolder(inner.session, folder, name, ensure), created);
   };
   return {
     kind: 'collection', type: folderType, list: (inner) => files.foldersIn(inner.session, folder),
     key: (arg, inner) => folderBy(inner, `${folder.url}/${String(arg)}`),
     links: { getByUrl: (inner, args) => folderBy(inner, `${folder.url}/${text(inner, args, 'url')}`) },
-    actions: { add: (inner, args) => create(inner, text(inner, args, 'url')), AddUsingPath: (inner, args) => create(inner, text(inner, args, 'DecodedUrl')) },
+    actions: { add: (inner, args) => create(inner, text(inner, args, 'url')), AddUsingPath: (inner, args) => create(inner, text(inner, args, 'DecodedUrl'), false, flag(inner, args, 'overwrite', 1, false)) },
     create: (inner) => create(inner, text(inner, undefined, 'ServerRelativeUrl'), true),
   };
 }
-
-const recycleType: EntityType = {
-  name: 'SP.RecycleBinItem', link: (one: RecycleEntry) => `Web/RecycleBin('${one.id}')`,
-  props: {
-    DeletedByEmail: (one: RecycleEntry, call) => call.engine.principals.byId(call.session.site, one.deletedBy)?.email ?? '', DeletedByName: (one: RecycleEntry, call) => call.engine.principals.byId(call.session.site, one.deletedBy)?.title ?? '', DeletedDate: (one: RecycleEntry) => one.deletedAt, DirName: (one: RecycleEntry) => one.dir, Id: (one: RecycleEntry) => one.id, ItemState: () => 1,
-    ItemType: (one: RecycleEntry) => ({ file: 1, item: 3, list: 4, folder: 5 })[one.kind], LeafName: (one: RecycleEntry) => (one.kind === 'item' ? `${one.itemId}_.000` : one.title), Size: (one: RecycleEntry) => String(one.size), Title: (one: RecycleEntry) => one.title,
-  },
-  links: { Author: person((one: RecycleEntry) => one.deletedBy), DeletedBy: person((one: RecycleEntry) => one.deletedBy) },
-  actions: { restore: (one: RecycleEntry, call) => { call.engine.recycleBin.restore(call.session, one); return undefined; }, deleteObject: (one: RecycleEntry, call) => { call.engine.recycleBin.purge(call.session, one); return undefined; } },
-  remove: (one: RecycleEntry, call) => call.engine.recycleBin.purge(call.session, one),
-};
-
-export function recycleCollection(call: Call): CollectionNode {
-  const { recycleBin } = call.engine;
-  const each = (work: (entry: RecycleEntry) => void): undefined => { recycleBin.entries(call.session).forEach(work); return undefined; };
-  return {
-    kind: 'collection', type: recycleType, list: (inner) => recycleBin.entries(inner.session),
-    key: (arg, inner) => entity(recycleType, recycleBin.get(inner.session, String(arg))),
-    links: { getById: (inner, args) => entity(recycleType, recycleBin.get(inner.session, text(inner, args, 'id'))) },
-    actions: { restoreAll: () => each((entry) => recycleBin.restore(call.session, entry)), deleteAll: () => each((entry) => recycleBin.purge(call.session, entry)) },
-  };
-}
-

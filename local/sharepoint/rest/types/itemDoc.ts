@@ -1,138 +1,17 @@
-/** Rows of a list → documents: selected columns, lookups and people expanded with one read per list and page. */
+/** Rows of a list → documents: selected columns, with lookups and people. */
 import { own } from '../../own.ts';
 import { needsExpand, unknownQueryField } from '../../errors.ts';
 import { entityTypeName, versionLabel } from '../../domain/items.ts';
 import { restName } from '../../domain/fields.ts';
 import { isLibrary } from '../../domain/lists.ts';
-import { fromStored } from '../../domain/values.ts';
-import type { UrlValue } from '../../domain/values.ts';
-import type { Field, Item, List, Principal } from '../../domain/types.ts';
+import type { Field, Item, List } from '../../domain/types.ts';
 import { Complex, Doc, Values } from '../model.ts';
 import type { Call, Node } from '../model.ts';
 import { projectEntity, findByName } from '../project.ts';
 import { readSelection } from '../path.ts';
 import type { Selection } from '../path.ts';
-
-const technical = new Set(['FileRef', 'FileDirRef', 'FSObjType', 'UniqueId', 'File_x0020_Size']);
-export const isReference = (field: Field): boolean => (field.type === 'Lookup' || field.type === 'User') && !technical.has(field.name);
-export const itemLink = (list: List, id: number): string => `Web/Lists(guid'${list.id}')/Items(${id})`;
-
-/** The value REST shows for a column that is no lookup. */
-export function plainValue(field: Field, item: Item, call: Call, list: List): unknown {
-  switch (field.name) {
-    case '_UIVersionString': return versionLabel(item.ui_version);
-    case 'FileRef': return `${item.dir}/${item.leaf}`;
-    case 'ContentType': return item.content_type === '0x0101' ? 'Document' : item.content_type === '0x0120' ? 'Folder' : 'Item';
-    case 'ContentTypeId': return contentTypeId(item, list);
-    case '_ModerationStatus': return 0;
-    case 'LinkTitle': case 'LinkTitleNoMenu': return item.c_title ?? null;
-    case 'LinkFilename': return item.leaf;
-    case 'DocIcon': case 'File_x0020_Type': return item.folder ? null : item.leaf.split('.').pop() ?? null;
-    case 'File_x0020_Size': return String(call.engine.files.length(list, item));
-    case 'FSObjType': return item.folder;
-    case 'Edit': return '0';
-    default: break;
-  }
-  const read = fromStored(field, field.column ? item[field.column] : null);
-  if (field.type === 'URL' && read) return new Complex('SP.FieldUrlValue', { ...(read as UrlValue) });
-  if (field.type === 'MultiChoice' && read) return new Values('Edm.String', read as string[]);
-  if (field.type === 'Attachments') return item.attachments === 1;
-  return read;
-}
-
-const contentTypeId = (item: Item, list: List): string => `${item.content_type}00${list.id.replace(/-/g, '').toUpperCase()}`;
-
-function ids(field: Field, item: Item): number[] {
-  const stored = fromStored(field, item[field.column]);
-  return stored === null ? [] : Array.isArray(stored) ? stored as number[] : [stored as number];
-}
-
-function idValue(field: Field, item: Item): unknown {
-  const stored = fromStored(field, item[field.column]);
-  return field.multi ? new Values('Edm.Int32', (stored as number[] | null) ?? []) : stored;
-}
-
-/** Reads the targets of all expanded columns of a page at once. */
-class Lookups {
-  private readonly call: Call;
-  private readonly rows: Item[];
-  private readonly targets = new Map<string, { list: List; rows: Map<number, Item> } | undefined>();
-  private readonly people = new Map<number, Principal | undefined>();
-
-  constructor(call: Call, rows: Item[]) {
-    this.call = call;
-    this.rows = rows;
-  }
-
-  private person(id: number): Principal | undefined {
-    if (!this.people.has(id)) this.people.set(id, this.call.engine.principals.byId(this.call.session.site, id));
-    return this.people.get(id);
-  }
-
-  private target(field: Field): { list: List; rows: Map<number, Item> } | undefined {
-    if (!this.targets.has(field.name)) {
-      const list = this.call.engine.lists.target(this.call.session.site, field.lookupList);
-      this.targets.set(field.name, list && { list, rows: this.call.engine.items.many(list, [...new Set(this.rows.flatMap((row) => ids(field, row)))]) });
-    }
-    return this.targets.get(field.name);
-  }
-
-  private one(field: Field, id: number, names: string[]): Doc | undefined {
-    if (field.type === 'User') {
-      const found = this.person(id);
-      if (!found) return undefined;
-      const tenant = this.call.engine.principals.tenantUser(found.upn);
-      const all: Record<string, unknown> = {
-        ID: found.id, Id: found.id, Title: found.title, Name: found.login, EMail: found.email, UserName: found.upn || null, SipAddress: found.email, FirstName: null, LastName: null, Department: tenant?.department || null, JobTitle: tenant?.jobTitle || null, ContentTypeDisp: found.kind === 'user' ? 'Person' : 'DomainGroup',
-      };
-      return new Doc({ type: 'SP.Data.UserInfoItem', link: `Web/SiteUserInfoList/Items(${id})`, values: this.pick(all, names) });
-    }
-    const target = this.target(field);
-    const row = target?.rows.get(id);
-    if (!target || !row) return undefined;
-    const fields = this.call.engine.fields.all(target.list);
-    const values: Record<string, unknown> = {};
-    for (const name of names) {
-      if (name.toLowerCase() === 'id') values[name] = row.id;
-      else {
-        const inner = fields.find((one) => restName(one) === name || one.name === name);
-        const reference = name.endsWith('Id') ? fields.find((one) => restName(one) === name.slice(0, -2) && isReference(one)) : undefined;
-        if (!inner && !reference) throw unknownQueryField(`${restName(field)}/${name}`);
-        values[name] = reference ? idValue(reference, row) : plainValue(inner as Field, row, this.call, target.list);
-      }
-    }
-    return new Doc({ type: entityTypeName(target.list), link: itemLink(target.list, id), values });
-  }
-
-  private pick(all: Record<string, unknown>, names: string[]): Record<string, unknown> {
-    return Object.fromEntries(names.map((name) => {
-      const found = findByName(all, name);
-      if (!found) throw unknownQueryField(name);
-      return [name, found[1]];
-    }));
-  }
-
-  value(field: Field, item: Item, names: string[]): unknown {
-    const docs = ids(field, item).map((id) => this.one(field, id, names)).filter((one): one is Doc => one !== undefined);
-    // An empty lookup is shown as an absent navigation property, which JSON clients read as null or missing.
-    return field.multi ? docs : docs[0] ?? null;
-  }
-
-  /** Title shown for a lookup in text, and in a version's value. */
-  label(field: Field, id: number): string {
-    if (field.type === 'User') return this.person(id)?.title ?? '';
-    const target = this.target(field);
-    const row = target?.rows.get(id);
-    const shown = target && this.call.engine.fields.find(target.list, field.lookupField);
-    return row && shown && target ? String(plainValue(shown, row, this.call, target.list) ?? '') : '';
-  }
-
-  email(id: number): string {
-    return this.person(id)?.email ?? '';
-  }
-}
-
-export { contentTypeId, Lookups, ids };
+import { contentTypeId, ids, idValue, isReference, itemLink, plainValue } from './itemValues.ts';
+import { Lookups } from './lookups.ts';
 
 export type ItemLinks = Record<string, (data: { list: List; item: Item }, call: Call) => Node>;
 

@@ -1,101 +1,29 @@
-/** Items, their versions and attachments. Source: SP.ListItem, SP.ListItemVersion, SP.Attachment. */
+/** Items. Source: SP.ListItem. */
 import { badQuery, etagConflict, noItem, wrongEntry } from '../../errors.ts';
 import { Permission } from '../../permissions.ts';
 import { parseFilter, parseOrderBy } from '../../domain/odata.ts';
-import { entityTypeName, versionLabel } from '../../domain/items.ts';
-import type { ItemVersion } from '../../domain/items.ts';
-import { folderUrl } from '../../domain/lists.ts';
+import { entityTypeName } from '../../domain/items.ts';
 import { restName } from '../../domain/fields.ts';
 import { shownBoolean, shownDate, shownNumber } from '../../domain/shown.ts';
 import type { Field, Item, List, Site } from '../../domain/types.ts';
 import { Complex, Doc, entity, parameter, text, value } from '../model.ts';
 import type { Call, CollectionNode, EntityNode, EntityType, Node } from '../model.ts';
 import { readSelection } from '../path.ts';
-import type { Arguments, Selection } from '../path.ts';
-import { count, findByName } from '../project.ts';
+import type { Arguments } from '../path.ts';
+import { count } from '../project.ts';
 import { dialectOf } from '../render.ts';
-import { unknownQueryField } from '../../errors.ts';
+import { attachmentCollection } from './attachments.ts';
 import { formUpdate } from './forms.ts';
-import { contentTypeId, countLookups, ids, isReference, itemDocs, itemLink, Lookups, plainValue } from './itemDoc.ts';
+import { countLookups, itemDocs } from './itemDoc.ts';
+import { contentTypeId, ids, isReference, itemLink, plainValue } from './itemValues.ts';
+import { Lookups } from './lookups.ts';
 import { camlQuery } from './caml.ts';
-import { securable } from './security.ts';
+import { securable } from './rights.ts';
+import { versionCollection } from './versions.ts';
 
 export interface ItemData { list: List; item: Item }
 
 const rights = securable((data: ItemData) => data, ((data: ItemData) => itemLink(data.list, data.item.id)) as (data: never) => string);
-
-const attachmentType: EntityType = {
-  name: 'SP.Attachment', link: (one) => `${itemLink(one.list, one.item.id)}/AttachmentFiles('${encodeURIComponent(one.name)}')`,
-  props: {
-    FileName: (one) => one.name, FileNameAsPath: (one) => new Complex('SP.ResourcePath', { DecodedUrl: one.name }),
-    ServerRelativePath: (one, call) => new Complex('SP.ResourcePath', { DecodedUrl: `${folderUrl(call.session.site, one.list)}/Attachments/${one.item.id as number}/${one.name as string}` }),
-    ServerRelativeUrl: (one, call) => `${folderUrl(call.session.site, one.list)}/Attachments/${one.item.id as number}/${one.name as string}`,
-  },
-  links: {
-    $value: (one, call) => ({ kind: 'raw', content: call.engine.files.attachment(one.list, one.item, one.name).content, contentType: 'application/octet-stream', set: (inner) => inner.engine.files.addAttachment(inner.session, one.list, call.engine.items.get(inner.session, one.list, one.item.id), one.name, inner.rawBody, true) }),
-  },
-  remove: (one, call) => call.engine.files.removeAttachment(call.session, one.list, one.item, one.name),
-  actions: { recycleObject: (one, call) => { call.engine.files.removeAttachment(call.session, one.list, one.item, one.name); return undefined; } },
-};
-
-function attachmentCollection({ list, item }: ItemData, call: Call): CollectionNode {
-  const { files } = call.engine;
-  const one = (name: string): Node => entity(attachmentType, { list, item, name: files.attachment(list, item, name).name });
-  const add = (name: string): Node => {
-    files.addAttachment(call.session, list, item, name, call.rawBody);
-    return entity(attachmentType, { list, item, name });
-  };
-  return {
-    kind: 'collection', type: attachmentType, list: () => files.attachments(list, item).map((name) => ({ list, item, name })),
-    key: (arg) => one(String(arg)),
-    links: { getByFileName: (inner, args) => one(text(inner, args, 'fileName')), getByFileNameAsPath: (inner, args) => one(text(inner, args, 'decodedUrl')) },
-    actions: { add: (inner, args) => add(text(inner, args, 'FileName')), addUsingPath: (inner, args) => add(text(inner, args, 'DecodedUrl')) },
-  };
-}
-
-// --- versions
-
-const versionType: EntityType = {
-  name: 'SP.ListItemVersion', props: {}, link: (one) => `${itemLink(one.list, one.version.id)}/versions(${one.version.ui_version as number})`,
-  project: (one, call, select) => versionDoc(one, call, select),
-  remove: (one, call) => call.engine.items.removeVersion(call.session, one.list, one.version.id, one.version.ui_version),
-  actions: { restoreVersion: (one, call) => { call.engine.items.restoreVersion(call.session, one.list, one.version.id, one.version.ui_version); return undefined; } },
-};
-
-function versionDoc({ list, version }: { list: List; version: ItemVersion }, call: Call, select: Selection): Doc {
-  const values: Record<string, unknown> = { IsCurrentVersion: version.isCurrent, VersionId: version.ui_version, VersionLabel: versionLabel(version.ui_version), Created: version.modified };
-  const lookups = new Lookups(call, [version]);
-  for (const field of call.engine.fields.all(list)) {
-    if (field.type === 'Computed' || field.name === 'Created') continue;
-    const name = field.name.startsWith('_') ? `OData__x005f_${field.name.slice(1)}` : field.name;
-    if (isReference(field)) {
-      const made = ids(field, version).map((id) => new Complex(field.type === 'User' ? 'SP.FieldUserValue' : 'SP.FieldLookupValue', { LookupId: id, LookupValue: lookups.label(field, id), ...(field.type === 'User' ? { Email: lookups.email(id) } : {}) }));
-      values[name] = field.multi ? made : made[0] ?? null;
-    } else values[name] = plainValue(field, version, call, list);
-  }
-  values.Created_x0020_Date = version.created;
-  if (select.names.size && !select.all) {
-    for (const name of select.names.keys()) if (!findByName(values, name)) throw unknownQueryField(name);
-    for (const name of Object.keys(values)) if (![...select.names.keys()].some((one) => one.toLowerCase() === name.toLowerCase())) delete values[name];
-  }
-  return new Doc({ type: 'SP.ListItemVersion', link: versionType.link?.({ list, version }, call) ?? '', values });
-}
-
-function versionCollection({ list, item }: ItemData, call: Call): CollectionNode {
-  const all = (): { list: List; version: ItemVersion }[] => call.engine.items.versions(call.session, list, item.id).map((version) => ({ list, version }));
-  const one = (arg: unknown): Node => {
-    const found = all().find(({ version }) => version.ui_version === Number(arg));
-    if (!found) throw noItem();
-    return entity(versionType, found);
-  };
-  return {
-    kind: 'collection', type: versionType, list: all, key: one,
-    query: (inner) => ({ rows: all().slice(count(inner, '$skip', 0), count(inner, '$skip', 0) + count(inner, '$top', 50000)).map((entry) => versionDoc(entry, inner, readSelection(inner.query.get('$select')))) }),
-    links: { getById: (inner, args) => one(text(inner, args, 'versionId')) },
-  };
-}
-
-// --- items
 
 /** What leads on from an item; the types of files add File and Folder, since they lead back to items themselves. */
 export const itemLinks: NonNullable<EntityType['links']> = {
@@ -145,7 +73,7 @@ const expandable = (): NonNullable<Parameters<typeof itemDocs>[3]> => Object.fro
 /** @throws 400 when a body says that it is of another type, or a verbose one says nothing */
 function demandType(list: List, call: Call): void {
   const { body } = call;
-  const given = (body.__metadata as { type?: unknown } | undefined)?.type ?? body['odata.type'];
+  const given = (body.__metadata as { type?: unknown } | undefined)?.type ?? body['odata.type'] ?? (typeof body['@odata.type'] === 'string' ? body['@odata.type'].replace(/^#/, '') : undefined);
   if (given === undefined && dialectOf(call.headers['content-type']) === 'verbose') throw badQuery('An entry without a type name was found, but no expected type was specified. To allow entries without type information, the expected type must also be specified when the model is specified.');
   if (typeof given === 'string' && given !== entityTypeName(list) && given !== 'SP.ListItem' && given !== 'SP.Item') throw wrongEntry(given, entityTypeName(list));
 }

@@ -11,7 +11,8 @@ import { folderBy } from './files.ts';
 import { addUsingPath, camlItems, itemCollection, itemLinks } from './items.ts';
 import type { ItemData } from './items.ts';
 import { renderStream } from './stream.ts';
-import { securable, siteUsers } from './security.ts';
+import { securable } from './rights.ts';
+import { siteUsers } from './principals.ts';
 import { viewCollection, viewNode } from './views.ts';
 
 export const listLink = (list: List): string => `Web/Lists(guid'${list.id}')`;

@@ -11,7 +11,8 @@ import { demandBody, integerOf, parameter, value, Complex, Values } from '../mod
 import type { Call, Node } from '../model.ts';
 import type { Field, Item, List, View } from '../../domain/types.ts';
 import { camlQuery } from './caml.ts';
-import { ids, isReference, Lookups, plainValue } from './itemDoc.ts';
+import { ids, isReference, plainValue } from './itemValues.ts';
+import { Lookups } from './lookups.ts';
 
 /** SP.RenderListDataOptions: ListData alone is answered bare, anything more in an envelope. */
 const options = { listData: 2, listSchema: 4 } as const;

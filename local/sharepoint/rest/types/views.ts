@@ -3,6 +3,7 @@ import { badQuery } from '../../errors.ts';
 import { Permission } from '../../permissions.ts';
 import { folderUrl } from '../../domain/lists.ts';
 import { escapeXml } from '../../domain/fieldXml.ts';
+import { entries } from '../../domain/values.ts';
 import type { List, View } from '../../domain/types.ts';
 import { booleanOf, Complex, demandKnown, entity, integerOf, parameter, stringOf, text, Values } from '../model.ts';
 import type { Call, CollectionNode, EntityType, Node } from '../model.ts';
@@ -111,8 +112,8 @@ export function viewCollection(call: Call, list: List): CollectionNode {
     inner.session.demand(inner.session.listMask(list), Permission.manageLists);
     const body = (inner.body.parameters ?? inner.body) as Record<string, unknown>;
     if (!inner.body.parameters) demandKnown(body, 'SP.View', Object.keys(viewType.props), notShown);
-    const fields = body.ViewFields as { results?: string[] } | string[] | undefined;
-    const names = Array.isArray(fields) ? fields : fields?.results ?? [];
+    const names = body.ViewFields === undefined || body.ViewFields === null ? [] : entries(body.ViewFields);
+    if (!names) throw badQuery('An unexpected \'PrimitiveValue\' node was found when reading from the JSON reader. A \'StartArray\' node was expected.');
     return viewNode(list, views.add(list, { ...viewChange(body), title: stringOf(body.Title ?? ''), fields: names.map((name) => known(inner, list, stringOf(name))) }), true);
   };
   return {

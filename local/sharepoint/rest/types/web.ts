@@ -6,10 +6,12 @@ import type { TimeZoneInfo } from '../../timeZones.ts';
 import { digestSeconds, issueDigest } from '../digest.ts';
 import { Complex, Doc, entity, text, Values, value } from '../model.ts';
 import type { Call, EntityType, Node } from '../model.ts';
-import { fileBy, fileByLink, folderBy, folderCollection, recycleCollection } from './files.ts';
+import { fileBy, fileByLink, folderBy, folderCollection } from './files.ts';
 import { listAt, listCollection, userInfoList } from './lists.ts';
 import { resolveUser, searchUser } from './people.ts';
-import { groupType, roleDefinitions, securable, siteGroups, siteUsers, userType } from './security.ts';
+import { recycleCollection } from './recycleBin.ts';
+import { roleDefinitions, securable } from './rights.ts';
+import { groupType, siteGroups, siteUsers, userType } from './principals.ts';
 
 function openWeb(call: Call): void {
   call.session.demand(call.session.webMask(), Permission.openWeb);

@@ -22,6 +22,7 @@ export const found: [string, (ground: SharePointGround) => FuzzRequest][] = [
   ['a level with such a mask', () => post('web/roleDefinitions', { Name: 'x', BasePermissions: { High: 'x', Low: '1' } })],
   ['days from today beyond all dates', ({ list }) => post(`${list}/getItems`, { query: { ViewXml: '<View><Query><Where><Geq><FieldRef Name="Dag"/><Value Type="DateTime"><Today OffsetDays="-9999999999"/></Value></Geq></Where></Query></View>' } })],
   ['a view with a number for a column', ({ list }) => post(`${list}/views`, { Title: 'V', ViewFields: { results: [-1] } })],
+  ['a view whose columns are a number', ({ list }) => post(`${list}/views`, { Title: 'V', ViewFields: { results: 1e308 } })],
   ['no form values', ({ list }) => post(`${list}/AddValidateUpdateItemUsingPath`, { formValues: {} })],
   ['a form value that is null', ({ list, item }) => post(`${list}/items(${item})/validateUpdateListItem`, { formValues: [null] })],
 ];

@@ -112,6 +112,7 @@ function headers(random: Random, ground: SharePointGround, type: string | undefi
   }
   if (random.chance(0.6)) more.accept = random.one(['application/json', 'application/json;odata=nometadata', 'application/json;odata=verbose', 'application/json;odata=minimalmetadata', 'application/json;odata=fullmetadata', '*/*', 'x', 'application/atom+xml', 'application/json;odata=x', 'text/html,*/*;q=0.8', ';;;,']);
   if (random.chance(0.4)) more['if-match'] = random.one(['*', '"1"', '"x"', 'W/"1"', '1', '"{00000000-0000-0000-0000-000000000001},1"', '"', '""', '"99999999999999999999"']);
+  if (random.chance(0.05)) more['odata-version'] = random.one(['4.0', '3.0', 'x', '']);
   if (random.chance(0.15)) more['x-http-method'] = random.one(['MERGE', 'DELETE', 'PUT', 'PATCH', 'GET', 'nope', '']);
   if (random.chance(0.03)) more[random.one(['if-none-match', 'prefer', 'x-forwarded-host', 'host'])] = random.one(['x', '*', 'a b', 'kommun.example']);
   return Object.fromEntries(Object.entries(more).map(([name, value]) => [name, carried(random.chance(0.02) ? mangled(random, value) : value)]));
@@ -154,6 +155,7 @@ export function sharePointFaults(answer: FuzzAnswer): string[] {
   const common = commonFaults(answer).filter((one) => !(one.startsWith('answered 500') && ownFaults.test(String(error?.code))));
   // Node itself turns away what is no HTTP; a HEAD has no body; a token nobody knows is refused before SharePoint.
   if (answer.status < 400 || answer.status === 401 || (answer.status === 400 && answer.text === '') || answer.text === '') return common;
-  if (typeof error !== 'object' || !/^-\d+, [A-Za-z.]+$/.test(String(error?.code)) || typeof error.message?.value !== 'string' || error.message.value === '') common.push(`${answer.status} is not in SharePoint's form: ${answer.text.slice(0, 200)}`);
+  const message: unknown = error?.message?.value ?? error?.message;
+  if (typeof error !== 'object' || !/^-\d+, [A-Za-z.]+$/.test(String(error?.code)) || typeof message !== 'string' || message === '') common.push(`${answer.status} is not in SharePoint's form: ${answer.text.slice(0, 200)}`);
   return common;
 }

@@ -26,6 +26,15 @@ describe('filters of a query', () => {
     expect(filter({ column: 'Flag', is: 'eq', value: false })).toBe('Flag eq 0');
   });
 
+  it('asks for any of several values, and for those or none', () => {
+    expect(filter({ column: 'Code', is: 'eq', value: ['a', 'b\'c'] }, { column: 'Id', is: 'eq', value: [7, 9] })).toBe('(Code eq \'a\' or Code eq \'b\'\'c\') and (Id eq 7 or Id eq 9)');
+    expect(filter({ column: 'Target', is: 'eq', value: [7] })).toBe('TargetId eq 7');
+    expect(filter({ column: 'Moment', is: 'ge', value: '2026-03-01T08:00:00Z', orEmpty: true })).toBe('(Moment ge datetime\'2026-03-01T08:00:00Z\' or Moment eq null)');
+    expect(filter({ column: 'Code', is: 'eq', value: ['a', 'b'], orEmpty: true })).toBe('(Code eq \'a\' or Code eq \'b\' or Code eq null)');
+    // Nothing to compare with would otherwise be no condition at all, and read the whole list.
+    expect(() => filter({ column: 'Code', is: 'eq', value: [] })).toThrow('Code is compared with nothing');
+  });
+
   it('compares points in time as datetime literals', () => {
     expect(filter({ column: 'Moment', is: 'ge', value: '2026-03-01T08:00:00Z' })).toBe('Moment ge datetime\'2026-03-01T08:00:00Z\'');
   });

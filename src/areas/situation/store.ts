@@ -1,0 +1,10 @@
+import type { Query, Reference } from '../../kit/lists';
+import { problems } from './lists';
+
+/** Problems that are prioritised or watched, or not yet judged; those that are over stay in the list. */
+export const openProblems: Query<typeof problems> = { where: [{ column: 'Priority', is: 'eq', value: ['Prioriterat', 'Bevakas'], orEmpty: true }] };
+
+/** What a form offers, with what the item points to already: a choice made once is not taken away. */
+export function withChosen(offered: readonly Reference[], chosen: Reference | undefined): Reference[] {
+  return chosen && !offered.some(({ id }) => id === chosen.id) ? [...offered, chosen] : [...offered];
+}

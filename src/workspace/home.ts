@@ -3,7 +3,8 @@ import '@pnp/sp/lists/web';
 import '@pnp/sp/batching';
 import type { SPFI } from '@pnp/sp/fi';
 import { allows, batched, connect, isFault, listPath, permission, storeOf, toFault } from '../kit/lists';
-import type { Access, PermissionMask } from '../kit/lists';
+import type { Access, ItemOf, PermissionMask } from '../kit/lists';
+import { councilNameQuery } from '../areas/council';
 import { measures, yearQuery } from '../areas/plan';
 import type { Measure } from '../areas/plan';
 import { settings } from '../areas/settings';
@@ -21,6 +22,8 @@ export interface Home {
   sp: SPFI;
   /** The measures of this plan year: whatever the role, what the start page shows first is made of them. */
   plan: Measure[] | undefined;
+  /** The setting that names the council, which the navigation shows. */
+  councilName?: ItemOf<typeof settings>[];
   /** Comes with the first answer, or right after it when the home site had to be looked for. */
   access: Access | Promise<Access>;
 }
@@ -107,6 +110,8 @@ async function openElsewhere(host: Host, url: string, year: number): Promise<Sea
   }
 }
 
+const valueOf = <T>(answer: PromiseSettledResult<unknown>): T | undefined => answer.status === 'fulfilled' ? answer.value as T : undefined;
+
 /** The value of a storage entity; an unknown one answers with `odata.null`. */
 function entityValue(answer: PromiseSettledResult<unknown>): string | undefined {
   const value = answer.status === 'fulfilled' ? (answer.value as { Value?: string }).Value : undefined;
@@ -132,16 +137,17 @@ export async function findHome(host: Host, year: number): Promise<Search> {
 
   const sp = connect(here, { digest: host.digest });
   const path = pathOf(here);
-  const [lists, entity, plan, web] = await batched<unknown>(sp, [
+  const [lists, entity, plan, web, councilName] = await batched<unknown>(sp, [
     asking => accessCall(asking),
     asking => asking.web.getStorageEntity(homeProperty),
     asking => storeOf({ sp: asking, path }, measures).query(yearQuery(year)),
-    asking => asking.web.select('EffectiveBasePermissions')()
+    asking => asking.web.select('EffectiveBasePermissions')(),
+    asking => storeOf({ sp: asking, path }, settings).query(councilNameQuery)
   ]);
   if (lists.status === 'rejected') throw lists.reason;
   const access = accessFrom(lists.value as RawList[], path);
   if (access.has(settings.name)) {
-    return { phase: 'found', home: { url: here, path, sp, plan: plan.status === 'fulfilled' ? plan.value as Measure[] : undefined, access } };
+    return { phase: 'found', home: { url: here, path, sp, plan: valueOf<Measure[]>(plan), councilName: valueOf(councilName), access } };
   }
   const named = entityValue(entity);
   const elsewhere = named && withoutSlash(new URL(named, here).href);

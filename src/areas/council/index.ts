@@ -1,2 +1,2 @@
 export { councilMembers, meetingReports, meetings } from './lists';
-export { useCouncilName } from './useCouncil';
+export { councilNameQuery, useCouncilName } from './useCouncil';

@@ -1,16 +1,19 @@
 import useSWR from 'swr';
 import * as strings from 'TrygghetsnavetStrings';
 import { may, useItems, useSite } from '../../kit/lists';
-import type { Items, Person } from '../../kit/lists';
+import type { Items, Person, Query } from '../../kit/lists';
 import { ensurePerson } from '../../kit/lists/people';
 import { today } from '../../kit/text/format';
 import { settings } from '../settings';
 import { councilMembers, meetings } from './lists';
 import { presentMembers, recentMeetings } from './store';
 
+/** What the navigation calls the council: read with the first call of all. */
+export const councilNameQuery: Query<typeof settings> = { where: [{ column: 'Title', is: 'eq', value: 'councilName' }] };
+
 /** What the municipality calls its strategic council: Hjo says BRÅ. */
 export function useCouncilName(): string {
-  const { items } = useItems(settings, { where: [{ column: 'Title', is: 'eq', value: 'councilName' }] });
+  const { items } = useItems(settings, councilNameQuery);
   return items?.[0]?.Value.trim() || strings.CouncilDefault;
 }
 

@@ -2,6 +2,7 @@ import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { SubPages } from '../../kit/ui/SubNavigation';
 
+const EventsSummaryPage = React.lazy(() => import(/* webpackChunkName: 'eventsSummary' */ './events/SummaryPage'));
 const EventsPage = React.lazy(() => import(/* webpackChunkName: 'events' */ './events/EventsPage'));
 
 /** Lägesbild: from sources to problems and their causes (P12–P15; 4 §). One line for each sub-page, in the order of the work. */
@@ -9,7 +10,8 @@ const SituationPage: React.FC = () => (
   <SubPages
     label={strings.NavSituation} base="situation"
     pages={[
-      { path: 'events', text: strings.NavEvents, list: 'Events', Page: EventsPage }
+      { path: 'events', text: strings.NavEvents, list: 'Events', Page: EventsPage },
+      { path: 'events/summary', list: 'EventCounts', Page: EventsSummaryPage }
     ]}
   />
 );

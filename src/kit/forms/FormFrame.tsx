@@ -18,6 +18,8 @@ interface Props<L extends ListDefinition, V extends FieldValues> {
   free: readonly (string | undefined)[];
   submitText: string;
   onCancel(): void;
+  /** Another way to save, beside the first. */
+  other?: { text: string; onClick(): void };
   children?: React.ReactNode;
 }
 
@@ -29,7 +31,7 @@ function savedText(error: Error, confidential: boolean | undefined): string {
 
 /** What stands around the fields of every form: draft, warning, fault, buttons and conflict. */
 export function FormFrame<L extends ListDefinition, V extends FieldValues>(props: Props<L, V>): React.ReactElement {
-  const { definition, form, free, submitText, onCancel, children } = props;
+  const { definition, form, free, submitText, onCancel, other, children } = props;
   const { saving } = form;
   return (
     <form className={styles.form} onSubmit={form.submit} noValidate>
@@ -47,6 +49,7 @@ export function FormFrame<L extends ListDefinition, V extends FieldValues>(props
       )}
       <div className={styles.buttons}>
         <PrimaryButton type="submit" text={saving.saving ? strings.Saving : submitText} disabled={saving.saving} />
+        {other && <DefaultButton text={other.text} onClick={other.onClick} disabled={saving.saving} />}
         <DefaultButton text={strings.Cancel} onClick={onCancel} disabled={saving.saving} />
       </div>
       <Conflict definition={definition} open={saving.conflict} />

@@ -23,7 +23,7 @@ export interface ItemForm<L extends ListDefinition, V extends FieldValues> {
   /** Fills fields as if they had been typed. */
   fill(part: Partial<V>): void;
   discard(): void;
-  submit(event: React.FormEvent): void;
+  submit(event?: React.FormEvent): void;
 }
 
 interface Options<L extends ListDefinition, V extends FieldValues> {

@@ -59,7 +59,7 @@ function comparison(name: string, is: Operator, value: Value, column: Column | u
   const path = refers ? `${name}Id` : name;
   if (value === null) return `${path} ${is} null`;
   if (column?.type === 'date') return dateCondition(path, is, String(value));
-  if (column?.type === 'dateTime' || condition.column === 'Modified') return `${path} ${is} datetime${quote(String(value))}`;
+  if (column?.type === 'dateTime' || name === 'Modified') return `${path} ${is} datetime${quote(String(value))}`;
   if (typeof value === 'boolean') return `${path} ${is} ${value ? 1 : 0}`;
   return `${path} ${is} ${typeof value === 'number' ? value : quote(value)}`;
 }

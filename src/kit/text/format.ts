@@ -15,6 +15,13 @@ export function longDate(date: string | undefined, language: Language): string {
   return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 }
 
+/** A month in running text: "april 2026". Takes `YYYY-MM`; what is no month comes back as it is. */
+export function monthName(period: string, language: Language): string {
+  const first = new Date(`${period}-01T00:00:00Z`);
+  if (Number.isNaN(first.getTime())) return period;
+  return new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(first);
+}
+
 /** A point in time with its clock, in Swedish time: 2026-05-21 kl. 9.00 in Swedish. Empty for unreadable text. */
 export function dateAndTime(instant: string | undefined, language: Language): string {
   const time = instant ? new Date(instant) : undefined;

@@ -1,25 +1,98 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
+import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { useItems } from '../../../kit/lists';
-import { fill, today } from '../../../kit/text/format';
+import { figure, fill, monthName, today } from '../../../kit/text/format';
 import { Figures } from '../../../kit/ui/Figures';
-import { EmptyPage, ListPage } from '../../../kit/ui/ListPage';
+import { useLanguage } from '../../../kit/ui/language';
+import { EmptyPage, FilterDropdown, ListPage } from '../../../kit/ui/ListPage';
+import { useRoute, useRouter } from '../../../kit/ui/router';
+import { Section } from '../../../kit/ui/Section';
 import { eventCounts } from '../lists';
-import { summed } from './model';
-import { halfYearOf } from './periods';
+import { retentionOf, useSettings } from './settings';
+import { countsOfYears } from './store';
+import { recentHalves, summarise, yearsOf } from './summary';
+import { halfYearText } from './texts';
+import { useCountCheck } from './useCountCheck';
+import styles from './SummaryPage.module.scss';
 
-/** Events of a half-year by category, as EST tells them in March and September (domain.md §2). */
+/** How many half-years can be chosen. */
+const chosenFrom = 12;
+
+interface TableProps { title: string; first: string; columns: readonly string[]; rows: readonly { title: string; counts: readonly number[] }[]; totals?: readonly number[]; }
+
+const CountTable: React.FC<TableProps> = ({ title, first, columns, rows, totals }) => {
+  const language = useLanguage();
+  const cells = (counts: readonly number[]): React.ReactNode => counts.map((count, index) => <td key={index} className={styles.number}>{figure(count, language)}</td>);
+  return (
+    <Section title={title}>
+      <div className={styles.frame} role="region" aria-label={title} tabIndex={0}>
+        <table className={styles.table}>
+          <thead>
+            <tr>
+              <th scope="col">{first}</th>
+              {columns.map(column => <th key={column} scope="col" className={styles.number}>{column}</th>)}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(row => (
+              <tr key={row.title}>
+                <th scope="row">{row.title}</th>
+                {cells(row.counts)}
+              </tr>
+            ))}
+          </tbody>
+          {totals && <tfoot><tr><th scope="row">{strings.Sum}</th>{cells(totals)}</tr></tfoot>}
+        </table>
+      </div>
+    </Section>
+  );
+};
+
+/** Events of a half-year by category, area and month against the half-years before, as EST tells them (domain.md §2). */
 const SummaryPage: React.FC = () => {
-  const half = halfYearOf(today().slice(0, 7));
-  const { items, error, refresh } = useItems(eventCounts, { where: [{ column: 'Period', is: 'ge', value: half.first }, { column: 'Period', is: 'le', value: half.last }] });
-  const title = fill(strings.SummaryTitle, `${half.first}–${half.last}`);
+  const language = useLanguage();
+  const router = useRouter();
+  const { path, query } = useRoute();
+  const halves = recentHalves(today(), chosenFrom);
+  const half = halves.find(({ first }) => first === query.half) ?? halves[0];
+  const { items, error, refresh } = useItems(eventCounts, countsOfYears(yearsOf(half)));
+  const settings = useSettings();
+  const counts = useCountCheck(items !== undefined && settings.items !== undefined, retentionOf(settings.items));
+  const summary = React.useMemo(() => items && summarise(items, half), [items, half.first]);
+  const columns = summary?.halves.map(one => halfYearText(one, language)) ?? [];
   return (
     <ListPage
-      title={title} subtitle={undefined} commandsLabel={strings.EventsCommands} commands={[]} filters={null}
-      lists={[{ definition: eventCounts, text: strings.OpenEventsList }]} error={error} loading={!items} refresh={refresh}
+      title={fill(strings.SummaryTitle, halfYearText(half, language))} subtitle={half.term} commandsLabel={strings.EventsCommands} commands={[]}
+      lists={[{ definition: eventCounts, text: strings.OpenCounts }]} error={error} loading={!summary} refresh={refresh}
+      filters={(
+        <FilterDropdown
+          label={strings.EventsHalf} value={half.first} options={halves.map(one => ({ key: one.first, text: halfYearText(one, language) }))}
+          onChange={first => router.go({ path, query: { ...query, half: first } }, { replace: true })}
+        />
+      )}
     >
-      {items?.length === 0 && <EmptyPage text={strings.EventCountsNone} />}
-      {items && items.length > 0 && <Figures label={title} figures={summed(items, 'Category').map(({ title: label, count }) => ({ label, value: count }))} />}
+      {counts.progress && <MessageBar>{fill(strings.CountsProgress, counts.progress.read, counts.progress.of)}</MessageBar>}
+      {counts.stale && !counts.progress && <MessageBar messageBarType={MessageBarType.warning}>{strings.CountsStale}</MessageBar>}
+      {summary?.totals.every(total => total === 0) && <EmptyPage text={strings.EventCountsNone} />}
+      {summary?.totals.some(total => total > 0) && (
+        <>
+          <Figures label={strings.EventFigures} figures={summary.totals.map((value, index) => ({ label: columns[index], value }))} />
+          <CountTable
+            title={strings.ByCategory} first={strings.EventCategory} columns={columns} totals={summary.totals}
+            rows={summary.byCategory.map(row => ({ title: row.title || strings.NoCategory, counts: row.counts }))}
+          />
+          <CountTable
+            title={strings.ByArea} first={strings.EventArea} columns={columns} totals={summary.totals}
+            rows={summary.byArea.map(row => ({ title: row.title || strings.NoArea, counts: row.counts }))}
+          />
+          <CountTable
+            title={strings.ByMonth} first={strings.Month} columns={[strings.EventCount]}
+            rows={summary.months.map(({ period, count }) => ({ title: monthName(period, language), counts: [count] }))}
+          />
+          <p className={styles.note}>{strings.SummarySource}</p>
+        </>
+      )}
     </ListPage>
   );
 };

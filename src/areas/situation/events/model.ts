@@ -106,6 +106,12 @@ export function matchesEvent(event: Event, { category, area, text }: EventFilter
   return words.every(word => said.includes(word));
 }
 
+/** Categories or areas to choose from, in the municipality's own order; those no longer used are left out. */
+export function ordered(items: readonly { id: number; Title: string; SortOrder: number | undefined; Ended: boolean }[]): Reference[] {
+  return items.filter(item => !item.Ended)
+    .sort((a, b) => (a.SortOrder ?? 999) - (b.SortOrder ?? 999) || a.Title.localeCompare(b.Title, 'sv')).map(item => ({ id: item.id, title: item.Title }));
+}
+
 /** Events in the order in which they happened, the latest first; what has no readable time comes last. */
 export function latestFirst(events: readonly Event[]): Event[] {
   const time = (event: Event): number => Date.parse(event.OccurredAt ?? '') || 0;

@@ -1,10 +1,16 @@
 /** Months, half-years and years as events are counted by. Sweden's clock decides which month an instant falls in. */
+import { addMonths } from '../../../kit/text/format';
 import { swedishClock } from '../../../kit/text/swedishTime';
 
 /** `2026-04`: the month of an instant, on a Swedish clock. Empty for no or unreadable text. */
 export function periodOf(instant: string | undefined): string {
   if (!instant || Number.isNaN(Date.parse(instant))) return '';
   return swedishClock(instant).slice(0, 7);
+}
+
+/** The month so many months on, or back. */
+export function monthAway(period: string, months: number): string {
+  return addMonths(`${period}-01`, months).slice(0, 7);
 }
 
 /** The months from one to another, both counted, oldest first; none when they come in the wrong order. */

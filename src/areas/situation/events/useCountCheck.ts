@@ -49,12 +49,11 @@ export function useCountCheck(ready: boolean, retention: number): CountCheckStat
   React.useEffect(() => {
     if (!ready) return undefined;
     const stop = new AbortController();
-    let running = false;
+    let running: Promise<void> | undefined;
     const show = (next: CountCheckState): void => { if (!stop.signal.aborted) setState(next); };
     const look = async (): Promise<void> => {
       const last = lastChecks.get(site.url);
-      if (running || document.hidden || (last && Date.now() - last.at < interval)) return;
-      running = true;
+      if (document.hidden || (last && Date.now() - last.at < interval)) return;
       lastChecks.set(site.url, { at: Date.now(), stale: last?.stale ?? false, checked: last?.checked });
       try {
         const result = await check(site, latest.current, (read, of) => show({ stale: true, progress: { read, of } }), stop.signal);
@@ -65,11 +64,9 @@ export function useCountCheck(ready: boolean, retention: number): CountCheckStat
         // A check is no one's errand: what could not be done now is done by the next one.
         show({ stale: true, progress: undefined });
         if (stop.signal.aborted) lastChecks.delete(site.url);
-      } finally {
-        running = false;
       }
     };
-    const now = (): void => { look().catch(() => undefined); };
+    const now = (): void => { running = running ?? look().finally(() => { running = undefined; }); };
     now();
     const timer = setInterval(now, interval / 10);
     window.addEventListener('focus', now);

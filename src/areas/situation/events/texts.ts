@@ -1,0 +1,35 @@
+import * as strings from 'TrygghetsnavetStrings';
+import { dateAndTime, fill, monthName } from '../../../kit/text/format';
+import type { Language } from '../../../kit/text/format';
+import type { Event, EventSource } from '../lists';
+import type { EventFault } from './model';
+import { eventClock } from './model';
+import type { HalfYear } from './periods';
+
+const sourceTexts: Record<EventSource, () => string> = {
+  'Kommunens verksamhet': () => strings.SourceDepartment, 'Bostadsbolag': () => strings.SourceHousing, 'Butik eller hotell': () => strings.SourceShop,
+  'Nattvandrare': () => strings.SourceNightWalkers, 'Tips från allmänheten': () => strings.SourcePublic, 'Polisen': () => strings.SourcePolice,
+  'Annat system': () => strings.SourceSystem, 'Annan': () => strings.SourceOther
+};
+
+const faultTexts: Record<EventFault, () => string> = {
+  required: () => strings.Required, tooLong: () => strings.TooLong, date: () => strings.DateInvalid, future: () => strings.EventInFuture, time: () => strings.TimeInvalid
+};
+
+/** Who reported, in the user's language; other words as they stand. */
+export function sourceText(value: string | undefined): string {
+  return sourceTexts[value as EventSource]?.() ?? value ?? '';
+}
+
+export const eventFaultText = (fault: EventFault): string => faultTexts[fault]();
+
+/** When an event happened; the date alone where nobody knew the time. */
+export function whenText(event: Pick<Event, 'OccurredAt' | 'TimeUnknown'>, language: Language): string {
+  return event.TimeUnknown ? eventClock(event).date : dateAndTime(event.OccurredAt, language);
+}
+
+/** "april–september 2026", or with both years where they differ. */
+export function halfYearText({ first, last }: Pick<HalfYear, 'first' | 'last'>, language: Language): string {
+  const [from, to] = [monthName(first, language), monthName(last, language)];
+  return fill(strings.FromTo, first.slice(0, 4) === last.slice(0, 4) ? from.replace(/\s*\d{4}$/, '') : from, to);
+}

@@ -59,7 +59,8 @@ class Events {
     // This month has come no further than today.
     const day = date > today ? today : date;
     const [actor, source, department] = reporters[spread(reporters.length, no, category, 6)] as typeof reporters[number];
-    const known = spread(3, no, category, 7) > 0;
+    // Nothing has happened later than now.
+    const known = day < today && spread(3, no, category, 7) > 0;
     const occurred = this.pen.clock(day, known ? spread(10, no, category, 8) + 13 : 12);
     const titles = happenings[category] as string[];
     const [year, month] = day.split('-').map(Number) as [number, number];

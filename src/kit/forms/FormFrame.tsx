@@ -49,7 +49,7 @@ export function FormFrame<L extends ListDefinition, V extends FieldValues>(props
       )}
       <div className={styles.buttons}>
         <PrimaryButton type="submit" text={saving.saving ? strings.Saving : submitText} disabled={saving.saving} />
-        {other && <DefaultButton text={other.text} onClick={other.onClick} disabled={saving.saving} />}
+        {other && <DefaultButton className={styles.other} text={other.text} onClick={other.onClick} disabled={saving.saving} />}
         <DefaultButton text={strings.Cancel} onClick={onCancel} disabled={saving.saving} />
       </div>
       <Conflict definition={definition} open={saving.conflict} />

@@ -16,10 +16,10 @@ export function longDate(date: string | undefined, language: Language): string {
 }
 
 /** A month in running text: "april 2026". Takes `YYYY-MM`; what is no month comes back as it is. */
-export function monthName(period: string, language: Language): string {
+export function monthName(period: string, language: Language, month: 'long' | 'short' = 'long'): string {
   const first = new Date(`${period}-01T00:00:00Z`);
   if (Number.isNaN(first.getTime())) return period;
-  return new Intl.DateTimeFormat(language, { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(first);
+  return new Intl.DateTimeFormat(language, { month, year: 'numeric', timeZone: 'UTC' }).format(first);
 }
 
 /** A point in time with its clock, in Swedish time: 2026-05-21 kl. 9.00 in Swedish. Empty for unreadable text. */

@@ -5,6 +5,7 @@ import { may, useSite } from '../lists';
 import { Loading } from './Loading';
 import { useLink, useRoute } from './router';
 import { PageHead } from './Section';
+import { subPageAt } from './subPages';
 import styles from './SubNavigation.module.scss';
 
 /** A page within a page: `events` of `situation` lies at `situation/events`. */
@@ -16,14 +17,6 @@ export interface SubPage {
   /** The list that must be readable for it to be there. */
   list?: string;
   Page: React.ComponentType;
-}
-
-const within = (rest: string, path: string): boolean => path === '' ? rest === '' : rest === path || rest.startsWith(`${path}/`);
-
-/** The sub-page that an address means: the one whose path says most of it; the first one where the address says nothing. */
-export function subPageAt<P extends Pick<SubPage, 'path'>>(pages: readonly P[], rest: string): P | undefined {
-  const found = pages.filter(({ path }) => within(rest, path)).sort((a, b) => b.path.length - a.path.length)[0];
-  return found ?? (rest === '' ? pages[0] : undefined);
 }
 
 /** Links to the sub-pages of a page; they wrap where it is narrow. */

@@ -9,8 +9,10 @@ import { fill, monthName, typedFigure } from '../../../kit/text/format';
 import { ItemPanel } from '../../../kit/ui/ItemPanel';
 import { useLanguage } from '../../../kit/ui/language';
 import { Section } from '../../../kit/ui/Section';
-import { checkPlace, isRetention, useEventSettings } from './useEventSettings';
-import type { EventSettings, PlaceDraft, PlaceFault } from './useEventSettings';
+import { checkPlace, isRetention } from './settingsModel';
+import type { PlaceDraft, PlaceFault } from './settingsModel';
+import { useEventSettings } from './useEventSettings';
+import type { EventSettings } from './useEventSettings';
 import styles from './EventSettingsPanel.module.scss';
 
 const faults: Record<PlaceFault, () => string> = { required: () => strings.Required, latitude: () => strings.LatitudeInvalid, longitude: () => strings.LongitudeInvalid };

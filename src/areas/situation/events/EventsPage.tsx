@@ -14,9 +14,11 @@ import { useNarrow } from '../../../kit/ui/useNarrow';
 import { events, imports } from '../lists';
 import { EventRows, EventTable } from './EventTable';
 import { MonthChooser } from './MonthChooser';
+import { halfYearBefore, halfYearOf, monthAway } from './periods';
 import { halfYearText } from './texts';
 import { useEventsPage } from './useEventsPage';
 import type { EventsPageState } from './useEventsPage';
+import styles from './EventsPage.module.scss';
 
 const EventPanel = React.lazy(() => import(/* webpackChunkName: 'event' */ './EventPanel'));
 const EventSettingsPanel = React.lazy(() => import(/* webpackChunkName: 'eventSettings' */ './EventSettingsPanel'));
@@ -47,22 +49,22 @@ const Filters: React.FC<{ state: EventsPageState }> = ({ state }) => {
 const Summary: React.FC<{ state: EventsPageState }> = ({ state }) => {
   const language = useLanguage();
   const { figures, period, counts } = state;
-  const month = monthName(period, language);
+  const half = halfYearOf(period);
   return (
-    <>
+    <div className={styles.summary}>
       <Figures
         label={strings.EventFigures}
         figures={[
-          { label: month, value: figures?.month },
-          { label: fill(strings.EventsSameMonth, monthName(`${Number(period.slice(0, 4)) - 1}${period.slice(4)}`, language)), value: figures?.lastYear },
-          { label: figures ? fill(strings.EventsHalfSoFar, halfYearText({ first: figures.half.first, last: period }, language)) : strings.EventsHalf, value: figures?.soFar },
-          { label: figures ? fill(strings.EventsHalfBefore, halfYearText(figures.before, language)) : strings.EventsHalf, value: figures?.halfBefore }
+          { label: monthName(period, language), value: figures?.month },
+          { label: fill(strings.EventsSameMonth, monthName(monthAway(period, -12), language)), value: figures?.lastYear },
+          { label: fill(strings.EventsHalfSoFar, halfYearText({ first: half.first, last: period }, language)), value: figures?.soFar },
+          { label: fill(strings.EventsHalfBefore, halfYearText(halfYearBefore(half), language)), value: figures?.halfBefore }
         ]}
       />
       {counts.progress && <MessageBar>{fill(strings.CountsProgress, counts.progress.read, counts.progress.of)}</MessageBar>}
       {counts.stale && !counts.progress && <MessageBar messageBarType={MessageBarType.warning}>{strings.CountsStale}</MessageBar>}
       {figures && figures.disposed > 0 && <MessageBar>{fill(strings.EventsDisposed, figures.disposed)}</MessageBar>}
-    </>
+    </div>
   );
 };
 

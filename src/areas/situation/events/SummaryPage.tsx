@@ -26,25 +26,23 @@ const CountTable: React.FC<TableProps> = ({ title, first, columns, rows, totals 
   const cells = (counts: readonly number[]): React.ReactNode => counts.map((count, index) => <td key={index} className={styles.number}>{figure(count, language)}</td>);
   return (
     <Section title={title}>
-      <div className={styles.frame} role="region" aria-label={title} tabIndex={0}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{first}</th>
-              {columns.map(column => <th key={column} scope="col" className={styles.number}>{column}</th>)}
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{first}</th>
+            {columns.map(column => <th key={column} scope="col" className={styles.number}>{column}</th>)}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr key={row.title}>
+              <th scope="row">{row.title}</th>
+              {cells(row.counts)}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map(row => (
-              <tr key={row.title}>
-                <th scope="row">{row.title}</th>
-                {cells(row.counts)}
-              </tr>
-            ))}
-          </tbody>
-          {totals && <tfoot><tr><th scope="row">{strings.Sum}</th>{cells(totals)}</tr></tfoot>}
-        </table>
-      </div>
+          ))}
+        </tbody>
+        {totals && <tfoot><tr><th scope="row">{strings.Sum}</th>{cells(totals)}</tr></tfoot>}
+      </table>
     </Section>
   );
 };
@@ -60,14 +58,14 @@ const SummaryPage: React.FC = () => {
   const settings = useSettings();
   const counts = useCountCheck(items !== undefined && settings.items !== undefined, retentionOf(settings.items));
   const summary = React.useMemo(() => items && summarise(items, half), [items, half.first]);
-  const columns = summary?.halves.map(one => halfYearText(one, language)) ?? [];
+  const columns = summary?.halves.map(one => halfYearText(one, language, 'short')) ?? [];
   return (
     <ListPage
       title={fill(strings.SummaryTitle, halfYearText(half, language))} subtitle={half.term} commandsLabel={strings.EventsCommands} commands={[]}
       lists={[{ definition: eventCounts, text: strings.OpenCounts }]} error={error} loading={!summary} refresh={refresh}
       filters={(
         <FilterDropdown
-          label={strings.EventsHalf} value={half.first} options={halves.map(one => ({ key: one.first, text: halfYearText(one, language) }))}
+          label={strings.EventsHalf} value={half.first} options={halves.map(one => ({ key: one.first, text: halfYearText(one, language, 'short') }))}
           onChange={first => router.go({ path, query: { ...query, half: first } }, { replace: true })}
         />
       )}
@@ -77,7 +75,7 @@ const SummaryPage: React.FC = () => {
       {summary?.totals.every(total => total === 0) && <EmptyPage text={strings.EventCountsNone} />}
       {summary?.totals.some(total => total > 0) && (
         <>
-          <Figures label={strings.EventFigures} figures={summary.totals.map((value, index) => ({ label: columns[index], value }))} />
+          <Figures label={strings.EventFigures} figures={summary.totals.map((value, index) => ({ label: halfYearText(summary.halves[index], language), value }))} />
           <CountTable
             title={strings.ByCategory} first={strings.EventCategory} columns={columns} totals={summary.totals}
             rows={summary.byCategory.map(row => ({ title: row.title || strings.NoCategory, counts: row.counts }))}

@@ -6,6 +6,7 @@ import { readChecked } from './counts';
 import type { Checked } from './counts';
 import { defaultRetention } from './model';
 import type { Place } from './recount';
+import { longestRetention, shortestRetention } from './settingsModel';
 
 type Setting = ItemOf<typeof settings>;
 
@@ -13,9 +14,6 @@ type Setting = ItemOf<typeof settings>;
 const retentionKey = 'eventRetentionMonths';
 /** What is known of the counts since they were last checked. */
 const checkedKey = 'eventCounts';
-
-export const shortestRetention = 1;
-export const longestRetention = 120;
 
 /** Months that events are kept: the municipality's own, or two years. */
 export function retentionOf(items: readonly Setting[] | undefined): number {

@@ -8,7 +8,7 @@ export { monthQuery, recountMonths } from './recount';
 
 /** Counts of some calendar years: a few hundred rows each. */
 export function countsOfYears(years: readonly number[]): Query<typeof eventCounts> {
-  return { where: [{ column: 'Year', is: 'eq', value: years }] };
+  return { where: [{ column: 'Year', is: 'eq', value: years }], columns: ['Period', 'Category', 'Area', 'Count', 'Disposed'] };
 }
 
 /** The months whose counts a write has changed: the one it came from and the one it went to. */

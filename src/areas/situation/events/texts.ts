@@ -28,8 +28,9 @@ export function whenText(event: Pick<Event, 'OccurredAt' | 'TimeUnknown'>, langu
   return event.TimeUnknown ? eventClock(event).date : dateAndTime(event.OccurredAt, language);
 }
 
-/** "april–september 2026", or with both years where they differ. */
-export function halfYearText({ first, last }: Pick<HalfYear, 'first' | 'last'>, language: Language): string {
-  const [from, to] = [monthName(first, language), monthName(last, language)];
+/** "april–september 2026", or with both years where they differ; a month alone as it is. `month` short: "apr.–sep. 2026". */
+export function halfYearText({ first, last }: Pick<HalfYear, 'first' | 'last'>, language: Language, month: 'long' | 'short' = 'long'): string {
+  const [from, to] = [monthName(first, language, month), monthName(last, language, month)];
+  if (first === last) return from;
   return fill(strings.FromTo, first.slice(0, 4) === last.slice(0, 4) ? from.replace(/\s*\d{4}$/, '') : from, to);
 }

@@ -4,22 +4,10 @@ import { parseFigure, today } from '../../../kit/text/format';
 import { settings } from '../../settings';
 import { areas, eventCategories, eventCounts, events } from '../lists';
 import type { Area, EventCategory } from '../lists';
-import { longestRetention, retentionOf, saveRetention, shortestRetention, useSettings } from './settings';
+import { retentionOf, saveRetention, useSettings } from './settings';
+import type { PlaceDraft } from './settingsModel';
 import { disposeOf, dueEvents } from './store';
 import type { DueMonth } from './dispose';
-
-/** A category or an area as it is typed. */
-export interface PlaceDraft { title: string; latitude: string; longitude: string; ended: boolean; }
-export type PlaceFault = 'required' | 'latitude' | 'longitude';
-
-/** What is wrong with a typed area: coordinates are WGS 84 degrees within Sweden, both or none. */
-export function checkPlace({ title, latitude, longitude }: PlaceDraft): PlaceFault | undefined {
-  if (!title.trim()) return 'required';
-  const [north, east] = [parseFigure(latitude), parseFigure(longitude)];
-  if ((north === undefined) !== (east === undefined) || (north !== undefined && !(north >= 55 && north <= 70))) return 'latitude';
-  if (east !== undefined && !(east >= 10 && east <= 25)) return 'longitude';
-  return undefined;
-}
 
 export interface EventSettings {
   categories: EventCategory[] | undefined;
@@ -36,11 +24,6 @@ export interface EventSettings {
   findDue(): void;
   dispose(): void;
 }
-
-export const isRetention = (typed: string): boolean => {
-  const months = parseFigure(typed);
-  return months !== undefined && Number.isInteger(months) && months >= shortestRetention && months <= longestRetention;
-};
 
 /** What the coordinator decides about events: categories, areas, how long they are kept; and their disposal. */
 export function useEventSettings(): EventSettings {

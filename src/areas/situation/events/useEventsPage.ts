@@ -8,13 +8,12 @@ import type { Event, EventCount } from '../lists';
 import { countIn, latestFirst, matchesEvent, ordered } from './model';
 import type { EventFilter } from './model';
 import { halfYearBefore, halfYearOf, monthAway } from './periods';
-import type { HalfYear } from './periods';
 import { retentionOf, useSettings } from './settings';
 import { countsOfYears, monthQuery, monthsOf, recountMonths } from './store';
 import { useCountCheck } from './useCountCheck';
 import type { CountCheckState } from './useCountCheck';
 
-export interface EventFigures { month: number; lastYear: number; half: HalfYear; soFar: number; before: HalfYear; halfBefore: number; disposed: number; }
+export interface EventFigures { month: number; lastYear: number; soFar: number; halfBefore: number; disposed: number; }
 
 export interface EventsPageState {
   period: string;
@@ -47,10 +46,9 @@ export interface EventsPageState {
 function figuresOf(counts: readonly EventCount[], period: string, { category, area }: EventFilter): EventFigures {
   const rows = counts.filter(row => (category === undefined || row.Category?.id === category) && (area === undefined || (row.Area?.id ?? 0) === area));
   const half = halfYearOf(period);
-  const before = halfYearBefore(half);
   const inMonth = (month: string): number => countIn(rows, { first: month, last: month });
   return {
-    month: inMonth(period), lastYear: inMonth(monthAway(period, -12)), half, before, soFar: countIn(rows, { first: half.first, last: period }), halfBefore: countIn(rows, before),
+    month: inMonth(period), lastYear: inMonth(monthAway(period, -12)), soFar: countIn(rows, { first: half.first, last: period }), halfBefore: countIn(rows, halfYearBefore(half)),
     disposed: rows.filter(row => row.Period === period).reduce((sum, row) => sum + (row.Disposed ?? 0), 0)
   };
 }

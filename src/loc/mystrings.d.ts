@@ -347,6 +347,7 @@ declare interface ITrygghetsnavetStrings {
   MeetingPlace: string;
   MeetingPlanned: string;
   MeetingReports: string;
+  MeetingsOfYear: string;
   MeetingTimeText: string;
   MeetingTitle: string;
   MeetingTo: string;
@@ -390,6 +391,7 @@ declare interface ITrygghetsnavetStrings {
   NoFollowUps: string;
   NoLibraries: string;
   NoMeasure: string;
+  NoMeetingsThatYear: string;
   NoMembers: string;
   NoOwner: string;
   NoOwnMeasures: string;
@@ -515,6 +517,7 @@ declare interface ITrygghetsnavetStrings {
   ShortDays: string;
   ShortMonths: string;
   ShowAll: string;
+  ShowMeetingsOf: string;
   SignedBeforeAsked: string;
   SignedDate: string;
   Silent: string;

@@ -6,7 +6,7 @@
 import { errorBody as graphBody, GraphError } from '../graph/errors.ts';
 import { digestExpired, etagConflict, SharePointError } from '../sharepoint/errors.ts';
 import { errorBody } from '../sharepoint/rest/render.ts';
-import type { RestResponse } from '../sharepoint/rest/router.ts';
+import type { RestResponse } from '../sharepoint/rest/model.ts';
 import type { Service } from './kinds.ts';
 
 export type RetryAfter = 'seconds' | 'date' | 'none';

@@ -3,7 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises';
 import type { Graph } from '../graph/graph.ts';
 import type { Engine } from '../sharepoint/engine.ts';
 import type { HookAnswer, HookRequest, Hooks } from '../sharepoint/rest/plugin.ts';
-import type { RestResponse } from '../sharepoint/rest/router.ts';
+import type { RestResponse } from '../sharepoint/rest/model.ts';
 import { conflict, expired, full, locked, throttled, timeout, unavailable } from './answers.ts';
 import { serviceOf } from './kinds.ts';
 import type { Kind } from './kinds.ts';

@@ -1,8 +1,7 @@
 /** `$batch`: up to 20 requests in one, in the order that their dependencies give. Source: "Combine multiple requests using JSON batching". */
 import { badRequest, errorBody, GraphError, noBody, unreadableBody } from './errors.ts';
-import type { Reply } from './call.ts';
 import type { Graph } from './graph.ts';
-import type { Doc } from './odata.ts';
+import type { Doc, Reply } from './reply.ts';
 import { idsOf, userOf } from './service.ts';
 import type { GraphRequest } from './service.ts';
 

@@ -1,12 +1,11 @@
-/** One request to Graph on its way to a route, and what a route answers. */
+/** One request to Graph on its way to a route. */
 import type { TenantUser } from '../sharepoint/domain/types.ts';
 import { invalidParameter, noBody, requestTooLarge, unknownParameter, unreadableBody } from './errors.ts';
 import type { Wishes } from './events/render.ts';
 import type { Graph } from './graph.ts';
-import type { Doc } from './odata.ts';
+import type { Doc } from './reply.ts';
 import { utc, zoneNamed } from './time.ts';
 
-export interface Reply { status: number; headers?: Record<string, string>; body?: Doc | Buffer }
 export interface Call { graph: Graph; user: TenantUser; query: URLSearchParams; headers: Record<string, string>; rawBody: Buffer; wishes: Wishes; /** Below the version, decoded. */ path: string }
 
 /** Bytes that a request with JSON may weigh: a file just below 3 MB in base64, and what surrounds it. Source: "Attach large files to Outlook messages or events". */

@@ -1,7 +1,7 @@
 /** `$filter`: comparisons, in, and/or/not, startswith/endswith/contains, tolower/toupper/cast, and any/all over a collection. */
 import { badQuery } from './errors.ts';
 import { compare, valueAt } from './odata.ts';
-import type { Doc } from './odata.ts';
+import type { Doc } from './reply.ts';
 
 type Read = (doc: Doc) => unknown;
 type Test = (doc: Doc) => boolean;

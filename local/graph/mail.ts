@@ -6,9 +6,9 @@ import { argument } from './call.ts';
 import { invalidParameter, invalidProperty, invalidRecipients, messageTooLarge, sendAsDenied, unknownBodyProperty } from './errors.ts';
 import { readFile } from './events/attachments.ts';
 import { object, readBody, readPerson } from './events/input.ts';
-import type { Doc } from './odata.ts';
 import type { Outbox, Recipient } from './outbox.ts';
 import { kept } from './events/text.ts';
+import type { Doc } from './reply.ts';
 import { keepContent } from './tables.ts';
 
 const properties = new Set(['subject', 'body', 'toRecipients', 'ccRecipients', 'bccRecipients', 'attachments', 'importance', 'replyTo', 'from', 'sender', 'categories', 'internetMessageHeaders', 'isReadReceiptRequested', 'isDeliveryReceiptRequested', 'flag', 'inferenceClassification', 'singleValueExtendedProperties', 'hasAttachments',

@@ -2,8 +2,9 @@
  * Graph's query options over documents in memory: $orderby, $select, $top, $skip.
  * Source: "Use query parameters to customize Microsoft Graph responses".
  */
-import type { Call, Reply } from './call.ts';
+import type { Call } from './call.ts';
 import { badQuery, badRequest } from './errors.ts';
+import type { Doc, Reply } from './reply.ts';
 
 /** A part of an address. @throws 400 for escapes that are none */
 export function decode(text: string): string {
@@ -13,8 +14,6 @@ export function decode(text: string): string {
     throw badRequest('The URL is malformed.');
   }
 }
-
-export type Doc = Record<string, unknown>;
 
 /** A property reached by its path; a missing branch reads as null. */
 export function valueAt(doc: Doc, path: string): unknown {

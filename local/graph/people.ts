@@ -1,10 +1,10 @@
 /** The people around the caller, those most written to first. Source: "List people", "Use the People API". */
 import type { TenantUser } from '../sharepoint/domain/types.ts';
-import type { Call, Reply } from './call.ts';
+import type { Call } from './call.ts';
 import { badRequest, unknownProperty } from './errors.ts';
 import { readFilter } from './filter.ts';
 import { paged, readOrder, readSelect, select } from './odata.ts';
-import type { Doc } from './odata.ts';
+import type { Doc, Reply } from './reply.ts';
 import { ownContext } from './route.ts';
 
 const properties = ['id', 'displayName', 'givenName', 'surname', 'birthday', 'personNotes', 'isFavorite', 'jobTitle', 'companyName', 'yomiCompany', 'department', 'officeLocation', 'profession', 'userPrincipalName', 'imAddress', 'scoredEmailAddresses', 'phones', 'postalAddresses', 'websites', 'personType'];

@@ -6,12 +6,12 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { HookAnswer, HookRequest, Hooks, LogEntry } from '../sharepoint/rest/plugin.ts';
 import { answerBatch } from './batch.ts';
-import type { Reply } from './call.ts';
 import { driveHost } from './drives/uploads.ts';
 import { translated } from './drives/faults.ts';
 import { badRequest, noItem, overConcurrency, requestTooLarge, unsupportedMediaType } from './errors.ts';
 import { uploadHost } from './events/attachments.ts';
 import type { Graph } from './graph.ts';
+import type { Reply } from './reply.ts';
 import { answer, failure, idsOf, usesMailbox, userOf } from './service.ts';
 import type { GraphRequest } from './service.ts';
 

@@ -1,5 +1,6 @@
 /** A row of the table of what Graph answers to: method, path, the permissions of which one suffices, and the work. */
-import type { Call, Reply } from './call.ts';
+import type { Call } from './call.ts';
+import type { Reply } from './reply.ts';
 
 /** Whose refusal it is when no permission suffices. */
 export type Realm = 'outlook' | 'directory' | 'files';

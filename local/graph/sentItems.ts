@@ -1,12 +1,12 @@
 /** Sent Items: what the caller has sent by sendMail and let be saved. Source: "List messages", "Get message". */
-import type { Call, Reply } from './call.ts';
+import type { Call } from './call.ts';
 import { malformedId, noItem, unknownProperty } from './errors.ts';
 import { readFilter } from './filter.ts';
 import { asked, textOf } from './events/text.ts';
 import type { Person } from './events/model.ts';
 import { paged, readOrder, readSelect, select } from './odata.ts';
-import type { Doc } from './odata.ts';
 import type { Mail } from './outbox.ts';
+import type { Doc, Reply } from './reply.ts';
 import { ownContext } from './route.ts';
 
 const ids = { regular: 'AAMkADRk', immutable: 'AAkALgAB' };

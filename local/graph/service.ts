@@ -2,9 +2,9 @@
 import { accessDenied, badRequest, badToken, directoryDenied, driveDenied, errorBody, GraphError, internal, methodNotAllowed, noMailbox, noSegment, notImplemented, noToken, repeatedOption, unsupportedOption } from './errors.ts';
 import { normalized } from './address.ts';
 import { readWishes } from './call.ts';
-import type { Reply } from './call.ts';
 import type { Graph } from './graph.ts';
 import { decode } from './odata.ts';
+import type { Reply } from './reply.ts';
 import { routes } from './routes.ts';
 import type { Realm, Route } from './route.ts';
 import type { TenantUser } from '../sharepoint/domain/types.ts';

@@ -7,7 +7,7 @@ import type { Call } from './call.ts';
 import { badRequest, GraphError, noUser, unsupportedQuery } from './errors.ts';
 import { readFilter } from './filter.ts';
 import { readCount, readOrder, readSelect, select, valueAt } from './odata.ts';
-import type { Doc } from './odata.ts';
+import type { Doc } from './reply.ts';
 
 const context = 'https://graph.microsoft.com/v1.0/$metadata#users';
 const byDefault = ['businessPhones', 'displayName', 'givenName', 'jobTitle', 'mail', 'mobilePhone', 'officeLocation', 'preferredLanguage', 'surname', 'userPrincipalName', 'id'];

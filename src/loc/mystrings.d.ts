@@ -399,6 +399,7 @@ declare interface ITrygghetsnavetStrings {
   MeetingPlace: string;
   MeetingPlanned: string;
   MeetingReports: string;
+  MeetingsOfYear: string;
   MeetingTimeText: string;
   MeetingTitle: string;
   MeetingTo: string;
@@ -454,6 +455,7 @@ declare interface ITrygghetsnavetStrings {
   NoLibraries: string;
   NoLongerUsed: string;
   NoMeasure: string;
+  NoMeetingsThatYear: string;
   NoMembers: string;
   NoOwner: string;
   NoOwnMeasures: string;
@@ -587,6 +589,7 @@ declare interface ITrygghetsnavetStrings {
   ShortDays: string;
   ShortMonths: string;
   ShowAll: string;
+  ShowMeetingsOf: string;
   SignedBeforeAsked: string;
   SignedDate: string;
   Silent: string;

@@ -110,7 +110,12 @@ async function open(browser: Browser, url: string, options: OpenOptions): Promis
   await options.beforeLoad?.(page);
   const problems: string[] = [];
   page.on('pageerror', error => problems.push(String(error)));
-  page.on('console', message => { if (message.type() === 'error') problems.push(message.text()); });
+  page.on('console', message => {
+    if (message.type() !== 'error') return;
+    // Whether a file's name is free is asked by its address: a 404 is the answer that was hoped for (kit/lists/files.ts).
+    const free = message.text().includes('404') && /\/getFileByServerRelativePath\(/i.test(message.location().url);
+    if (!free) problems.push(message.text());
+  });
   page.on('requestfailed', request => {
     const { errorText } = request.failure() ?? { errorText: '' };
     // A page that is left or loaded anew abandons what it was fetching: the browser's doing, and no fault of the page.

@@ -112,3 +112,16 @@ test('members: table, form and panel for all, in three themes and at 320 px', as
   }
   await context.close();
 });
+
+test('meetings of earlier years open when asked for, a year at a time (P25)', async () => {
+  const { frame, context, problems } = await host.open({ user: 'samordnare', place: 'team' });
+  await go(frame, 'council');
+  const year = new Date().getFullYear() - 2;
+  await frame.getByRole('button', { name: fill(sv.ShowMeetingsOf, year) }).click();
+  const older = frame.getByRole('region', { name: fill(sv.MeetingsOfYear, year) });
+  await older.getByText(sv.NoMeetingsThatYear).or(older.getByRole('listitem')).first().waitFor();
+  await frame.getByRole('button', { name: fill(sv.ShowMeetingsOf, year - 1) }).waitFor();
+  expect(await violationsInThemes(frame)).toEqual([]);
+  expect(problems).toEqual([]);
+  await context.close();
+});

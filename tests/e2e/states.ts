@@ -95,7 +95,7 @@ export async function walk({ host, page, frame, lang }: Walk, visit: (state: str
   await visit('an agreement, its history');
 
   await go(frame, 'cameras');
-  await title(frame, 'Badplatsen').waitFor();
+  await title(frame, 'Högstadieskolans gård').waitFor();
   await visit('camera cases');
   await go(frame, 'cameras/3');
   const camera = await opened(frame, 'Högstadieskolans gård');

@@ -3,13 +3,13 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { Engine } from '../../sharepoint/engine.ts';
 import type { Session } from '../../sharepoint/domain/security.ts';
 import type { List, TenantUser } from '../../sharepoint/domain/types.ts';
-import type { Reply } from '../call.ts';
 import { driveDenied, noItem } from '../errors.ts';
 import { itemNotFound, nameOf } from './model.ts';
 import type { Drive, DriveNode } from './model.ts';
 import { LibraryDrive, librariesOf, libraryOf } from './library.ts';
 import { PersonalDrive, personalDriveId } from './personal.ts';
 import { driveHost, DriveUploads } from './uploads.ts';
+import type { Reply } from '../reply.ts';
 
 /** "A few minutes", Microsoft says of download addresses. */
 const downloadMinutes = 60;

@@ -1,10 +1,10 @@
 /** What can be done with the items of a drive. Sources: the driveItem methods of Graph v1.0, by their titles. */
 import { bodyOf, parameters } from '../call.ts';
-import type { Call, Reply } from '../call.ts';
+import type { Call } from '../call.ts';
 import { badRequest, GraphError, notImplemented } from '../errors.ts';
 import { readFilter } from '../filter.ts';
 import { paged, readExpand, readOrder, readSelect, select } from '../odata.ts';
-import type { Doc } from '../odata.ts';
+import type { Doc, Reply } from '../reply.ts';
 import { done } from '../route.ts';
 import { checkedPath, cTag, eTag, invalidFile, itemId, itemNotFound, joined, modified, nameOf, nameTaken, parentOf } from './model.ts';
 import type { Drive, DriveNode, Identity } from './model.ts';

@@ -6,9 +6,9 @@ import type { Item, List, Site, TenantUser } from '../../sharepoint/domain/types
 import type { Engine } from '../../sharepoint/engine.ts';
 import { SharePointError } from '../../sharepoint/errors.ts';
 import { mediaTypeOf } from '../mediaTypes.ts';
-import type { Doc } from '../odata.ts';
 import { itemNotFound, nameOf, parentOf } from './model.ts';
 import type { Drive, DriveNode, Identity } from './model.ts';
+import type { Doc } from '../reply.ts';
 
 /** Document libraries; not the pages of a site. */
 const documents = 101;

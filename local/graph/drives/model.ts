@@ -1,7 +1,7 @@
 /** What a drive is to Graph, whether a user's own or a library of a site. Source: driveItem, drive, baseItem of Graph v1.0. */
 import { createHash } from 'node:crypto';
 import { GraphError } from '../errors.ts';
-import type { Doc } from '../odata.ts';
+import type { Doc } from '../reply.ts';
 
 export interface Identity { id: string; displayName: string; email: string }
 

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Row, Store } from '../../sharepoint/domain/store.ts';
 import type { TenantUser } from '../../sharepoint/domain/types.ts';
 import { mediaTypeOf } from '../mediaTypes.ts';
-import type { Doc } from '../odata.ts';
+import type { Doc } from '../reply.ts';
 import { contentOf, dropUnused, keepContent } from '../tables.ts';
 import { guidFrom, invalidFile, joined, keyOf, nameOf, nameTaken, parentOf } from './model.ts';
 import type { Drive, DriveNode, Identity } from './model.ts';

@@ -2,10 +2,10 @@
 import { isLibrary } from '../../sharepoint/domain/lists.ts';
 import type { Session } from '../../sharepoint/domain/security.ts';
 import { Permission } from '../../sharepoint/permissions.ts';
-import type { Call, Reply } from '../call.ts';
+import type { Call } from '../call.ts';
 import { badRequest, driveDenied, notImplemented } from '../errors.ts';
 import { paged, readSelect, select } from '../odata.ts';
-import type { Doc } from '../odata.ts';
+import type { Doc, Reply } from '../reply.ts';
 import { files } from '../route.ts';
 import type { Route } from '../route.ts';
 import { translated } from './faults.ts';

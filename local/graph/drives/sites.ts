@@ -4,7 +4,7 @@ import type { Call } from '../call.ts';
 import { GraphError } from '../errors.ts';
 import type { Graph } from '../graph.ts';
 import { decode } from '../odata.ts';
-import type { Doc } from '../odata.ts';
+import type { Doc } from '../reply.ts';
 
 const noSite = (): GraphError => new GraphError(404, 'itemNotFound', 'Requested site could not be found');
 const malformedSite = (): GraphError => new GraphError(400, 'invalidRequest', 'Invalid hostname for this tenancy');

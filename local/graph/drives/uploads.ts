@@ -1,9 +1,8 @@
 /** Uploads to a drive in ranges, on another host and without a token. Source: "driveItem: createUploadSession". */
 import { randomUUID } from 'node:crypto';
-import type { Reply } from '../call.ts';
 import { GraphError } from '../errors.ts';
-import type { Doc } from '../odata.ts';
 import { invalidFile } from './model.ts';
+import type { Doc, Reply } from '../reply.ts';
 
 export const driveHost = 'my.microsoftpersonalcontent.com';
 /** Ranges but the last are multiples of this many bytes, and below 60 MiB. */

@@ -8,11 +8,11 @@ import { tenantId } from '../../sharepoint/defaults.ts';
 import type { Store } from '../../sharepoint/domain/store.ts';
 import { abstractAttachment, badRequest, GraphError, invalidProperty, messageTooLarge, noItem, notImplemented, requestTooLarge, tokenForElsewhere, tooLargeForSession, tooSmallForSession, unknownType, wrongRange } from '../errors.ts';
 import { mediaTypeOf } from '../mediaTypes.ts';
-import type { Doc } from '../odata.ts';
 import { object } from './input.ts';
 import { attachmentId, eventId, EventStore } from './store.ts';
 import type { AttachmentRecord, NewAttachment } from './store.ts';
 import type { EventRecord } from './model.ts';
+import type { Doc } from '../reply.ts';
 
 const mb = 1024 * 1024;
 /** A single POST takes less, an upload session no less. */

@@ -1,7 +1,7 @@
 /** Reads what a client sends as an event into a change of what is kept. Throws 400 for what the type does not allow. */
 import { randomBytes } from 'node:crypto';
 import { invalidProperty, invalidRecipients, invalidRequest, notImplemented, unknownBodyProperty } from '../errors.ts';
-import type { Doc } from '../odata.ts';
+import type { Doc } from '../reply.ts';
 import { readDateTime, writeDateTime, zoneNamed } from '../time.ts';
 import { eventProperties, mostAttendees } from './model.ts';
 import type { Attendee, EventData, ItemBody, Person } from './model.ts';

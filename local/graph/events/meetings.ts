@@ -7,13 +7,13 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { Store } from '../../sharepoint/domain/store.ts';
 import type { TenantUser } from '../../sharepoint/domain/types.ts';
 import { changed, invalidProperty, invalidRequest, transactionUsed } from '../errors.ts';
-import type { Doc } from '../odata.ts';
 import type { MailEvent, MailKind, Outbox, Recipient } from '../outbox.ts';
 import { demandWholeDays, emptyEvent, readEvent } from './input.ts';
 import { shared } from './model.ts';
 import type { Answer, Attendee, EventRecord, Person, TimeSlot } from './model.ts';
 import { digestOf, EventStore, newKey } from './store.ts';
 import { appended, escapeHtml, textOf } from './text.ts';
+import type { Doc } from '../reply.ts';
 
 /** The language of the mailboxes is Swedish, and so is what Exchange puts before a subject. */
 const prefixes = { cancelled: 'Inställt: ', accepted: 'Accepterat: ', tentativelyAccepted: 'Preliminärt: ', declined: 'Avböjt: ' };

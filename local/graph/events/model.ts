@@ -1,5 +1,5 @@
 /** A meeting as a mailbox holds it. Names and values: the event resource of Graph v1.0. */
-import type { Doc } from '../odata.ts';
+import type { Doc } from '../reply.ts';
 
 export type Answer = 'none' | 'organizer' | 'tentativelyAccepted' | 'accepted' | 'declined' | 'notResponded';
 export interface Person { name: string; address: string }

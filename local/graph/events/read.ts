@@ -1,9 +1,9 @@
 /** Events and attachments as they are asked for: one, a page, a window of time. */
-import type { Call, Reply } from '../call.ts';
+import type { Call } from '../call.ts';
 import { accessDenied, badQuery, invalidParameter, invalidRequest, notImplemented, unknownProperty } from '../errors.ts';
 import { readFilter } from '../filter.ts';
 import { paged, readExpand, readOrder, readSelect, select } from '../odata.ts';
-import type { Doc } from '../odata.ts';
+import type { Doc, Reply } from '../reply.ts';
 import { ownContext } from '../route.ts';
 import { readInstant, utc } from '../time.ts';
 import { normalId } from './input.ts';

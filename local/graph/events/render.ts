@@ -1,5 +1,5 @@
 /** An event and its attachments as Graph v1.0 writes them. */
-import type { Doc } from '../odata.ts';
+import type { Doc } from '../reply.ts';
 import { never, stamp, writeDateTime, zoneNamed } from '../time.ts';
 import type { Zone } from '../time.ts';
 import { changeKey, previewOf } from './meetings.ts';

@@ -1,8 +1,8 @@
 /** Calendars, events and their attachments: which call does what, and with which permission. */
 import { argument, neededBody, parameters, textArgument } from '../call.ts';
-import type { Call, Reply } from '../call.ts';
+import type { Call } from '../call.ts';
 import { invalidParameter, invalidProperty, invalidRequest, notImplemented } from '../errors.ts';
-import type { Doc } from '../odata.ts';
+import type { Doc, Reply } from '../reply.ts';
 import { counted, done, outlook, ownContext } from '../route.ts';
 import type { Route } from '../route.ts';
 import { readDateTime } from '../time.ts';

@@ -2,7 +2,7 @@
 import type { TenantUser } from '../../sharepoint/domain/types.ts';
 import { argument } from '../call.ts';
 import { invalidParameter, GraphError } from '../errors.ts';
-import type { Doc } from '../odata.ts';
+import type { Doc } from '../reply.ts';
 import { readDateTime, writeDateTime } from '../time.ts';
 import type { Zone } from '../time.ts';
 import type { EventRecord } from './model.ts';

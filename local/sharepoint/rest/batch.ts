@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { badQuery, badRequest } from '../errors.ts';
 import { limits } from '../limits.ts';
-import type { RestResponse } from './router.ts';
+import type { RestResponse } from './model.ts';
 
 export interface BatchPart { method: string; url: string; headers: Record<string, string>; body: Buffer }
 

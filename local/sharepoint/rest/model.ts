@@ -15,6 +15,8 @@ export interface Call {
   headers: Record<string, string>; rawBody: Buffer; body: Record<string, unknown>; verbose: boolean; /** True when an action has been carried out on the way. */ acted: boolean; /** Rows scanned, for the log. */ scanned: number;
 }
 
+export interface RestResponse { status: number; headers: Record<string, string>; body: string | Buffer }
+
 export interface EntityType {
   name: string | ((data: Data) => string);
   /** Below `_api/`. */ link?: (data: Data, call: Call) => string;

@@ -2,7 +2,7 @@
  * Answers as OData 4 writes them, for clients that send `OData-Version: 4.0` (SPFx's own SPHttpClient does): the same
  * values, with annotations that begin with an @. Source: SPHttpClient, OData JSON Format 4.0.
  */
-import type { RestResponse } from './router.ts';
+import type { RestResponse } from './model.ts';
 
 const names: Record<string, string> = { 'odata.metadata': '@odata.context', 'odata.nextLink': '@odata.nextLink', 'odata.null': '@odata.null' };
 

@@ -12,7 +12,7 @@ import { readBatch, writeBatch } from './batch.ts';
 import { checkDigest } from './digest.ts';
 import { decode } from './path.ts';
 import { failure, handle } from './router.ts';
-import type { RestResponse } from './router.ts';
+import type { RestResponse } from './model.ts';
 import { errorBody } from './render.ts';
 
 export interface LogEntry { at: string; method: string; url: string; status: number; /** As SharePoint's threshold counts them. */ rowsScanned: number; /** Rows of items that the database looked at. */ rowsVisited?: number; user: string; milliseconds: number; /** Part of a batch. */ inner: boolean; fault?: string }

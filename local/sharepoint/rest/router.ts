@@ -3,7 +3,7 @@ import { methodNotAllowed, noResource, notAcceptable, SharePointError, badQuery,
 import type { Session } from '../domain/security.ts';
 import type { Engine } from '../engine.ts';
 import { brokenBody, Complex, demandBody, entity, value } from './model.ts';
-import type { Call, Node } from './model.ts';
+import type { Call, Node, RestResponse } from './model.ts';
 import { asOData4, wantsOData4 } from './odata4.ts';
 import { emptySelection, parsePath, Query, readSelection } from './path.ts';
 import type { Segment } from './path.ts';
@@ -13,7 +13,6 @@ import type { Dialect } from './render.ts';
 import { rootType } from './types/web.ts';
 
 export interface RestRequest { method: string; /** After `/_api/`, with query, undecoded. */ target: string; headers: Record<string, string>; body: Buffer; origin: string; session: Session }
-export interface RestResponse { status: number; headers: Record<string, string>; body: string | Buffer }
 
 function readBody(raw: Buffer, headers: Record<string, string>): Record<string, unknown> {
   const type = headers['content-type'] ?? '';

@@ -10,9 +10,19 @@ import { sharingLevels } from '../reports';
 import { councilMembers, meetingReports, meetings } from './lists';
 import type { Meeting, MeetingReport, Sharing } from './lists';
 
-/** The meetings of this year, of the last and of those to come; older ones stand in the list itself. */
+/** The meetings of this year, of the last and of those to come. */
 export function recentMeetings(year: number): Query<typeof meetings> {
   return { where: [{ column: 'MeetingStart', is: 'ge', value: `${year - 1}-01-01T00:00:00Z` }], orderBy: [{ column: 'MeetingStart', descending: true }] };
+}
+
+/** The meetings of one earlier year, on the calendar's own clock (UTC: no council meets at midnight). */
+export function meetingsOfYear(year: number): Query<typeof meetings> {
+  return {
+    where: [
+      { column: 'MeetingStart', is: 'ge', value: `${year}-01-01T00:00:00Z` }, { column: 'MeetingStart', is: 'lt', value: `${year + 1}-01-01T00:00:00Z` }
+    ],
+    orderBy: [{ column: 'MeetingStart', descending: true }]
+  };
 }
 
 /** Those who sit in the council now. */

@@ -37,6 +37,16 @@ export function ConflictDialog<L extends ListDefinition>({ definition, open }: P
   const [choices, setChoices] = React.useState<Record<string, Choice>>({});
   const choiceOf = (column: string): Choice =>
     choices[column] ?? (definition.columns[column].type === 'note' ? 'both' : 'mine');
+  // Escape is the dialog's from the moment it stands there: before it has taken the focus, the panel below would close.
+  React.useEffect(() => {
+    const leave = (event: KeyboardEvent): void => {
+      if (event.key !== 'Escape') return;
+      event.stopPropagation();
+      open.back();
+    };
+    document.addEventListener('keydown', leave, true);
+    return () => document.removeEventListener('keydown', leave, true);
+  }, [open]);
   const settle = (): void => open.settle(
     Object.fromEntries(collisions.map(collision => [collision.column, valueOf(collision, choiceOf(collision.column))]))
   );

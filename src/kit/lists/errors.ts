@@ -53,6 +53,8 @@ const kindByCode: Record<string, FaultKind> = {
   // A file with this name stands there already.
   '-2130575257': 'duplicate',
   '-2147024860': 'threshold',
+  // More lookup columns in one question than SharePoint joins (m365-wire.md §3).
+  '-2147024749': 'threshold',
   '-2147018894': 'locked',
   '-2147023080': 'full',
   '-2147024891': 'denied',

@@ -3,7 +3,7 @@ import { folderUrl } from '../../domain/lists.ts';
 import { Complex, entity, text } from '../model.ts';
 import type { Call, CollectionNode, EntityType, Node } from '../model.ts';
 import { itemLink } from './itemValues.ts';
-import type { ItemData } from './items.ts';
+import type { ItemData } from './itemDoc.ts';
 
 const attachmentType: EntityType = {
   name: 'SP.Attachment', link: (one) => `${itemLink(one.list, one.item.id)}/AttachmentFiles('${encodeURIComponent(one.name)}')`,

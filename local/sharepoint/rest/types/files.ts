@@ -8,7 +8,7 @@ import { Complex, entity, flag, parameter, text, value } from '../model.ts';
 import type { Call, CollectionNode, EntityType, Node, RawNode } from '../model.ts';
 import type { Arguments } from '../path.ts';
 import { itemLinks, itemNode } from './items.ts';
-import type { ItemData } from './items.ts';
+import type { ItemData } from './itemDoc.ts';
 import { userType } from './principals.ts';
 
 const quote = (url: string): string => encodeURI(url).replace(/'/g, "''").replace(/#/g, '%23');

@@ -13,7 +13,8 @@ import type { Selection } from '../path.ts';
 import { contentTypeId, ids, idValue, isReference, itemLink, plainValue } from './itemValues.ts';
 import { Lookups } from './lookups.ts';
 
-export type ItemLinks = Record<string, (data: { list: List; item: Item }, call: Call) => Node>;
+export interface ItemData { list: List; item: Item }
+export type ItemLinks = Record<string, (data: ItemData, call: Call) => Node>;
 
 const rightsOf: Record<string, (call: Call, list: List, item: Item) => unknown> = {
   EffectiveBasePermissions: (call, list, item) => {

@@ -15,13 +15,12 @@ import { dialectOf } from '../render.ts';
 import { attachmentCollection } from './attachments.ts';
 import { formUpdate } from './forms.ts';
 import { countLookups, itemDocs } from './itemDoc.ts';
+import type { ItemData } from './itemDoc.ts';
 import { contentTypeId, ids, isReference, itemLink, plainValue } from './itemValues.ts';
 import { Lookups } from './lookups.ts';
 import { camlQuery } from './caml.ts';
 import { securable } from './rights.ts';
 import { versionCollection } from './versions.ts';
-
-export interface ItemData { list: List; item: Item }
 
 const rights = securable((data: ItemData) => data, ((data: ItemData) => itemLink(data.list, data.item.id)) as (data: never) => string);
 

@@ -9,7 +9,7 @@ import type { Call, CollectionNode, EntityType, Node } from '../model.ts';
 import { fieldCollection } from './fields.ts';
 import { folderBy } from './files.ts';
 import { addUsingPath, camlItems, itemCollection, itemLinks } from './items.ts';
-import type { ItemData } from './items.ts';
+import type { ItemData } from './itemDoc.ts';
 import { renderStream } from './stream.ts';
 import { securable } from './rights.ts';
 import { siteUsers } from './principals.ts';

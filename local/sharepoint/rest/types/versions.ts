@@ -10,7 +10,7 @@ import type { Selection } from '../path.ts';
 import { count, findByName } from '../project.ts';
 import { ids, isReference, itemLink, plainValue } from './itemValues.ts';
 import { Lookups } from './lookups.ts';
-import type { ItemData } from './items.ts';
+import type { ItemData } from './itemDoc.ts';
 
 const versionType: EntityType = {
   name: 'SP.ListItemVersion', props: {}, link: (one) => `${itemLink(one.list, one.version.id)}/versions(${one.version.ui_version as number})`,

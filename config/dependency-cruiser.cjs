@@ -26,7 +26,7 @@ module.exports = {
     {
       name: 'pure-through-pure', severity: 'error', comment: "A model or a report imports another area's lists and models: an index brings React along.",
       from: { path: '^src/areas/([^/]+)/(model|report)(\\.ts|/)' },
-      to: { path: '^src/areas/([^/]+)/', pathNot: ['^src/areas/$1/', '^src/areas/[^/]+/(model|lists)\\.ts$'] }
+      to: { path: '^src/areas/([^/]+)/', pathNot: ['^src/areas/$1/', '^src/areas/[^/]+/(model|lists)(\\.ts$|/)'] }
     },
     {
       name: 'docx-in-kit-word', severity: 'error', comment: 'Only kit/word knows how Word files are made, and only write.ts brings it along.',
@@ -40,7 +40,7 @@ module.exports = {
     {
       name: 'models-are-pure', severity: 'error', comment: 'A model imports list definitions, other models and plain functions: no React, no SharePoint, no texts.',
       from: { path: '^src/areas/[^/]+/(model|formModel)\\.ts$' },
-      to: { pathNot: ['^src/areas/[^/]+/(model|lists)\\.ts$', '^src/kit/(text|lists/(define|columns|definition|roles|dateOnly|query))'] }
+      to: { pathNot: ['^src/areas/[^/]+/(model|lists)(\\.ts$|/)', '^src/kit/(text|lists/(define|columns|definition|roles|dateOnly|query))'] }
     },
     {
       name: 'components-free-of-spfx', severity: 'error', comment: 'Only the web part shells know SPFx.',

@@ -447,6 +447,7 @@ declare interface ITrygghetsnavetStrings {
   NoAgreement: string;
   NoAnswers: string;
   NoArea: string;
+  NoCategories: string;
   NoCategory: string;
   NoComingMeetings: string;
   NoDepartment: string;
@@ -605,6 +606,7 @@ declare interface ITrygghetsnavetStrings {
   SourceSystem: string;
   StandingCounts: string;
   StandingsTitle: string;
+  StartCategories: string;
   StartDate: string;
   StartOver: string;
   StartTitle: string;

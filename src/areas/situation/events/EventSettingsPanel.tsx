@@ -117,6 +117,7 @@ const EventSettingsPanel: React.FC<{ onClose(): void }> = ({ onClose }) => {
   return (
     <ItemPanel title={strings.EventSettings} error={state.error} missing={undefined} ready={state.categories !== undefined && state.areas !== undefined} onClose={onClose}>
       <Section title={strings.EventCategories}>
+        {state.categories?.length === 0 && <DefaultButton text={strings.StartCategories} onClick={state.addStartCategories} disabled={state.busy} />}
         <ul className={styles.rows}>
           {order(state.categories ?? []).map(item => (
             <Row

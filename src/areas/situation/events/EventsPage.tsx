@@ -108,6 +108,14 @@ const EventsPage: React.FC = () => {
       lists={[{ definition: events, text: strings.OpenEventsList }, ...(may(access, imports, 'read') ? [{ definition: imports, text: strings.OpenImports }] : [])]}
       summary={<Summary state={state} />} filters={<Filters state={state} />} error={state.error} loading={!shown} refresh={state.refresh}
     >
+      {state.withoutCategories && (
+        <MessageBar
+          messageBarType={MessageBarType.warning} isMultiline
+          actions={state.canSet ? <MessageBarButton onClick={() => state.show('settings')}>{strings.EventSettings}</MessageBarButton> : undefined}
+        >
+          {strings.NoCategories}
+        </MessageBar>
+      )}
       <Removed state={state} />
       {shown?.length === 0 && (
         <EmptyPage text={total === 0 ? fill(strings.EventsEmptyMonth, month) : strings.NothingMatchesFilter}>

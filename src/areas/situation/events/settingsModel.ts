@@ -5,6 +5,9 @@ import { parseFigure } from '../../../kit/text/format';
 export const shortestRetention = 1;
 export const longestRetention = 120;
 
+/** The categories of Hjo's EST lägesbilder, to start from (domain.md §2). Swedish, as everything that the list holds. */
+export const startCategories = ['Skadegörelse', 'Annan otrygghetsskapande händelse', 'Samling av personer', 'Incident mot anställd'] as const;
+
 /** A category or an area as it is typed. */
 export interface PlaceDraft { title: string; latitude: string; longitude: string; ended: boolean; }
 export type PlaceFault = 'required' | 'latitude' | 'longitude';

@@ -5,6 +5,7 @@ import { settings } from '../../settings';
 import { areas, eventCategories, eventCounts, events } from '../lists';
 import type { Area, EventCategory } from '../lists';
 import { retentionOf, saveRetention, useSettings } from './settings';
+import { startCategories } from './settingsModel';
 import type { PlaceDraft } from './settingsModel';
 import { disposeOf, dueEvents } from './store';
 import type { DueMonth } from './dispose';
@@ -19,6 +20,8 @@ export interface EventSettings {
   /** How many have been disposed of, while it goes on and when it is done. */
   disposed: number | undefined;
   saveCategory(item: EventCategory | undefined, draft: PlaceDraft): Promise<boolean>;
+  /** Adds the categories of EST to a list that has none. */
+  addStartCategories(): void;
   saveArea(item: Area | undefined, draft: PlaceDraft): Promise<boolean>;
   setRetention(months: string): Promise<boolean>;
   findDue(): void;
@@ -66,6 +69,13 @@ export function useEventSettings(): EventSettings {
       else await categoryStore.create({ ...values, SortOrder: last(categoryItems.items) }, newKey());
       await refresh(eventCategories);
     }),
+    addStartCategories: () => {
+      run(async () => {
+        // A key that follows from the category: pressed twice, or by two, each is made once.
+        for (const [index, Title] of startCategories.entries()) await categoryStore.create({ Title, SortOrder: (index + 1) * 10, Ended: false }, `start-category-${index + 1}`);
+        await refresh(eventCategories);
+      }).catch(() => undefined);
+    },
     saveArea: (item, draft) => run(async () => {
       const values = { Title: draft.title.trim(), Ended: draft.ended, Latitude: parseFigure(draft.latitude), Longitude: parseFigure(draft.longitude) };
       if (item) await areaStore.update(item, values);

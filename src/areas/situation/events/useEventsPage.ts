@@ -19,6 +19,8 @@ export interface EventsPageState {
   period: string;
   filter: EventFilter;
   categories: Reference[];
+  /** No category has been decided yet: nothing can be reported. */
+  withoutCategories: boolean;
   areas: Reference[];
   /** Those of the month that pass the filter, the latest first. Undefined until read. */
   shown: Event[] | undefined;
@@ -108,6 +110,7 @@ export function useEventsPage(): EventsPageState {
   return {
     period, filter, shown, figures, retention, counts, removed, written, remove,
     total: month.items?.length,
+    withoutCategories: categoryItems.items?.length === 0,
     categories: ordered(categoryItems.items ?? []), areas: ordered(areaItems.items ?? []),
     error: [month, counted, categoryItems, areaItems, settings].find(({ error }) => error)?.error,
     canAdd: may(site.access, events, 'add'), canRemove: may(site.access, events, 'remove'), canSet: may(site.access, eventCategories, 'edit'),

@@ -26,7 +26,7 @@ export interface DateColumn extends Base { type: 'date'; }
 export interface DateTimeColumn extends Base { type: 'dateTime'; }
 export interface ChoiceColumn<C extends string = string> extends Base { type: 'choice'; choices: readonly C[]; default?: C; }
 /** Points to an item of another of the product's lists, by that list's `name`. */
-export interface LookupColumn extends Base { type: 'lookup'; list: string; }
+export interface LookupColumn extends Base { type: 'lookup'; list: string; /** That list is a document library. */ library?: true; }
 export interface PersonColumn extends Base { type: 'person'; }
 export interface UrlColumn extends Base { type: 'url'; }
 

@@ -10,6 +10,9 @@ const types: Record<Column['type'], string> = {
   choice: 'Choice', lookup: 'Lookup', person: 'User', url: 'URL'
 };
 
+/** What a lookup points to. */
+export type LookupTarget = Pick<ListDefinition, 'name' | 'library'>;
+
 /** SharePoint's name of the column's type, as `TypeAsString` gives it. */
 export function sharePointType(column: Column): string {
   return types[column.type];
@@ -41,7 +44,7 @@ function attributes(values: Record<string, string | number | boolean | undefined
     .join('');
 }
 
-function typeAttributes(column: Column, lookupList: (list: string) => string): Record<string, string | number | boolean | undefined> {
+function typeAttributes(column: Column, lookupList: (target: LookupTarget) => string): Record<string, string | number | boolean | undefined> {
   switch (column.type) {
     case 'text': return { MaxLength: column.maxLength ?? 255 };
     case 'note': return { NumLines: column.lines ?? 6, RichText: false, AppendOnly: false };
@@ -49,7 +52,7 @@ function typeAttributes(column: Column, lookupList: (list: string) => string): R
     case 'date': return { Format: 'DateOnly', FriendlyDisplayFormat: 'Disabled' };
     case 'dateTime': return { Format: 'DateTime', FriendlyDisplayFormat: 'Disabled' };
     case 'choice': return { Format: 'Dropdown', FillInChoice: false };
-    case 'lookup': return { List: lookupList(column.list), ShowField: 'Title' };
+    case 'lookup': return { List: lookupList({ name: column.list, library: column.library }), ShowField: 'Title' };
     case 'person': return { List: 'UserInfo', ShowField: 'ImnName', UserSelectionMode: 'PeopleOnly', UserSelectionScope: 0 };
     case 'url': return { Format: 'Hyperlink' };
     case 'boolean': return {};
@@ -71,7 +74,7 @@ function fieldBody(column: Column): string {
  * @param lookupList turns a list's name into what `List` must hold: `Lists/TnX` in the package, a GUID at run time.
  */
 export function fieldXml(
-  list: string, name: string, column: Column, language: SiteLanguage, lookupList: (list: string) => string
+  list: string, name: string, column: Column, language: SiteLanguage, lookupList: (target: LookupTarget) => string
 ): string {
   const shown = column.hidden ? { ShowInNewForm: false, ShowInEditForm: false, ShowInDisplayForm: false, ShowInViewForms: false } : {};
   const common = attributes({
@@ -155,7 +158,7 @@ const kindOf = (definition: ListDefinition): typeof kinds.list | typeof kinds.li
 /** The schema of one list as the site-install package carries it. */
 export function schemaXml(definition: ListDefinition, language: SiteLanguage): string {
   const fields = Object.entries(definition.columns).map(([name, column]) =>
-    '      ' + (isTitle(name) ? titleXml(column, language) : fieldXml(definition.name, name, column, language, list => listPath({ name: list }))));
+    '      ' + (isTitle(name) ? titleXml(column, language) : fieldXml(definition.name, name, column, language, listPath)));
   fields.push(...(definition.builtInIndexes ?? []).map(name => '      ' + builtInXml(name, language)));
   const validation = definition.validation
     ? `    <Validation Message="${escapeXml(definition.validation.message[language])}">${escapeXml(definition.validation.formula)}</Validation>\n`

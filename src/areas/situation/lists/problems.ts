@@ -72,7 +72,7 @@ export const evidence = defineList({
     EventCategory: lookup({ sv: 'Händelsekategori', en: 'Event category' }, 'EventCategories', { indexed: true } as const),
     Area: lookup({ sv: 'Område', en: 'Area' }, 'Areas', { indexed: true } as const),
     Walk: lookup({ sv: 'Trygghetsvandring', en: 'Safety walk' }, 'SafetyWalks', { indexed: true } as const),
-    Report: lookup({ sv: 'Rapport', en: 'Report' }, 'Reports', { indexed: true } as const),
+    Report: lookup({ sv: 'Rapport', en: 'Report' }, 'Reports', { library: true, indexed: true } as const),
     Source: text({ sv: 'Källa', en: 'Source' }),
     Link: url({ sv: 'Länk', en: 'Link' })
   },

@@ -52,10 +52,10 @@ async function nameList(sp: SPFI, state: SiteState, list: ListDefinition): Promi
   await listOf(sp, state, list).update({ Title: list.title[state.language] });
 }
 
-async function lookupIds(sp: SPFI, state: SiteState, list: ListDefinition, column: string): Promise<(name: string) => string> {
+async function lookupIds(sp: SPFI, state: SiteState, list: ListDefinition, column: string): Promise<() => string> {
   const defined = list.columns[column];
   if (defined.type !== 'lookup') return () => '';
-  const target = await listOf(sp, state, { name: defined.list }).select('Id')() as { Id: string };
+  const target = await listOf(sp, state, { name: defined.list, library: defined.library }).select('Id')() as { Id: string };
   return () => `{${target.Id}}`;
 }
 

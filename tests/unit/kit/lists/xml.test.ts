@@ -13,7 +13,7 @@ function parse(xml: string): Document {
   return new DOMParser({ onError: (level, message) => { throw new Error(`${level}: ${message}`); } }).parseFromString(xml, 'text/xml');
 }
 const root = (xml: string): Element => parse(xml).documentElement!;
-const field = (column: Column, name = 'Code'): Element => root(fieldXml('Samples', name, column, 'sv', list => `{${list}}`));
+const field = (column: Column, name = 'Code'): Element => root(fieldXml('Samples', name, column, 'sv', ({ name: list }) => `{${list}}`));
 
 describe('texts in XML', () => {
   it('come back as they were, in attributes and in elements, for 2,000 random texts', () => {
@@ -113,6 +113,16 @@ describe('a list\'s schema', () => {
     expect(title.getAttribute('Required')).toBe('TRUE');
     expect(schema.getAttribute('Title')).toBe('Prover & <prov>');
     expect(schema.getAttribute('Url')).toBe('Lists/TnSamples');
+  });
+
+  it('points to a library at the address of a library', () => {
+    const evidence = root(schemaXml(allLists.find(found => found.name === 'Evidence')!, 'sv'));
+    expect(Array.from(evidence.getElementsByTagName('Field')).find(found => found.getAttribute('Name') === 'Report')!.getAttribute('List')).toBe('TnReports');
+    // Each lookup of ours points to a list that is there, by its own address.
+    const addresses = new Set(allLists.map(list => listPath(list)));
+    const targets = allLists.flatMap(list => Array.from(root(schemaXml(list, 'sv')).getElementsByTagName('Field')))
+      .filter(found => found.getAttribute('Type') === 'Lookup').map(found => found.getAttribute('List')!);
+    expect(targets.filter(target => !addresses.has(target))).toEqual([]);
   });
 
   it('carries SharePoint\'s own column with its own id where the list indexes it, and a title that must be unique', () => {

@@ -16,7 +16,7 @@ export function emptySite(language: 'sv' | 'en' = 'sv'): SiteState {
 
 function fieldState(list: ListDefinition, name: string): FieldState {
   const column = list.columns[name];
-  const xml = fieldXml(list.name, name, column, 'sv', target => listPath({ name: target }));
+  const xml = fieldXml(list.name, name, column, 'sv', listPath);
   const unique = column.unique === true;
   return {
     name, type: sharePointType(column), indexed: column.indexed === true || unique, unique, required: column.required === true,

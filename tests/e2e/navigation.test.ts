@@ -11,7 +11,7 @@ let host: Host;
 beforeAll(async () => { host = await startHost(); });
 afterAll(async () => { await host?.close(); });
 
-const pages = [sv.NavStart, sv.NavPlan, sv.NavCooperation, 'BRÅ', sv.NavCameras, sv.NavAnalysis, sv.NavSettings];
+const pages = [sv.NavStart, sv.NavSituation, sv.NavEst, sv.NavPlan, sv.NavCooperation, 'BRÅ', sv.NavCameras, sv.NavAnalysis, sv.NavSettings];
 const navigation = (frame: Frame): Locator => frame.getByRole('navigation', { name: sv.AppName });
 const open = (width: number, user = 'samordnare', lang: 'sv-se' | 'en-us' = 'sv-se'): Promise<Opened> => host.open({ user, lang, path: tabPage(lang), width, height: 700 });
 
@@ -43,7 +43,10 @@ test('on a phone: one button with the name of the page opens a menu, all by keyb
   await page.keyboard.press('Enter');
   await menu.waitFor();
   await menu.getByRole('menuitem', { name: sv.NavStart }).and(frame.locator(':focus')).waitFor();
-  await page.keyboard.press('ArrowDown');
+  for (const name of [sv.NavSituation, sv.NavEst, sv.NavPlan]) {
+    await page.keyboard.press('ArrowDown');
+    await menu.getByRole('menuitem', { name }).and(frame.locator(':focus')).waitFor();
+  }
   await menu.getByRole('menuitem', { name: sv.NavPlan }).and(frame.locator(':focus')).waitFor();
   await page.keyboard.press('Enter');
   await pageIn(frame).getByRole('heading', { level: 1, name: new RegExp(sv.NavPlan) }).waitFor();
@@ -90,7 +93,7 @@ test.each([640, 768, 1000])('at %i px: a row, and what does not fit behind a but
 test('wide: a column with every page the role may read', async () => {
   const { frame, context } = await open(1280, 'lasare');
   await navigation(frame).getByRole('link', { name: sv.NavAnalysis }).waitFor();
-  expect((await navigation(frame).getByRole('link').allInnerTexts()).map(text => text.replace(/[^\p{L} ]/gu, '').trim())).toEqual([sv.NavStart, sv.NavPlan, sv.NavCooperation, sv.NavAnalysis]);
+  expect((await navigation(frame).getByRole('link').allInnerTexts()).map(text => text.replace(/[^\p{L} ]/gu, '').trim())).toEqual([sv.NavStart, sv.NavSituation, sv.NavPlan, sv.NavCooperation, sv.NavAnalysis]);
   await context.close();
 });
 

@@ -178,7 +178,7 @@ describe('set-up broken off and run again', () => {
 
   it('at some of the writes of all the lists: nothing is missing and nothing double', async () => {
     const faults: string[] = [];
-    for (let at = 11, failed = true; failed; at += 37) {
+    for (let at = 11, failed = true; failed; at += 113) {
       const { failed: broken, wrong } = await resume(allLists, at % 2 ? 'before' : 'after', at);
       faults.push(...wrong.map(text => `write ${at}: ${text}`));
       failed = broken;

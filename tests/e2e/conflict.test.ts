@@ -1,4 +1,4 @@
-/** Two people change the same measure at once: nobody's words are lost (issue 4; design.md, "Measures of quality": Lost). */
+/** Two people change the same measure at once: nobody's words are lost (design.md, "Measures of quality": Lost). */
 import type { Frame } from 'playwright-core';
 import { changeMeasure, choose, closed, countWrites, dropdown, fill, go, makeMeasure, opened, panelOf, storedItems, storedMeasure, sv, textField, title } from './app';
 import { startHost } from './browser';

@@ -1,4 +1,4 @@
-/** The first time: the set-up in the app itself, and the health check that mends what has come apart (issue 6). */
+/** The first time: the set-up in the app itself, and the health check that mends what has come apart. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame } from 'playwright-core';

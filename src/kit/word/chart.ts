@@ -1,22 +1,14 @@
 import { PackagePart } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { ChartRunOptions } from 'docx/charts';
-import { swedish } from '../text/swedish';
+import { axisFrom, categoryLabels, decimalsOf, hasIntervals, valueExtent } from '../charts/model';
+import type { ChartSeries } from '../charts/model';
+import { looks, tones } from '../charts/palette';
+import { chartTable as figures } from '../charts/table';
 import type { ChartBlock, TableBlock } from './content';
 import { ink } from './styles';
-import { swedishTag, words } from './words';
+import { chartWords, swedishTag } from './words';
 
-/** Dark and light in turns, so that neighbours differ without colour too; `on` is the figures' colour upon it. */
-const tones = [
-  { fill: '17375E', on: 'FFFFFF' }, { fill: '9CC3E6', on: '1F1F1F' }, { fill: '5B6B7F', on: 'FFFFFF' },
-  { fill: 'F2C14E', on: '1F1F1F' }, { fill: '6B2737', on: 'FFFFFF' }, { fill: 'D5DAE1', on: '1F1F1F' }
-] as const;
-
-/** Lines are told apart by dashes and marks as well. */
-const dashes = ['solid', 'dash', 'dot', 'longDash', 'dashDot', 'longDashDot'] as const;
-const shapes = ['circle', 'square', 'triangle', 'diamond', 'x', 'plus'] as const;
-
-const numberFormat = '#,##0.##';
 const wholeFormat = '#,##0';
 const font = { size: 9, color: ink.text } as const;
 
@@ -45,34 +37,46 @@ function inSwedish(chart: ChartRun): ChartRun {
   return chart;
 }
 
-const whole = (block: ChartBlock): boolean => block.series.every(series => series.values.every(value => value === undefined || Number.isInteger(value)));
+/** Confidence intervals as error bars, which Word measures from the value. */
+function errorBars({ values, intervals }: ChartSeries): object {
+  const beyond = (side: 0 | 1): (number | null)[] => values.map((value, at) => value === undefined || !intervals?.[at] ? null : Math.abs(intervals[at][side] - value));
+  return { errorBars: { type: 'custom', plus: beyond(1), minus: beyond(0), line: { color: ink.text, width: 1 } } };
+}
 
 /** A native chart. Its figures stand in the chart, and once more in a table of their own (`chartTable`). */
 export function chart(block: ChartBlock, text: number): ChartRun {
-  const format = whole(block) ? wholeFormat : numberFormat;
+  const decimals = decimalsOf(block);
+  const format = decimals === 0 ? wholeFormat : `${wholeFormat}.${'0'.repeat(decimals)}`;
+  // An axis with decimals shows those that it needs.
+  const axisFormat = decimals === 0 || valueExtent(block)[1] >= 1000 ? wholeFormat : 'General';
   const lines = block.form === 'lines';
   const bars = block.form === 'bars';
   const width = Math.floor(text / 15);
-  const series = block.series.map(({ name, values }, index) => {
-    const { fill, on } = tones[index % tones.length];
+  const all = looks(block);
+  const series = block.series.map((one, index) => {
+    const { tone, dash, mark } = all[index];
+    const { light: fill, on } = tones[tone];
     return {
-      name, color: fill,
+      name: one.name, color: fill,
       // Nothing is drawn for none, and no zero clutters the bar.
-      values: values.map(value => value === undefined || (block.stacked && value === 0) ? null : value),
+      values: one.values.map(value => value === undefined || (block.stacked && value === 0) ? null : value),
       ...(lines
-        ? { line: { color: fill, width: 2.25, dash: dashes[index % dashes.length] }, markers: { shape: shapes[index % shapes.length], size: 7 } }
-        : { dataLabels: { value: true, numberFormat: format, font: { size: 9, color: block.stacked ? on : ink.text } } })
+        ? { line: { color: fill, width: 2.25, dash }, markers: mark ? { shape: mark, size: 7 } : false }
+        : { dataLabels: { value: true, numberFormat: format, font: { size: 9, color: block.stacked ? on : ink.text } } }),
+      ...(hasIntervals(one) && !block.stacked ? errorBars(one) : {})
     };
   });
+  // Below zero Word finds the axis' beginning itself.
+  const minimum = valueExtent(block)[0] < axisFrom(block) ? {} : { minimum: axisFrom(block) };
   const options = {
     type: bars ? 'bar' : lines ? 'line' : 'column',
-    categories: block.categories, series,
+    categories: categoryLabels(block, chartWords), series,
     ...(lines ? {} : { stacking: block.stacked ? 'stacked' : 'none', gapWidth: 60 }),
     legend: block.series.length > 1 ? { position: 'bottom', font } : false,
     font: { color: ink.text },
     // Bars are drawn from below; the order of the table is from above.
     categoryAxis: { font, ...(bars ? { reverseOrder: true } : {}) },
-    valueAxis: { font, numberFormat: format, minimum: 0, ...(bars ? { crossesAt: 'maximum' } : {}) },
+    valueAxis: { font, numberFormat: axisFormat, ...minimum, ...(bars ? { crossesAt: 'maximum' } : {}), ...(block.unit ? { title: block.unit } : {}) },
     chartArea: { fill: 'FFFFFF', border: 'none' },
     transformation: { width, height: bars ? Math.max(200, Math.min(520, 110 + block.categories.length * 38)) : 300 },
     altText: { name: block.caption, title: block.caption, description: block.description }
@@ -82,11 +86,10 @@ export function chart(block: ChartBlock, text: number): ChartRun {
 
 /** The chart's figures as a table, for those who cannot see it and those who want them exact. */
 export function chartTable(block: ChartBlock): Omit<TableBlock, 'kind'> {
-  const shown = (value: number | undefined): string => value === undefined ? words.noFigure : swedish(value);
+  const { caption, head, rows } = figures(block, chartWords, 'sv-SE');
   return {
-    caption: block.caption,
+    caption, rows,
     description: `Siffrorna i diagrammet ”${block.caption}”: en rad för varje ${block.categoryTitle.toLocaleLowerCase('sv')} och en kolumn för varje serie.`,
-    columns: [{ title: block.categoryTitle, width: 3 }, ...block.series.map(series => ({ title: series.name, width: 1.4, align: 'right' as const }))],
-    rows: block.categories.map((category, index) => [category, ...block.series.map(series => shown(series.values[index]))])
+    columns: head.map((title, at) => at === 0 ? { title, width: 3 } : { title, width: 1.4, align: 'right' as const })
   };
 }

@@ -2,6 +2,7 @@
  * What a Word document holds, as plain data: areas make it and test it without Word, `write.ts` turns it into a
  * file. Documents are in Swedish (språklagen 10 §).
  */
+import type { ChartData } from '../charts/model';
 
 /** A piece of text with a form of its own. */
 export interface Span { text: string; strong?: boolean; link?: string; }
@@ -43,19 +44,7 @@ export interface TableBlock {
 }
 
 /** A chart that can be edited in Word, with its figures as a table below it. */
-export interface ChartBlock {
-  kind: 'chart';
-  form: 'bars' | 'columns' | 'lines';
-  stacked?: boolean;
-  caption: string;
-  description: string;
-  /** What the categories are: heading of the table's first column. */
-  categoryTitle: string;
-  categories: readonly string[];
-  /** One value for each category; undefined where there is none. */
-  series: readonly { name: string; values: readonly (number | undefined)[] }[];
-  source?: string;
-}
+export interface ChartBlock extends ChartData { kind: 'chart'; }
 
 /** Parts of the document that share paper. Wide tables lie on landscape pages. */
 export interface DocumentSection { landscape?: boolean; blocks: readonly Block[]; }
@@ -91,7 +80,7 @@ export function textsOf(content: DocumentContent): { place: string; text: string
     switch (block.kind) {
       case 'bullets': add(...block.items.map(flat)); break;
       case 'table': add(block.caption, block.description, block.source ?? '', ...block.columns.map(column => column.title), ...block.rows.flat(), ...block.total ?? []); break;
-      case 'chart': add(block.caption, block.description, block.source ?? '', ...block.categories, ...block.series.map(series => series.name)); break;
+      case 'chart': add(block.caption, block.description, block.source ?? '', block.unit ?? '', block.caveat ?? '', block.categoryTitle, ...block.categories, ...block.series.map(series => series.name)); break;
       default: add(flat(block.text));
     }
   }

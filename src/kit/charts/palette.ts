@@ -1,6 +1,6 @@
 /**
- * One palette for screen and Word. Every colour has at least 3:1 against its page (WCAG 1.4.11); dark and lighter
- * ones take turns, so that neighbours differ without colour too.
+ * One palette for screen and Word. Dark and middle colours take turns: each has at least 3:1 against its page and
+ * against its neighbours (WCAG 1.4.11), so that they differ without colour too.
  */
 import type { ChartData } from './model';
 
@@ -14,9 +14,9 @@ export interface Tone {
 }
 
 export const tones: readonly Tone[] = [
-  { light: '17375E', dark: 'A9C8F0', on: 'FFFFFF' }, { light: 'C07A2C', dark: 'D98E3A', on: '1F1F1F' },
-  { light: '6B2737', dark: 'F2AEBB', on: 'FFFFFF' }, { light: '3D8DC2', dark: '3F8FC4', on: '1F1F1F' },
-  { light: '1F5C3D', dark: 'A3D9BB', on: 'FFFFFF' }, { light: '9C80B0', dark: 'A98CC6', on: '1F1F1F' }
+  { light: '17375E', dark: 'A9C8F0', on: 'FFFFFF' }, { light: 'C9821A', dark: 'C9821A', on: '1F1F1F' },
+  { light: '6B2737', dark: 'F2AEBB', on: 'FFFFFF' }, { light: '5596CF', dark: '5596CF', on: '1F1F1F' },
+  { light: '174A30', dark: 'A3D9BB', on: 'FFFFFF' }, { light: 'A486BA', dark: 'A486BA', on: '1F1F1F' }
 ];
 
 /** Lines are told apart by dashes and marks as well. A mean is always `dash`. The names are Word's. */

@@ -4,7 +4,7 @@ import type { ChartRunOptions } from 'docx/charts';
 import { axisFrom, categoryLabels, decimalsOf, hasIntervals, valueExtent } from '../charts/model';
 import type { ChartSeries } from '../charts/model';
 import { looks, tones } from '../charts/palette';
-import { chartTable as figures } from '../charts/table';
+import { chartNote, chartTable as figures } from '../charts/table';
 import type { ChartBlock, TableBlock } from './content';
 import { ink } from './styles';
 import { chartWords, swedishTag } from './words';
@@ -37,10 +37,27 @@ function inSwedish(chart: ChartRun): ChartRun {
   return chart;
 }
 
-/** Confidence intervals as error bars, which Word measures from the value. */
-function errorBars({ values, intervals }: ChartSeries): object {
-  const beyond = (side: 0 | 1): (number | null)[] => values.map((value, at) => value === undefined || !intervals?.[at] ? null : Math.abs(intervals[at][side] - value));
-  return { errorBars: { type: 'custom', plus: beyond(1), minus: beyond(0), line: { color: ink.text, width: 1 } } };
+/** Confidence intervals as bars about the values; Word wants how far each goes from its value. */
+function errorBars({ values, intervals = [] }: ChartSeries, color: string): object {
+  const reach = (from: (value: number, interval: readonly [number, number]) => number): (number | null)[] => values.map((value, index) => {
+    const interval = intervals[index];
+    return value === undefined || !interval ? null : Math.max(0, from(value, interval));
+  });
+  return { type: 'custom', plus: reach((value, [, high]) => high - value), minus: reach((value, [low]) => value - low), line: { color, width: 1.25 } };
+}
+
+/**
+ * The top of the value axis where Word would choose badly: it leaves confidence intervals out of account, and halves
+ * the steps between small whole numbers. Undefined where its own choice is right.
+ */
+export function top(block: ChartBlock): number | undefined {
+  const highs = block.series.flatMap(series => series.intervals ?? []).map(interval => interval?.[1] ?? 0);
+  const sums = block.categories.map((_category, index) => block.series.map(series => series.values[index] ?? 0));
+  const most = Math.max(0, ...highs, ...sums.map(values => block.stacked ? values.reduce((sum, value) => sum + value, 0) : Math.max(0, ...values)));
+  if (highs.length === 0) return decimalsOf(block) === 0 && most < 5 ? 5 : undefined;
+  const size = 10 ** Math.floor(Math.log10(most / 5 || 1));
+  const step = size * ([1, 2, 5].find(times => most / 5 <= times * size) ?? 10);
+  return Math.ceil(most / step) * step;
 }
 
 /** A native chart. Its figures stand in the chart, and once more in a table of their own (`chartTable`). */
@@ -63,7 +80,7 @@ export function chart(block: ChartBlock, text: number): ChartRun {
       ...(lines
         ? { line: { color: fill, width: 2.25, dash }, markers: mark ? { shape: mark, size: 7 } : false }
         : { dataLabels: { value: true, numberFormat: format, font: { size: 9, color: block.stacked ? on : ink.text } } }),
-      ...(hasIntervals(one) && !block.stacked ? errorBars(one) : {})
+      ...(hasIntervals(one) && !block.stacked ? { errorBars: errorBars(one, lines ? fill : ink.text) } : {})
     };
   });
   // Below zero Word finds the axis' beginning itself.
@@ -76,7 +93,7 @@ export function chart(block: ChartBlock, text: number): ChartRun {
     font: { color: ink.text },
     // Bars are drawn from below; the order of the table is from above.
     categoryAxis: { font, ...(bars ? { reverseOrder: true } : {}) },
-    valueAxis: { font, numberFormat: axisFormat, ...minimum, ...(bars ? { crossesAt: 'maximum' } : {}), ...(block.unit ? { title: block.unit } : {}) },
+    valueAxis: { font, numberFormat: axisFormat, ...minimum, maximum: top(block), ...(bars ? { crossesAt: 'maximum' } : {}), ...(block.unit ? { title: { text: block.unit, font } } : {}) },
     chartArea: { fill: 'FFFFFF', border: 'none' },
     transformation: { width, height: bars ? Math.max(200, Math.min(520, 110 + block.categories.length * 38)) : 300 },
     altText: { name: block.caption, title: block.caption, description: block.description }
@@ -88,8 +105,8 @@ export function chart(block: ChartBlock, text: number): ChartRun {
 export function chartTable(block: ChartBlock): Omit<TableBlock, 'kind'> {
   const { caption, head, rows } = figures(block, chartWords, 'sv-SE');
   return {
-    caption, rows,
-    description: `Siffrorna i diagrammet ”${block.caption}”: en rad för varje ${block.categoryTitle.toLocaleLowerCase('sv')} och en kolumn för varje serie.`,
+    caption, rows, source: chartNote(block, chartWords, 'sv-SE') || undefined,
+    description: `Siffrorna i diagrammet ”${block.caption}”: en rad för varje ${block.categoryTitle.toLocaleLowerCase('sv')} och en kolumn för varje serie${block.series.some(hasIntervals) ? ', med felmarginal inom parentes' : ''}.`,
     columns: head.map((title, at) => at === 0 ? { title, width: 3 } : { title, width: 1.4, align: 'right' as const })
   };
 }

@@ -5,7 +5,13 @@
 import type { ChartData } from '../charts/model';
 
 /** A piece of text with a form of its own. */
-export interface Span { text: string; strong?: boolean; link?: string; }
+export interface Span {
+  text: string;
+  strong?: boolean;
+  link?: string;
+  /** A footnote to this piece: a caveat, or where a figure comes from. */
+  note?: string;
+}
 export type Text = string | readonly Span[];
 
 export interface TableColumn {
@@ -29,7 +35,8 @@ export type Block =
   /** "Källa: …", below what it is the source of. */
   | { kind: 'source'; text: string }
   | TableBlock
-  | ChartBlock;
+  | ChartBlock
+  | ImageBlock;
 
 export interface TableBlock {
   kind: 'table';
@@ -45,6 +52,21 @@ export interface TableBlock {
 
 /** A chart that can be edited in Word, with its figures as a table below it. */
 export interface ChartBlock extends ChartData { kind: 'chart'; }
+
+/** A picture, as wide as it is or as the text allows. Charts are no pictures: see `ChartBlock`. */
+export interface ImageBlock {
+  kind: 'image';
+  /** Its caption. */
+  text: string;
+  /** For those who cannot see it: what it shows (alternative text). */
+  description: string;
+  type: 'png' | 'jpg';
+  bytes: Uint8Array;
+  /** In pixels at 96 to the inch. */
+  width: number;
+  height: number;
+  source?: string;
+}
 
 /** Parts of the document that share paper. Wide tables lie on landscape pages. */
 export interface DocumentSection { landscape?: boolean; blocks: readonly Block[]; }
@@ -67,22 +89,3 @@ export interface DocumentContent {
 export interface WriteProgress { done: number; total: number; }
 
 export interface WriteOptions { onProgress?(progress: WriteProgress): void; signal?: AbortSignal; }
-
-const flat = (text: Text): string => typeof text === 'string' ? text : text.map(span => span.text).join('');
-
-/** Every text of a document with the heading it stands under: what is searched before it leaves (domain.md §5). */
-export function textsOf(content: DocumentContent): { place: string; text: string }[] {
-  let place = content.title;
-  const found = [content.title, content.subtitle ?? ''].map(text => ({ place, text }));
-  const add = (...texts: readonly string[]): void => { for (const text of texts) if (text) found.push({ place, text }); };
-  for (const block of content.sections.flatMap(section => section.blocks)) {
-    if (block.kind === 'heading') place = block.number ? `${block.number} ${block.text}` : block.text;
-    switch (block.kind) {
-      case 'bullets': add(...block.items.map(flat)); break;
-      case 'table': add(block.caption, block.description, block.source ?? '', ...block.columns.map(column => column.title), ...block.rows.flat(), ...block.total ?? []); break;
-      case 'chart': add(block.caption, block.description, block.source ?? '', block.unit ?? '', block.caveat ?? '', block.categoryTitle, ...block.categories, ...block.series.map(series => series.name)); break;
-      default: add(flat(block.text));
-    }
-  }
-  return found;
-}

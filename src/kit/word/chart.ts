@@ -25,16 +25,16 @@ function within(node: unknown, wanted: (node: object) => boolean, seen = new Set
 }
 
 /**
- * docx writes every chart as American English, which decides how Word shows its figures: here it is made Swedish.
+ * Puts another value in place of the one that docx writes, for what it has no option for.
+ * @param path names of elements, each within the one before
  * @throws Error when docx has come to build its charts in another way
  */
-function inSwedish(chart: ChartRun): ChartRun {
+function replaceValue(chart: ChartRun, path: readonly string[], before: string, after: string): void {
   const part = within(chart, node => node instanceof PackagePart && node.options.folder === 'charts') as PackagePart | undefined;
-  const language = within(part?.options.content, node => (node as { rootKey?: string }).rootKey === 'c:lang');
-  const holder = within(language, node => (node as { value?: unknown }).value === 'en-US') as { value: string } | undefined;
-  if (!holder) throw new Error('The chart part has no language');
-  holder.value = swedishTag;
-  return chart;
+  const element = path.reduce<unknown>((outer, name) => within(outer, node => (node as { rootKey?: string }).rootKey === name), part?.options.content);
+  const holder = within(element, node => (node as { value?: unknown }).value === before) as { value: string } | undefined;
+  if (!holder) throw new Error(`The chart part has no ${path.join('/')} "${before}"`);
+  holder.value = after;
 }
 
 /** Confidence intervals as bars about the values; Word wants how far each goes from its value. */
@@ -77,9 +77,10 @@ export function chart(block: ChartBlock, text: number): ChartRun {
       name: one.name, color: fill,
       // Nothing is drawn for none, and no zero clutters the bar.
       values: one.values.map(value => value === undefined || (block.stacked && value === 0) ? null : value),
+      // A figure would stand upon its interval: the table tells both.
       ...(lines
         ? { line: { color: fill, width: 2.25, dash }, markers: mark ? { shape: mark, size: 7 } : false }
-        : { dataLabels: { value: true, numberFormat: format, font: { size: 9, color: block.stacked ? on : ink.text } } }),
+        : hasIntervals(one) && !block.stacked ? {} : { dataLabels: { value: true, numberFormat: format, font: { size: 9, color: block.stacked ? on : ink.text } } }),
       ...(hasIntervals(one) && !block.stacked ? { errorBars: errorBars(one, lines ? fill : ink.text) } : {})
     };
   });
@@ -98,7 +99,12 @@ export function chart(block: ChartBlock, text: number): ChartRun {
     transformation: { width, height: bars ? Math.max(200, Math.min(520, 110 + block.categories.length * 38)) : 300 },
     altText: { name: block.caption, title: block.caption, description: block.description }
   };
-  return inSwedish(new ChartRun(options as unknown as ChartRunOptions));
+  const made = new ChartRun(options as unknown as ChartRunOptions);
+  // American English by default, which decides how Word shows its figures.
+  replaceValue(made, ['c:lang'], 'en-US', swedishTag);
+  // Names stand beside the bars, not upon those below zero.
+  if (valueExtent(block)[0] < 0) replaceValue(made, ['c:catAx', 'c:tickLblPos'], 'nextTo', 'low');
+  return made;
 }
 
 /** The chart's figures as a table, for those who cannot see it and those who want them exact. */
@@ -107,6 +113,7 @@ export function chartTable(block: ChartBlock): Omit<TableBlock, 'kind'> {
   return {
     caption, rows, source: chartNote(block, chartWords, 'sv-SE') || undefined,
     description: `Siffrorna i diagrammet ”${block.caption}”: en rad för varje ${block.categoryTitle.toLocaleLowerCase('sv')} och en kolumn för varje serie${block.series.some(hasIntervals) ? ', med felmarginal inom parentes' : ''}.`,
-    columns: head.map((title, at) => at === 0 ? { title, width: 3 } : { title, width: 1.4, align: 'right' as const })
+    // Room for names, and where they are short for the figures.
+    columns: head.map((title, at) => at === 0 ? { title, width: Math.max(1, Math.min(3, Math.max(0, ...rows.map(([name]) => name.length)) / 9)) } : { title, width: 1.4, align: 'right' as const })
   };
 }

@@ -47,13 +47,13 @@ function readable(xml: string): string[] {
 
 /** What `readable` finds in a file and a search of the content would not have seen. Figures, dates and the house's own words are no secrets. */
 function unsearched(files: Record<string, string>, searched: DocumentContent): string[] {
-  const known = new Set(textsOf(searched).flatMap(({ text }) => [text, text.toLocaleLowerCase('sv')]));
-  const own = /^(Innehåll|Status|Datum|Dnr|Skriv här\.|sv-SE|Sida  av |[\d\s.,–−%()]*|\d+\s(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\s\d{4})$/;
+  const known = new Set(textsOf(searched).flatMap(({ text }) => [text, text.trim(), text.toLocaleLowerCase('sv'), text.replace(/^Källa: /, '')]));
+  const own = /^(Innehåll|Status|Datum|Dnr|Skriv här\.|sv-SE|Sida  av ?|[\d\s.,–−%()]*|\d+\s(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\s\d{4})$/;
   const seen = (text: string): boolean => known.has(text) || own.test(text);
   const chartTable = /^Siffrorna i diagrammet ”(.*)”: en rad för varje (.*) och en kolumn för varje serie(?:, med felmarginal inom parentes)?\.$/;
   return Object.entries(files).filter(([name]) => /^(word\/(document|header\d|footer\d|footnotes|charts\/chart\d+)|docProps\/core)\.xml$/.test(name))
     .flatMap(([, xml]) => readable(xml))
-    .map(text => text.replace(/^(Underlag saknas: |Källa: |Dnr |(Tabell|Figur) \d*\. )/, ''))
+    .map(text => text.trim().replace(/^(Underlag saknas: |Källa: |Dnr |(Tabell|Figur) \d*\. )/, ''))
     .flatMap(text => chartTable.exec(text)?.slice(1) ?? (seen(text) ? [] : text.split(/\t|\u2002| · /)))
     .filter(text => !seen(text));
 }
@@ -129,8 +129,61 @@ test('a year without any data, and one with 500 measures, are valid too', async 
   expect(await check('large.docx', await writeDocument(annualReport(yearOf(500))))).toEqual([]);
 });
 
-test('every kind of block is valid', async () => {
-  expect(await check('blocks.docx', await writeDocument(everyBlock(text => text)))).toEqual([]);
+describe('what documents are made of', () => {
+  let blocks: Record<string, string>;
+  let blob: Blob;
+
+  beforeAll(async () => {
+    blob = await writeDocument(everyBlock(text => text));
+    blocks = await partsOf(blob);
+  });
+
+  test('every kind of block is valid', async () => expect(await check('blocks.docx', blob)).toEqual([]));
+
+  test('the registration number stands on the cover and at the foot of every page', () => {
+    expect(readable(blocks['word/document.xml']).slice(0, 8).join(' | ')).toContain('Dnr\t2026-82');
+    expect(readable(blocks['word/footer1.xml']).join()).toContain('Dnr 2026-82');
+  });
+
+  test('several charts each have a workbook, and confidence intervals their own amounts in it', () => {
+    expect(Object.keys(blocks).filter(name => /^word\/charts\/chart\d+\.xml$/.test(name))).toHaveLength(3);
+    expect(Object.keys(blocks).filter(name => name.startsWith('word/embeddings/'))).toHaveLength(3);
+    const [amounts] = /<c:plus>.*?<\/c:minus>/s.exec(blocks['word/charts/chart1.xml']) ?? [''];
+    expect([...amounts.matchAll(/<c:v>([^<]*)</g)].map(match => match[1])).toEqual(['5', '6', '4', '5']);
+    expect(blocks['word/charts/chart1.xml']).toContain('<c:max val="20"/>');
+    expect(blocks['word/charts/chart1.xml']).toContain('<a:t>Procent</a:t>');
+    expect(readable(blocks['word/document.xml'])).toContain('11 (6–17)');
+  });
+
+  test('a picture says what it shows, and is no wider than the text', () => {
+    expect(blocks['word/document.xml']).toContain('descr="En karta över centrum med fem platser."');
+    const wide = [...blocks['word/document.xml'].matchAll(/<wp:extent [^>]*cx="(\d+)"/g)].map(match => Number(match[1]));
+    expect(Math.max(...wide)).toBeLessThanOrEqual(160 * 36_000);
+  });
+
+  test('each footnote has a number of its own', () => {
+    const notes = [...blocks['word/document.xml'].matchAll(/<w:footnoteReference w:id="(\d+)"/g)].map(match => match[1]);
+    expect(notes).toEqual(['1', '2']);
+    for (const id of notes) expect(blocks['word/footnotes.xml']).toMatch(new RegExp(`<w:footnote w:id="${id}">.*Enligt`, 's'));
+  });
+
+  test('long words are hyphenated, headings are not', () => {
+    expect(blocks['word/settings.xml']).toContain('<w:autoHyphenation/>');
+    for (const id of ['Title', 'Heading1', 'Heading2', 'Heading3', 'TOC1', 'Caption']) {
+      expect([id, new RegExp(`w:styleId="${id}".*?</w:style>`, 's').exec(blocks['word/styles.xml'])?.[0].includes('<w:suppressAutoHyphens/>')]).toEqual([id, true]);
+    }
+  });
+
+  test('wide tables lie on landscape pages, and a row higher than a page may be broken', async () => {
+    const wide = await partsOf(await writeDocument({
+      title: 'T', organisation: 'O', date: '2026-01-01', status: 'Utkast',
+      sections: [{ landscape: true, blocks: [{ kind: 'table', caption: 'C', description: 'D', columns: [{ title: 'A', width: 1 }, { title: 'B', width: 1 }], rows: [['kort', 'kort'], ['lång '.repeat(2000), 'kort'], ['kort', 'rad\n'.repeat(80)]] }] }]
+    }));
+    expect(wide['word/document.xml']).toMatch(/<w:pgSz [^>]*w:orient="landscape"/);
+    const rows = wide['word/document.xml'].match(/<w:tr>.*?<\/w:tr>/gs) ?? [];
+    expect(rows.map(row => row.includes('<w:cantSplit/>'))).toEqual([true, true, false, false]);
+    expect(rows.map(row => row.includes('<w:tblHeader/>'))).toEqual([true, false, false, false]);
+  });
 });
 
 test.each([1, 2, 3])('any text that a list may hold gives a valid file, and its chart a valid workbook (seed %i)', async seed => {

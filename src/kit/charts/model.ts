@@ -42,7 +42,7 @@ export interface ChartData extends Origin {
   series: readonly ChartSeries[];
   /** "Antal per 100 000 invånare". */
   unit?: string;
-  /** So many decimals of every value; as many as they have, two at most, when absent. */
+  /** So many decimals of every value; when absent each has its own, two at most, and none seems more exact than it is. */
   decimals?: number;
   /** Where the value axis of lines begins, if not at 0. The chart says so. Bars and columns always begin at 0. */
   axisFrom?: number;
@@ -58,12 +58,6 @@ export interface ChartWords {
   intervalNote: string;
   axisFrom: string;
   noFigure: string;
-}
-
-/** How many decimals every value of the chart is written with, so that figures stand right below each other. */
-export function decimalsOf({ decimals, series }: ChartData): number {
-  const all = series.flatMap(({ values, intervals = [] }) => [...values, ...intervals.flatMap(interval => interval ?? [])]);
-  return decimals ?? Math.max(0, ...all.map(value => value === undefined ? 0 : [0, 1].find(count => Math.abs(value * 10 ** count - Math.round(value * 10 ** count)) < 1e-9) ?? 2));
 }
 
 /** Whether a series has any confidence interval. */

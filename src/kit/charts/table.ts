@@ -1,7 +1,7 @@
 /** The figures of a chart as a table, and what stands below it. */
 import { figure, fill } from '../text/format';
 import type { Language } from '../text/format';
-import { axisFrom, categoryLabels, decimalsOf, hasIntervals } from './model';
+import { axisFrom, categoryLabels, hasIntervals } from './model';
 import type { ChartData, ChartWords, Origin } from './model';
 
 export interface ChartTable {
@@ -11,9 +11,8 @@ export interface ChartTable {
   rows: readonly (readonly string[])[];
 }
 
-/** Writes the values of a chart, all with as many decimals. */
-export function writer(data: ChartData, language: Language): (value: number) => string {
-  const decimals = decimalsOf(data);
+/** Writes the values of a chart: as they are, two decimals at most, or all with as many as were told. */
+export function writer({ decimals }: ChartData, language: Language): (value: number) => string {
   return value => figure(value, language, decimals);
 }
 

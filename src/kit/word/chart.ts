@@ -1,7 +1,7 @@
 import { PackagePart } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { ChartRunOptions } from 'docx/charts';
-import { axisFrom, categoryLabels, decimalsOf, hasIntervals, valueExtent } from '../charts/model';
+import { axisFrom, categoryLabels, hasIntervals, valueExtent } from '../charts/model';
 import type { ChartSeries } from '../charts/model';
 import { looks, tones } from '../charts/palette';
 import { chartNote, chartTable as figures } from '../charts/table';
@@ -10,6 +10,7 @@ import { ink } from './styles';
 import { chartWords, swedishTag } from './words';
 
 const wholeFormat = '#,##0';
+const asIs = 'General';
 const font = { size: 9, color: ink.text } as const;
 
 /** The first thing within `node` that is as wanted. docx keeps its elements to itself, so they are looked for. */
@@ -37,6 +38,20 @@ function replaceValue(chart: ChartRun, path: readonly string[], before: string, 
   holder.value = after;
 }
 
+/** The most decimals that a value or interval has, three standing for more than two. */
+function decimalsOf({ series }: ChartBlock): number {
+  const all = series.flatMap(({ values, intervals = [] }) => [...values, ...intervals.flatMap(interval => interval ?? [])]);
+  return Math.max(0, ...all.map(value => value === undefined ? 0 : [0, 1, 2].find(count => Math.abs(value * 10 ** count - Math.round(value * 10 ** count)) < 1e-9) ?? 3));
+}
+
+/** Decimals as told, or as each value has them; thousands apart, which values as they are cannot have in Word. */
+function numberFormat(block: ChartBlock): string {
+  const own = decimalsOf(block);
+  if (block.decimals === undefined && own > 0 && own < 3 && valueExtent(block)[1] < 1000) return asIs;
+  const decimals = block.decimals ?? Math.min(2, own);
+  return decimals === 0 ? wholeFormat : `${wholeFormat}.${'0'.repeat(decimals)}`;
+}
+
 /** Confidence intervals as bars about the values; Word wants how far each goes from its value. */
 function errorBars({ values, intervals = [] }: ChartSeries, color: string): object {
   const reach = (from: (value: number, interval: readonly [number, number]) => number): (number | null)[] => values.map((value, index) => {
@@ -62,10 +77,8 @@ export function top(block: ChartBlock): number | undefined {
 
 /** A native chart. Its figures stand in the chart, and once more in a table of their own (`chartTable`). */
 export function chart(block: ChartBlock, text: number): ChartRun {
-  const decimals = decimalsOf(block);
-  const format = decimals === 0 ? wholeFormat : `${wholeFormat}.${'0'.repeat(decimals)}`;
-  // An axis with decimals shows those that it needs.
-  const axisFormat = decimals === 0 || valueExtent(block)[1] >= 1000 ? wholeFormat : 'General';
+  const format = numberFormat(block);
+  const whole = decimalsOf(block) === 0 || valueExtent(block)[1] >= 1000;
   const lines = block.form === 'lines';
   const bars = block.form === 'bars';
   const width = Math.floor(text / 15);
@@ -94,7 +107,7 @@ export function chart(block: ChartBlock, text: number): ChartRun {
     font: { color: ink.text },
     // Bars are drawn from below; the order of the table is from above.
     categoryAxis: { font, ...(bars ? { reverseOrder: true } : {}) },
-    valueAxis: { font, numberFormat: axisFormat, ...minimum, maximum: top(block), ...(bars ? { crossesAt: 'maximum' } : {}), ...(block.unit ? { title: { text: block.unit, font } } : {}) },
+    valueAxis: { font, numberFormat: whole ? wholeFormat : asIs, ...minimum, maximum: top(block), ...(bars ? { crossesAt: 'maximum' } : {}), ...(block.unit ? { title: { text: block.unit, font } } : {}) },
     chartArea: { fill: 'FFFFFF', border: 'none' },
     transformation: { width, height: bars ? Math.max(200, Math.min(520, 110 + block.categories.length * 38)) : 300 },
     altText: { name: block.caption, title: block.caption, description: block.description }

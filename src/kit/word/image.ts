@@ -10,7 +10,7 @@ const highest = 750;
 export function image({ type, bytes, width, height, text: caption, description }: ImageBlock, room: number): ImageRun {
   const scale = Math.min(1, room / pixel / width, highest / height);
   return new ImageRun({
-    type, data: bytes, transformation: { width: Math.round(width * scale), height: Math.round(height * scale) },
+    type, data: bytes, transformation: { width: Math.floor(width * scale), height: Math.floor(height * scale) },
     altText: { name: caption, title: caption, description }
   });
 }

@@ -53,7 +53,7 @@ function used(input: AnnualInput, cameras: readonly CameraCase[]): Block[] {
       source: `registren över kamerabevakning och beslut, lästa ${today}`
     },
     ...(standings ? [] : [{ kind: 'gap' as const, text: 'besluten är inte synliga för den som gjort årsanalysen.' }]),
-    ...(standings && undecided.length > 0 ? [{ kind: 'gap' as const, text: `beslut som gäller ${enumerated(undecided.map(name))} som bevakningen nu är registrerad.` }] : []),
+    ...(standings && undecided.length > 0 ? [{ kind: 'gap' as const, text: `gällande beslut för ${enumerated(undecided.map(name))}, så som bevakningen nu är registrerad.` }] : []),
     ...cameras.flatMap((item): Block[] => [
       { kind: 'heading', level: 2, text: name(item) }, { kind: 'gap', text: `användning och effekt under ${year} är inte registrerade.` }
     ])

@@ -1,5 +1,6 @@
 import type { Block, DocumentSection } from '../../../kit/word/content';
 import { capitalised, counted, enumerated, numbered, runningDate, swedish } from '../../../kit/text/swedish';
+import { categoryStandings } from '../../cooperation/model';
 import { pledges, unfinished } from '../model';
 import type { AnnualFigures, AnnualInput } from '../model';
 import { agreementBlocks } from './agreements';
@@ -18,13 +19,28 @@ const paragraph = (...sentences: readonly string[]): Block[] => {
 const part = (text: string, number?: string): Block => ({ kind: 'heading', level: 2, text, number });
 const gap = (text: string): Block => ({ kind: 'gap', text });
 
-const summary: Chapter = (input, figures) => [
-  ...paragraph(statusSentence(figures.all, input.year), lateSentence(figures.all.late)),
-  ...paragraph(followUpSentence(figures.all)),
-  ...paragraph(problemSentence(figures.prioritised.map(problem => problem.Title))),
-  ...(figures.prioritised.length > 1 ? [{ kind: 'bullets' as const, items: figures.prioritised.map(problem => problem.Title) }] : []),
-  gap('avsnitten 3–5 om brottslighet, händelser och upplevd trygghet har inget underlag i Trygghetsnavet. Sammanfattningen gäller därför åtgärderna.')
-];
+/** What the registers say in a sentence each, as far as they are seen and hold anything. */
+function registers({ agreements, partners, noActor, meetings, council, cameras, today }: AnnualInput): string[] {
+  const standings = agreements && partners ? categoryStandings(partners, agreements, noActor, today) : [];
+  const held = meetings?.filter(meeting => meeting.State === 'Genomförd').length ?? 0;
+  return [
+    standings.length > 0 ? `Överenskommelser gäller i ${swedish(standings.filter(({ state }) => state === 'signed').length)} av policyns ${swedish(standings.length)} kategorier.` : '',
+    held > 0 ? `${capitalised(numbered(held, 'möte i', 'möten i', 'ett'))} ${council} är ${held === 1 ? 'genomfört' : 'genomförda'}.` : '',
+    cameras?.length ? `${capitalised(numbered(cameras.length, 'kamerabevakning har', 'kamerabevakningar har'))} varit i drift.` : ''
+  ];
+}
+
+const summary: Chapter = (input, figures) => {
+  const several = figures.prioritised.length > 1;
+  return [
+    ...paragraph(statusSentence(figures.all, input.year), lateSentence(figures.all.late)),
+    ...paragraph(followUpSentence(figures.all)),
+    ...paragraph(...registers(input)),
+    ...(figures.prioritised.length > 0 ? [{ kind: 'paragraph' as const, leads: several, text: problemSentence(figures.prioritised.map(problem => problem.Title)) }] : []),
+    ...(several ? [{ kind: 'bullets' as const, items: figures.prioritised.map(problem => problem.Title) }] : []),
+    gap('avsnitten 3–5 om brottslighet, händelser och upplevd trygghet har inget underlag i Trygghetsnavet. Sammanfattningen säger därför inget om dem.')
+  ];
+};
 
 const assignment: Chapter = (input, figures) => [
   ...paragraph(
@@ -35,7 +51,7 @@ const assignment: Chapter = (input, figures) => [
   part('Underlag'),
   ...paragraph(`Underlaget är hämtat ${runningDate(input.today)} ur kommunens listor: ${enumerated([
     counted(input.measures.length, 'åtgärd', 'åtgärder'), counted(input.followUps.length, 'uppföljning', 'uppföljningar'), counted(input.problems.length, 'problem', 'problem')
-  ])}. Status och noteringar är verksamheternas egna uppgifter.`),
+  ])}. Status och noteringar är verksamheternas egna uppgifter. Alla källor står i bilaga 3.`),
   part('Osäkerhet'),
   {
     kind: 'bullets', items: [

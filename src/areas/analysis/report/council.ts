@@ -27,6 +27,9 @@ function answerWords(meeting: Meeting): string {
   return told.length === 0 ? dash : `${told.join(', ')}${meeting.AnswersOn ? ` (${swedishClock(meeting.AnswersOn).slice(0, 10)})` : ''}`;
 }
 
+/** 9.00 for 09:00 (domain.md §6). */
+const clock = (time: string): string => time.replace(/^0/, '').replace(':', '.');
+
 /** The points of the agenda, one a line. */
 const agenda = ({ Agenda }: Meeting): string[] => Agenda.split('\n').map(point => point.trim()).filter(Boolean).map(point => `• ${point}`);
 
@@ -49,7 +52,7 @@ export function councilBlocks({ meetings, council, year, today }: AnnualInput): 
       rows: meetings.map(meeting => {
         const { date, from, to } = meetingClock(meeting);
         return [
-          `${date}\n${from.replace(':', '.')}–${to.replace(':', '.')}`, [meeting.Title, ...agenda(meeting)].join('\n'), meeting.State ?? dash,
+          `${date}\nkl.\u00a0${clock(from)}–${clock(to)}`, [meeting.Title, ...agenda(meeting)].join('\n'), meeting.State ?? dash,
           meeting.SentOn ? swedishClock(meeting.SentOn).slice(0, 10) : dash, answerWords(meeting)
         ];
       }),

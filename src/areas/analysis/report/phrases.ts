@@ -63,10 +63,10 @@ export function yearSentence(total: number, before: number, year: number): strin
   return `Planen för ${year - 1} hade ${measureWord(before)}.`;
 }
 
-/** "Fyra problem är prioriterade.", or the only one by its name. */
+/** "Fyra problem är prioriterade:", or the only one by its name. */
 export function problemSentence(titles: readonly string[]): string {
   if (titles.length === 0) return '';
-  return titles.length === 1 ? `Ett problem är prioriterat: ”${titles[0]}”.` : `${capitalised(numbered(titles.length, 'problem', 'problem', 'ett'))} är prioriterade.`;
+  return titles.length === 1 ? `Ett problem är prioriterat: ”${titles[0]}”.` : `${capitalised(numbered(titles.length, 'problem', 'problem', 'ett'))} är prioriterade:`;
 }
 
 /** How a category of partners stands: agreements in force and ended, actors that were asked and that declined, and why there is none. */

@@ -45,7 +45,7 @@ describe('problems and agreements', () => {
   test('one problem is named as it is written, several are counted', () => {
     expect(problemSentence([])).toBe('');
     expect(problemSentence(['Hjo hamn om natten'])).toBe('Ett problem är prioriterat: ”Hjo hamn om natten”.');
-    expect(plain(problemSentence(['a', 'b']))).toBe('Två problem är prioriterade.');
+    expect(plain(problemSentence(['a', 'b']))).toBe('Två problem är prioriterade:');
   });
 
   const figures = (more: Partial<Parameters<typeof categorySentence>[1]>): Parameters<typeof categorySentence>[1] => ({ inForce: 0, ended: 0, asked: 0, declined: 0, noActor: '', ...more });

@@ -1,6 +1,7 @@
 /** What the årsanalys tells of agreements, council and cameras: only what their lists hold. */
 import { collect, gapsOf, inputOf } from '../../../../src/areas/analysis/model';
 import type { AnnualInput } from '../../../../src/areas/analysis/model';
+import { annualReport } from '../../../../src/areas/analysis/report';
 import { agreementBlocks } from '../../../../src/areas/analysis/report/agreements';
 import { cameraBlocks } from '../../../../src/areas/analysis/report/cameras';
 import { councilBlocks } from '../../../../src/areas/analysis/report/council';
@@ -63,8 +64,8 @@ describe('the council (P25, P28)', () => {
   test('meetings stand with date, agenda, state, call and answers by number, and no address', () => {
     const blocks = councilBlocks(input({ meetings: [meeting(1), called] }));
     expect(rows(blocks)).toEqual([
-      ['2026-09-21\n09.00–11.00', 'Möte med BRÅ\n• Öppnande\n• Trender', 'Genomförd', '–', '–'],
-      ['2026-12-01\n09.00–11.00', 'Möte med BRÅ\n• Öppnande\n• Trender', 'Kallad', '2026-11-01', '2 ja, 1 nej, 1 utan svar (2026-11-20)']
+      ['2026-09-21\nkl. 9.00–11.00', 'Möte med BRÅ\n• Öppnande\n• Trender', 'Genomförd', '–', '–'],
+      ['2026-12-01\nkl. 9.00–11.00', 'Möte med BRÅ\n• Öppnande\n• Trender', 'Kallad', '2026-11-01', '2 ja, 1 nej, 1 utan svar (2026-11-20)']
     ]);
     expect(said(blocks)).toContain('Två möten i BRÅ är registrerade för 2026: ett är genomfört och ett är kallat.');
     expect(said(blocks)).not.toContain('@');
@@ -131,4 +132,11 @@ describe('cameras and their decisions (P36, P41, P43)', () => {
     expect(told).toContain('Avslagen: Kommunstyrelsen 2026-08-10');
     expect(told).toContain('Ingen kamerabevakning är registrerad som i drift under 2026.');
   });
+});
+
+test('the summary tells of each register that is seen and holds anything, and of no other', () => {
+  const summary = (more: Partial<AnnualInput>): string => said(annualReport(input(more)).sections[0].blocks.slice(0, 6));
+  const told = summary({ partners: [partner(1)], agreements: [signed(1, 1)], meetings: [meeting(1), meeting(2, { State: 'Inställd' })], cameras: [camera(1), camera(2)] });
+  expect(told).toContain('Överenskommelser gäller i 1 av policyns 6 kategorier. Ett möte i BRÅ är genomfört. Två kamerabevakningar har varit i drift.');
+  for (const word of ['Överenskommelser gäller', 'möte i BRÅ är', 'varit i drift']) expect(summary({ meetings: [], cameras: [] })).not.toContain(word);
 });

@@ -9,7 +9,7 @@ const block = (series: readonly ChartSeries[], more: Partial<ChartBlock> = {}): 
 describe('charts', () => {
   test('the table tells each value with its margin of error', () => {
     expect(chartTable(block([{ name: 'Hjo', values: [11, undefined], intervals: [[6, 17], undefined] }, { name: 'Riket', values: [12.5, 13] }])).rows)
-      .toEqual([['2025', '11,0 (6,0–17,0)', '12,5'], ['2026', '–', '13,0']]);
+      .toEqual([['2025', '11 (6–17)', '12,5'], ['2026', '–', '13']]);
   });
 
   test.each([

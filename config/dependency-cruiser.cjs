@@ -33,6 +33,10 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/kit/word/' }, to: { path: '(^docx|node_modules/docx)' }
     },
     {
+      name: 'd3-in-kit-charts', severity: 'error', comment: 'Only kit/charts knows how charts are drawn.',
+      from: { path: '^src/', pathNot: '^src/kit/charts/' }, to: { path: '(^d3-|node_modules/d3-)' }
+    },
+    {
       name: 'workspace-through-index', severity: 'error', comment: "The workspace imports an area's index.ts; its pages only by import().",
       from: { path: '^src/workspace/' },
       to: { path: '^src/areas/', pathNot: ['^src/areas/[^/]+/index\\.ts$', '^src/areas/lists\\.ts$'], dependencyTypesNot: ['dynamic-import'] }
@@ -40,7 +44,7 @@ module.exports = {
     {
       name: 'models-are-pure', severity: 'error', comment: 'A model imports list definitions, other models and plain functions: no React, no SharePoint, no texts.',
       from: { path: '^src/areas/[^/]+/(model|formModel)\\.ts$' },
-      to: { pathNot: ['^src/areas/[^/]+/(model|lists)(\\.ts$|/)', '^src/kit/(text|lists/(define|columns|definition|roles|dateOnly|query))'] }
+      to: { pathNot: ['^src/areas/[^/]+/(model|lists)(\\.ts$|/)', '^src/kit/(text|statistics|charts/(model|heat|places)|lists/(define|columns|definition|roles|dateOnly|query))'] }
     },
     {
       name: 'components-free-of-spfx', severity: 'error', comment: 'Only the web part shells know SPFx.',

@@ -7,7 +7,7 @@ const common = {
   rootDir: root,
   transform: { '^.+\\.(ts|tsx|js|mjs)$': ['ts-jest', { tsconfig: 'tests/tsconfig.json', diagnostics: false }] },
   // These are published as ES modules.
-  transformIgnorePatterns: ['/node_modules/(?!(@pnp|@microsoft|@fluentui|swr|react-hook-form)/)'],
+  transformIgnorePatterns: ['/node_modules/(?!(@pnp|@microsoft|@fluentui|swr|react-hook-form|d3-[a-z-]+|internmap)/)'],
   moduleNameMapper: {
     '\\.module\\.scss$': 'identity-obj-proxy',
     '^TrygghetsnavetStrings$': join(root, 'tests', 'strings.js'),

@@ -86,6 +86,7 @@ export function themeVariables(theme: ITheme, host: HostTheme): Record<string, s
   const contrast = isContrast(host);
   const dark = theme.isInverted;
   return {
+    '--tn-scheme': contrast ? 'contrast' : dark ? 'dark' : 'light',
     '--tn-background': semanticColors.bodyBackground,
     '--tn-surface': palette.neutralLighterAlt,
     '--tn-hover': palette.neutralLighter,

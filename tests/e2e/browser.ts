@@ -54,7 +54,7 @@ export interface Host {
 }
 
 /** CHROMIUM in the environment, or where Debian, Ubuntu and macOS have a browser; else Playwright's own. */
-function browserPath(): string | undefined {
+export function browserPath(): string | undefined {
   return [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
     .find(path => path && existsSync(path));
 }

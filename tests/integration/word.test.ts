@@ -47,7 +47,7 @@ function readable(xml: string): string[] {
 
 /** What `readable` finds in a file and a search of the content would not have seen. Figures, dates and the house's own words are no secrets. */
 function unsearched(files: Record<string, string>, searched: DocumentContent): string[] {
-  const known = new Set(textsOf(searched).flatMap(({ text }) => [text, text.trim(), text.toLocaleLowerCase('sv')]));
+  const known = new Set(textsOf(searched).flatMap(({ text }) => [text, text.trim(), text.toLocaleLowerCase('sv'), text.replace(/^Källa: /, '')]));
   const own = /^(Innehåll|Status|Datum|Dnr|Skriv här\.|sv-SE|Sida  av ?|[\d\s.,–−%()]*|\d+\s(januari|februari|mars|april|maj|juni|juli|augusti|september|oktober|november|december)\s\d{4})$/;
   const seen = (text: string): boolean => known.has(text) || own.test(text);
   const chartTable = /^Siffrorna i diagrammet ”(.*)”: en rad för varje (.*) och en kolumn för varje serie(?:, med felmarginal inom parentes)?\.$/;

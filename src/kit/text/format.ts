@@ -33,9 +33,10 @@ export function dateAndTime(instant: string | undefined, language: Language): st
   return language === 'sv-SE' ? `${day} kl. ${clock}` : `${day} ${clock}`;
 }
 
-/** A number as the language writes it: 1 234 567,8 with a no-break space, a real minus, at most two decimals. */
-export function figure(value: number, language: Language): string {
-  return new Intl.NumberFormat(language, { maximumFractionDigits: 2 }).format(value).replace(/-/g, '−');
+/** A number as the language writes it: 1 234 567,8 with a no-break space, a real minus, at most two decimals, or exactly so many. */
+export function figure(value: number, language: Language, decimals?: number): string {
+  // What rounds to zero has no sign.
+  return new Intl.NumberFormat(language, { minimumFractionDigits: decimals ?? 0, maximumFractionDigits: decimals ?? 2 }).format(value).replace(/^[-−](?=0([.,]0*)?$)/, '').replace(/-/g, '−');
 }
 
 /** A number as a form shows it: `parseFigure` reads just this number back, so nothing is grouped or rounded. */

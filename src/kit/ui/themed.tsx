@@ -7,10 +7,13 @@ const ThemeVariablesContext = React.createContext<ThemeVariables>({});
 
 export const ThemeVariablesProvider = ThemeVariablesContext.Provider;
 
+/** The variables themselves, for what is drawn rather than styled. */
+export const useThemeVariables = (): ThemeVariables => React.useContext(ThemeVariablesContext);
+
 /**
  * Hands the theme's variables on to what Fluent draws outside the app's own element: panels, dialogs, callouts.
  * Every such layer wraps its content in this.
  */
 export const Themed: React.FC = ({ children }) => (
-  <div style={React.useContext(ThemeVariablesContext) as React.CSSProperties}>{children}</div>
+  <div style={useThemeVariables() as React.CSSProperties}>{children}</div>
 );

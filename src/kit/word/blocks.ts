@@ -1,12 +1,13 @@
 import { Bookmark, HeadingLevel, Paragraph, SimpleField, TextRun } from 'docx';
 import type { FileChild } from 'docx';
+import { chartNote } from '../charts/table';
 import type { Block } from './content';
 import { chart, chartTable } from './chart';
 import { image } from './image';
 import { lines, runs } from './runs';
 import { style } from './styles';
 import { table } from './table';
-import { words } from './words';
+import { chartWords, words } from './words';
 
 /** Numbers of captions and headings, counted through the whole document, and its footnotes. */
 export interface Numbers { tables: number; figures: number; headings: number; notes: string[]; }
@@ -18,9 +19,11 @@ function caption(word: string, number: number, text: string): Paragraph {
   return new Paragraph({ style: style.caption, children: [new TextRun(`${word} `), new SimpleField(`SEQ ${word} \\* ARABIC`, String(number)), new TextRun(`. ${text}`)] });
 }
 
-const source = (text: string | undefined): Paragraph[] =>
-  // Without one, the space that a table needs below it.
-  [new Paragraph({ style: style.source, ...(text ? { text: `${words.source}${text}` } : {}) })];
+const below = (text: string): Paragraph[] =>
+  // Without any, the space that a table needs below it.
+  [new Paragraph({ style: style.source, ...(text ? { text } : {}) })];
+
+const source = (text: string | undefined): Paragraph[] => below(text ? `${words.source}${text}` : '');
 
 /** A heading as it is read: number and text with a space of fixed width. */
 export const headingText = ({ number, text }: { number?: string; text: string }): string => number ? `${number}\u2002${text}` : text;
@@ -54,7 +57,7 @@ export function write(block: Block, width: number, numbers: Numbers, first = fal
       return [
         caption(words.figure, numbers.figures, block.caption),
         new Paragraph({ style: style.chart, children: [chart(block, width)] }),
-        table(chartTable(block), width), ...source(block.source)
+        table(chartTable(block), width), ...below(chartNote(block, chartWords, 'sv-SE'))
       ];
     case 'image':
       numbers.figures += 1;

@@ -1,24 +1,16 @@
 import { PackagePart } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { ChartRunOptions } from 'docx/charts';
-import { swedish } from '../text/swedish';
-import type { ChartBlock, ChartSeries, TableBlock } from './content';
+import { axisFrom, categoryLabels, hasIntervals, valueExtent } from '../charts/model';
+import type { ChartSeries } from '../charts/model';
+import { looks, tones } from '../charts/palette';
+import { chartNote, chartTable as figures } from '../charts/table';
+import type { ChartBlock, TableBlock } from './content';
 import { ink } from './styles';
-import { swedishTag, words } from './words';
+import { chartWords, swedishTag } from './words';
 
-/**
- * Dark and middle in turns: each at least 3:1 against the paper and against its neighbours (WCAG 1.4.11), so that
- * they differ without colour too. `on` is the figures' colour upon it, at least 4.5:1.
- */
-export const tones = [
-  { fill: '17375E', on: 'FFFFFF' }, { fill: '5596CF', on: '1F1F1F' }, { fill: '3A4654', on: 'FFFFFF' },
-  { fill: 'C9821A', on: '1F1F1F' }, { fill: '6B2737', on: 'FFFFFF' }, { fill: '8590A0', on: '1F1F1F' }
-] as const;
-
-/** Lines are told apart by dashes and marks as well. */
-const dashes = ['solid', 'dash', 'dot', 'longDash', 'dashDot', 'longDashDot'] as const;
-const shapes = ['circle', 'square', 'triangle', 'diamond', 'x', 'plus'] as const;
-
+const wholeFormat = '#,##0';
+const asIs = 'General';
 const font = { size: 9, color: ink.text } as const;
 
 /** The first thing within `node` that is as wanted. docx keeps its elements to itself, so they are looked for. */
@@ -34,28 +26,34 @@ function within(node: unknown, wanted: (node: object) => boolean, seen = new Set
 }
 
 /**
- * docx writes every chart as American English, which decides how Word shows its figures: here it is made Swedish.
+ * Puts another value in place of the one that docx writes, for what it has no option for.
+ * @param path names of elements, each within the one before
  * @throws Error when docx has come to build its charts in another way
  */
-function inSwedish(chart: ChartRun): ChartRun {
+function replaceValue(chart: ChartRun, path: readonly string[], before: string, after: string): void {
   const part = within(chart, node => node instanceof PackagePart && node.options.folder === 'charts') as PackagePart | undefined;
-  const language = within(part?.options.content, node => (node as { rootKey?: string }).rootKey === 'c:lang');
-  const holder = within(language, node => (node as { value?: unknown }).value === 'en-US') as { value: string } | undefined;
-  if (!holder) throw new Error('The chart part has no language');
-  holder.value = swedishTag;
-  return chart;
+  const element = path.reduce<unknown>((outer, name) => within(outer, node => (node as { rootKey?: string }).rootKey === name), part?.options.content);
+  const holder = within(element, node => (node as { value?: unknown }).value === before) as { value: string } | undefined;
+  if (!holder) throw new Error(`The chart part has no ${path.join('/')} "${before}"`);
+  holder.value = after;
 }
 
-/** Thousands apart, and as many decimals as the value with most of them has, two at the most. */
+/** The most decimals that a value or interval has, three standing for more than two. */
+function decimalsOf({ series }: ChartBlock): number {
+  const all = series.flatMap(({ values, intervals = [] }) => [...values, ...intervals.flatMap(interval => interval ?? [])]);
+  return Math.max(0, ...all.map(value => value === undefined ? 0 : [0, 1, 2].find(count => Math.abs(value * 10 ** count - Math.round(value * 10 ** count)) < 1e-9) ?? 3));
+}
+
+/** Decimals as told, or as each value has them; thousands apart, which values as they are cannot have in Word. */
 function numberFormat(block: ChartBlock): string {
-  const decimals = block.series.flatMap(series => series.values).map(value => value === undefined ? 0 : (String(Math.round(value * 100) / 100).split('.')[1] ?? '').length);
-  const most = Math.max(0, ...decimals);
-  return most === 0 ? '#,##0' : `#,##0.${'0'.repeat(most)}`;
+  const own = decimalsOf(block);
+  if (block.decimals === undefined && own > 0 && own < 3 && valueExtent(block)[1] < 1000) return asIs;
+  const decimals = block.decimals ?? Math.min(2, own);
+  return decimals === 0 ? wholeFormat : `${wholeFormat}.${'0'.repeat(decimals)}`;
 }
 
 /** Confidence intervals as bars about the values; Word wants how far each goes from its value. */
-function errorBars({ values, intervals }: ChartSeries, color: string): object | undefined {
-  if (!intervals) return undefined;
+function errorBars({ values, intervals = [] }: ChartSeries, color: string): object {
   const reach = (from: (value: number, interval: readonly [number, number]) => number): (number | null)[] => values.map((value, index) => {
     const interval = intervals[index];
     return value === undefined || !interval ? null : Math.max(0, from(value, interval));
@@ -71,7 +69,7 @@ export function top(block: ChartBlock): number | undefined {
   const highs = block.series.flatMap(series => series.intervals ?? []).map(interval => interval?.[1] ?? 0);
   const sums = block.categories.map((_category, index) => block.series.map(series => series.values[index] ?? 0));
   const most = Math.max(0, ...highs, ...sums.map(values => block.stacked ? values.reduce((sum, value) => sum + value, 0) : Math.max(0, ...values)));
-  if (highs.length === 0) return numberFormat(block) === '#,##0' && most < 5 ? 5 : undefined;
+  if (highs.length === 0) return decimalsOf(block) === 0 && most < 5 ? 5 : undefined;
   const size = 10 ** Math.floor(Math.log10(most / 5 || 1));
   const step = size * ([1, 2, 5].find(times => most / 5 <= times * size) ?? 10);
   return Math.ceil(most / step) * step;
@@ -80,52 +78,55 @@ export function top(block: ChartBlock): number | undefined {
 /** A native chart. Its figures stand in the chart, and once more in a table of their own (`chartTable`). */
 export function chart(block: ChartBlock, text: number): ChartRun {
   const format = numberFormat(block);
-  const highest = top(block);
-  // No ",0" along an axis of whole steps.
-  const axisFormat = (highest ?? 0) >= 10 ? '#,##0' : format;
+  const whole = decimalsOf(block) === 0 || valueExtent(block)[1] >= 1000;
   const lines = block.form === 'lines';
   const bars = block.form === 'bars';
   const width = Math.floor(text / 15);
+  const all = looks(block);
   const series = block.series.map((one, index) => {
-    const { name, values } = one;
-    const { fill, on } = tones[index % tones.length];
-    const bars = block.stacked ? undefined : errorBars(one, lines ? fill : ink.text);
+    const { tone, dash, mark } = all[index];
+    const { light: fill, on } = tones[tone];
     return {
-      name, color: fill, ...(bars ? { errorBars: bars } : {}),
+      name: one.name, color: fill,
       // Nothing is drawn for none, and no zero clutters the bar.
-      values: values.map(value => value === undefined || (block.stacked && value === 0) ? null : value),
+      values: one.values.map(value => value === undefined || (block.stacked && value === 0) ? null : value),
+      // A figure would stand upon its interval: the table tells both.
       ...(lines
-        ? { line: { color: fill, width: 2.25, dash: dashes[index % dashes.length] }, markers: { shape: shapes[index % shapes.length], size: 7 } }
-        : { dataLabels: { value: true, numberFormat: format, font: { size: 9, color: block.stacked ? on : ink.text } } })
+        ? { line: { color: fill, width: 2.25, dash }, markers: mark ? { shape: mark, size: 7 } : false }
+        : hasIntervals(one) && !block.stacked ? {} : { dataLabels: { value: true, numberFormat: format, font: { size: 9, color: block.stacked ? on : ink.text } } }),
+      ...(hasIntervals(one) && !block.stacked ? { errorBars: errorBars(one, lines ? fill : ink.text) } : {})
     };
   });
+  // Below zero Word finds the axis' beginning itself.
+  const minimum = valueExtent(block)[0] < axisFrom(block) ? {} : { minimum: axisFrom(block) };
   const options = {
     type: bars ? 'bar' : lines ? 'line' : 'column',
-    categories: block.categories, series,
+    categories: categoryLabels(block, chartWords), series,
     ...(lines ? {} : { stacking: block.stacked ? 'stacked' : 'none', gapWidth: 60 }),
     legend: block.series.length > 1 ? { position: 'bottom', font } : false,
     font: { color: ink.text },
     // Bars are drawn from below; the order of the table is from above.
     categoryAxis: { font, ...(bars ? { reverseOrder: true } : {}) },
-    valueAxis: { font, numberFormat: axisFormat, minimum: 0, maximum: highest, ...(block.valueTitle ? { title: { text: block.valueTitle, font } } : {}), ...(bars ? { crossesAt: 'maximum' } : {}) },
+    valueAxis: { font, numberFormat: whole ? wholeFormat : asIs, ...minimum, maximum: top(block), ...(bars ? { crossesAt: 'maximum' } : {}), ...(block.unit ? { title: { text: block.unit, font } } : {}) },
     chartArea: { fill: 'FFFFFF', border: 'none' },
     transformation: { width, height: bars ? Math.max(200, Math.min(520, 110 + block.categories.length * 38)) : 300 },
     altText: { name: block.caption, title: block.caption, description: block.description }
   };
-  return inSwedish(new ChartRun(options as unknown as ChartRunOptions));
+  const made = new ChartRun(options as unknown as ChartRunOptions);
+  // American English by default, which decides how Word shows its figures.
+  replaceValue(made, ['c:lang'], 'en-US', swedishTag);
+  // Names stand beside the bars, not upon those below zero.
+  if (valueExtent(block)[0] < 0) replaceValue(made, ['c:catAx', 'c:tickLblPos'], 'nextTo', 'low');
+  return made;
 }
 
 /** The chart's figures as a table, for those who cannot see it and those who want them exact. */
 export function chartTable(block: ChartBlock): Omit<TableBlock, 'kind'> {
-  const shown = ({ values, intervals }: ChartSeries, index: number): string => {
-    const [value, interval] = [values[index], intervals?.[index]];
-    if (value === undefined) return words.noFigure;
-    return interval ? `${swedish(value)} (${swedish(interval[0])}–${swedish(interval[1])})` : swedish(value);
-  };
+  const { caption, head, rows } = figures(block, chartWords, 'sv-SE');
   return {
-    caption: block.caption, source: block.source,
-    description: `Siffrorna i diagrammet ”${block.caption}”: en rad för varje ${block.categoryTitle.toLocaleLowerCase('sv')} och en kolumn för varje serie${block.series.some(({ intervals }) => intervals) ? ', med felmarginal inom parentes' : ''}.`,
-    columns: [{ title: block.categoryTitle, width: 3 }, ...block.series.map(series => ({ title: series.name, width: 1.4, align: 'right' as const }))],
-    rows: block.categories.map((category, index) => [category, ...block.series.map(series => shown(series, index))])
+    caption, rows, source: chartNote(block, chartWords, 'sv-SE') || undefined,
+    description: `Siffrorna i diagrammet ”${block.caption}”: en rad för varje ${block.categoryTitle.toLocaleLowerCase('sv')} och en kolumn för varje serie${block.series.some(hasIntervals) ? ', med felmarginal inom parentes' : ''}.`,
+    // Room for names, and where they are short for the figures.
+    columns: head.map((title, at) => at === 0 ? { title, width: Math.max(1, Math.min(3, Math.max(0, ...rows.map(([name]) => name.length)) / 9)) } : { title, width: 1.4, align: 'right' as const })
   };
 }

@@ -53,7 +53,8 @@ function block(one: Block): Block {
     };
     case 'chart': return {
       ...one, caption: cleanLine(one.caption), description: description(one.description), source: optional(one.source), categoryTitle: label(one.categoryTitle),
-      valueTitle: one.valueTitle === undefined ? undefined : label(one.valueTitle), categories: one.categories.map(label), series: one.series.map(series => ({ ...series, name: label(series.name) }))
+      unit: one.unit === undefined ? undefined : label(one.unit), sourceDate: optional(one.sourceDate), caveat: optional(one.caveat), categories: one.categories.map(label),
+      series: one.series.map(series => ({ ...series, name: label(series.name), of: series.of === undefined ? undefined : label(series.of) }))
     };
     case 'image': return { ...one, text: cleanLine(one.text), description: description(one.description), source: optional(one.source) };
   }

@@ -2,6 +2,7 @@
  * What a Word document holds, as plain data: areas make it and test it without Word, `write.ts` turns it into a
  * file. Documents are in Swedish (språklagen 10 §).
  */
+import type { ChartData } from '../charts/model';
 
 /** A piece of text with a form of its own. */
 export interface Span {
@@ -50,28 +51,7 @@ export interface TableBlock {
 }
 
 /** A chart that can be edited in Word, with its figures as a table below it. */
-export interface ChartBlock {
-  kind: 'chart';
-  form: 'bars' | 'columns' | 'lines';
-  stacked?: boolean;
-  caption: string;
-  description: string;
-  /** What the categories are: heading of the table's first column. */
-  categoryTitle: string;
-  categories: readonly string[];
-  /** What the values are, along their axis: "Procent", "Anmälda brott per 100 000 invånare". */
-  valueTitle?: string;
-  series: readonly ChartSeries[];
-  source?: string;
-}
-
-export interface ChartSeries {
-  name: string;
-  /** One for each category; undefined where there is none. */
-  values: readonly (number | undefined)[];
-  /** The confidence interval of each value, lowest and highest, drawn as a bar about it and told in the table. Not for stacked charts. */
-  intervals?: readonly (readonly [number, number] | undefined)[];
-}
+export interface ChartBlock extends ChartData { kind: 'chart'; }
 
 /** A picture, as wide as it is or as the text allows. Charts are no pictures: see `ChartBlock`. */
 export interface ImageBlock {

@@ -1,5 +1,7 @@
+import { chartNote, chartTable } from '../charts/table';
 import { cleaned } from './clean';
 import type { DocumentContent, Text } from './content';
+import { chartWords } from './words';
 
 const flat = (text: Text): string => typeof text === 'string' ? text : text.map(span => span.text).join('');
 /** Addresses and footnotes, which stand beside the text. */
@@ -25,7 +27,7 @@ export function textsOf(content: DocumentContent): { place: string; text: string
       case 'bullets': add(...block.items.map(flat), ...block.items.flatMap(beside)); break;
       case 'paragraph': add(flat(block.text), ...beside(block.text)); break;
       case 'table': add(block.caption, block.description, block.source, ...block.columns.map(column => column.title), ...block.rows.flat(), ...block.total ?? []); break;
-      case 'chart': add(block.caption, block.description, block.source, block.categoryTitle, block.valueTitle, ...block.categories, ...block.series.map(series => series.name)); break;
+      case 'chart': add(block.caption, chartTable(block, chartWords, 'sv-SE').caption, block.description, chartNote(block, chartWords, 'sv-SE'), block.categoryTitle, block.unit, ...block.categories, ...block.series.map(series => series.name)); break;
       case 'image': add(block.text, block.description, block.source); break;
       default: add(block.text);
     }

@@ -14,14 +14,21 @@ export function slug(name: string): string {
   return `${flat.slice(0, 72)}-${mark.toString(36)}`;
 }
 
-export type NewObservation = Omit<Observation, 'key' | 'preliminary' | 'suppressed'> & { preliminary?: boolean; suppressed?: boolean };
+export type Seen = Omit<Observation, 'key'>;
+
+/** An observation without figures. */
+export function seenAt(indicator: string, region: string, period: string, row: number, sheet?: string): Seen {
+  return { indicator, region, period, count: undefined, rate: undefined, low: undefined, high: undefined, base: undefined, preliminary: false, suppressed: false, row, sheet };
+}
 
 /**
  * What a reader gathers. Two rows on the same indicator, region and period are one: the second fills in what the
  * first lacks, is counted as merged where it says the same again, and is a fault where it contradicts.
  */
 export class Draft {
-  private readonly known = new Map<string, Observation>();
+  private readonly observations: Observation[] = [];
+  /** By indicator, region and period: cheaper by half than one map of joined keys. */
+  private readonly known = new Map<string, Map<string, { prefix: string; periods: Map<string, Observation> }>>();
   private readonly indicators = new Map<string, Indicator>();
   private readonly regions = new Map<string, Region>();
   private readonly events = new Map<string, ImportedEvent>();
@@ -83,14 +90,21 @@ export class Draft {
     return region.code;
   }
 
-  public add(seen: NewObservation): void {
-    const key = `${seen.indicator}|${seen.region}|${seen.period}`;
-    const known = this.known.get(key);
+  /** Enters an observation, or what it adds to one already known. The object stays the caller's, to use again. */
+  public add(seen: Seen): void {
+    const { indicator, region, period, count, rate, low, high, base, preliminary, suppressed, row, sheet } = seen;
+    let regions = this.known.get(indicator);
+    if (!regions) this.known.set(indicator, regions = new Map());
+    let held = regions.get(region);
+    if (!held) regions.set(region, held = { prefix: `${indicator}|${region}|`, periods: new Map() });
+    const known = held.periods.get(period);
     if (known) return this.merge(known, seen);
-    this.known.set(key, { key, ...seen, preliminary: seen.preliminary === true, suppressed: seen.suppressed === true });
+    const observation: Observation = { key: held.prefix + period, indicator, region, period, count, rate, low, high, base, preliminary, suppressed, row, sheet };
+    held.periods.set(period, observation);
+    this.observations.push(observation);
   }
 
-  private merge(known: Observation, seen: NewObservation): void {
+  private merge(known: Observation, seen: Seen): void {
     const values: Measures = known;
     let filled = false;
     for (const measure of measures) {
@@ -108,7 +122,7 @@ export class Draft {
       known.suppressed = true;
       filled = true;
     }
-    known.preliminary = known.preliminary || seen.preliminary === true;
+    known.preliminary = known.preliminary || seen.preliminary;
     if (!filled) this.merged++;
   }
 
@@ -121,7 +135,7 @@ export class Draft {
 
   /** Rules that hold between the figures of an observation, whatever the source. */
   private checkFigures(): void {
-    for (const observation of this.known.values()) {
+    for (const observation of this.observations) {
       const { low, high, rate, row, sheet, indicator } = observation;
       if (low === undefined && high === undefined && rate === undefined) continue;
       const unit: Unit | undefined = this.indicators.get(indicator)?.unit;
@@ -134,13 +148,13 @@ export class Draft {
   /** The draft, with a word where the file gave nothing at all. */
   public finish(): ImportDraft {
     this.checkFigures();
-    if (this.errors === 0 && this.known.size === 0 && this.events.size === 0) {
+    if (this.errors === 0 && this.observations.length === 0 && this.events.size === 0) {
       this.fault([...this.skips.values()].some(({ reason }) => reason === 'notIncident' || reason === 'otherPlace' || reason === 'personNotice') ? 'NoIncidents' : 'NothingFound');
     }
     return {
       file: this.file, format: this.format, source: this.source, edition: this.edition,
       indicators: [...this.indicators.values()], regions: [...this.regions.values()],
-      observations: [...this.known.values()], events: [...this.events.values()],
+      observations: this.observations, events: [...this.events.values()],
       faults: [...this.faults.filter(({ severity }) => severity === 'error'), ...this.faults.filter(({ severity }) => severity === 'note')],
       errorCount: this.errors, noteCount: this.notes, skipped: [...this.skips.values()], merged: this.merged
     };

@@ -29,7 +29,7 @@ export async function openFile({ name, bytes }: ImportInput, options: { signal?:
   const slices = slicesOf(options.signal, options.onProgress);
   const nothing: OpenedFile = { name, kind: 'none', tables: [], faults: [] };
   try {
-    await slices.pause(0);
+    slices.tell(0);
     const opened = { ...nothing, ...await read(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes), slices) };
     return opened.faults.some(({ severity }) => severity === 'error') ? { ...nothing, faults: opened.faults } : opened;
   } catch (error) {

@@ -1,7 +1,10 @@
 import type { Draft } from './draft';
-import { placeOf, slug } from './draft';
+import { placeOf, seenAt, slug } from './draft';
 import { shown } from './faults';
-import { numberStyleOf, readNumber, withoutFootnote } from './numbers';
+import type { FaultCode } from './faults';
+import { isEmpty, shownWhole, styleOf, takeFigure, textOf } from './figures';
+import type { Taken } from './figures';
+import { withoutFootnote } from './numbers';
 import type { NumberStyle } from './numbers';
 import { parsePeriod } from './periods';
 import type { Period } from './periods';
@@ -32,47 +35,7 @@ export function codeOf(source: string, name: string): string {
   return `${slug(source).slice(0, 19)}:${slug(name)}`;
 }
 
-export const isEmpty = (cell: Cell | undefined): boolean => cell === null || cell === undefined || (typeof cell === 'string' && cell.trim() === '');
-
-const shownWhole = (cell: Cell): string => (cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim());
-
-/** A cell's text as it stands, with a note where it would start a formula; it is never evaluated. */
-export function textOf(cell: Cell | undefined, draft: Draft, sheet: string | undefined, row: number, column: number): string {
-  const text = isEmpty(cell) ? '' : shownWhole(cell as Cell);
-  if (/^[=+\-@]/.test(text)) draft.fault('FormulaText', placeOf(sheet, row, column), shown(text));
-  return text;
-}
-
-/** The figures' style by their own evidence and the user's answer; undefined after a fault. */
-export function styleOf(table: Table, columns: readonly number[], first: number, draft: Draft, answers: Answers, dash?: NumberStyle['dash']): NumberStyle | undefined {
-  const wanted: NumberStyle = { dash: answers.dash ?? dash };
-  if (answers.decimal) return { ...wanted, decimal: answers.decimal, grouped: true };
-  const { style, clash } = numberStyleOf(table.rows, columns, first);
-  if (!clash) return { ...style, ...wanted };
-  draft.fault('NumbersMixed', placeOf(table.sheet, clash.row, clash.column), shown(table.rows[clash.row][clash.column]));
-  return undefined;
-}
-
-/**
- * One figure into `figures`, checked: counts are whole, none is negative. False for a cell without one.
- * @returns 'value', 'suppressed', 'empty' or 'fault'
- */
-export function takeFigure(figures: Measures, measure: keyof Measures, cell: Cell, style: NumberStyle, fault: (code: Parameters<Draft['fault']>[0], value: string) => void): 'value' | 'suppressed' | 'empty' | 'fault' {
-  const read = readNumber(cell ?? null, style);
-  if ('value' in read) {
-    if (read.value < 0) fault('NumberNegative', shown(cell));
-    else if ((measure === 'count' || measure === 'base') && !Number.isInteger(read.value)) fault('CountNotWhole', shown(cell));
-    else {
-      figures[measure] = read.value;
-      return 'value';
-    }
-    return 'fault';
-  }
-  if ('suppressed' in read) return 'suppressed';
-  if ('empty' in read) return 'empty';
-  fault(read.fault, shown(cell));
-  return 'fault';
-}
+const isPreliminary = (cell: Cell): boolean => /^(true|ja|j|1|prel|x)/i.test(String(cell ?? '').trim());
 
 /** Reads a table by a mapping: each row gives one observation, or one for each of its period columns. */
 export async function readMapped(source: Source, hooks: Hooks = {}): Promise<void> {
@@ -87,41 +50,55 @@ export async function readMapped(source: Source, hooks: Hooks = {}): Promise<voi
   const regionOf = columns.region === undefined ? fixedRegion(source) : regionColumn(table, columns.region, first, draft, answers);
   const periodOf = hooks.period ?? periodReader(source);
   const indicatorOf = hooks.indicator ?? indicatorReader(source, hooks.prefix);
-  const isPreliminary = (row: readonly Cell[]): boolean => columns.preliminary !== undefined && /^(true|ja|j|1|prel|x)/i.test(String(row[columns.preliminary] ?? '').trim());
   const cellOf = hooks.cell ?? ((row: readonly Cell[], column: number): Cell => row[column]);
+  let at = 0;
+  let column = 0;
+  // One object for all rows: the draft copies what it keeps.
+  const seen = seenAt('', '', '', 0, sheet);
+  const fault = (code: FaultCode, value: string): void => draft.fault(code, placeOf(sheet, at, column), value);
+  const add = (region: Region, indicator: string, period: string, preliminary: boolean, taken: readonly { column: number; measure: keyof Measures }[]): void => {
+    const row = rows[at];
+    seen.count = seen.rate = seen.low = seen.high = seen.base = undefined;
+    seen.indicator = indicator;
+    seen.region = region.code;
+    seen.period = period;
+    seen.row = at + 1;
+    let held: Taken = 'empty';
+    for (const one of taken) {
+      column = one.column;
+      const measure = hooks.measure ? hooks.measure(row, column) : one.measure;
+      const result = measure ? takeFigure(seen, measure, cellOf(row, column), style, fault) : 'empty';
+      if (result === 'fault' || (result !== 'empty' && held !== 'suppressed' && held !== 'fault')) held = result;
+    }
+    if (held === 'fault') return;
+    if (held === 'empty') return draft.skip('noValue', at + 1, sheet);
+    seen.preliminary = preliminary || (columns.preliminary !== undefined && isPreliminary(row[columns.preliminary]));
+    seen.suppressed = held === 'suppressed';
+    draft.region(region);
+    draft.add(seen);
+  };
+  const hasFigure = (row: readonly Cell[]): boolean => {
+    for (const figure of figureColumns) if (!isEmpty(cellOf(row, figure))) return true;
+    return false;
+  };
   for (let index = first; index < rows.length; index++) {
+    at = index;
     if (index % 100 === 0 && slices.due()) await slices.pause(0.5 + 0.5 * index / rows.length);
     const row = rows[index];
-    if (figureColumns.every(column => isEmpty(cellOf(row, column)))) {
+    if (!hasFigure(row)) {
       if (row.some(cell => !isEmpty(cell))) draft.skip(regionsNamed(String(row[columns.region ?? 0] ?? '')).length > 0 ? 'noValue' : 'footnote', index + 1, sheet);
       continue;
     }
     const region = regionOf(index);
     const indicator = indicatorOf(row, index);
     if (!region || indicator === undefined) continue;
-    const add = (period: Period, taken: readonly { column: number; measure: keyof Measures }[]): void => {
-      const figures: Measures = {};
-      let suppressed = false;
-      let faulty = false;
-      for (const { column, measure } of taken) {
-        const as = hooks.measure ? hooks.measure(row, column) : measure;
-        if (!as) continue;
-        const result = takeFigure(figures, as, cellOf(row, column), style, (code, value) => draft.fault(code, placeOf(sheet, index, column), value));
-        suppressed = suppressed || result === 'suppressed';
-        faulty = faulty || result === 'fault';
-      }
-      if (faulty) return;
-      if (!suppressed && Object.keys(figures).length === 0) return draft.skip('noValue', index + 1, sheet);
-      draft.region(region);
-      draft.add({ indicator, region: region.code, period: period.period, ...figures, preliminary: period.preliminary || isPreliminary(row), suppressed, row: index + 1, sheet });
-    };
     if (mapping.periods) {
       for (const held of mapping.periods) {
-        if (!isEmpty(row[held.column])) add({ period: held.period, preliminary: held.preliminary === true }, [held]);
+        if (!isEmpty(row[held.column])) add(region, indicator, held.period, held.preliminary === true, [held]);
       }
     } else {
       const period = periodOf(row, index);
-      if (period) add(period, single);
+      if (period) add(region, indicator, period.period, period.preliminary, single);
     }
   }
 }
@@ -145,9 +122,11 @@ function periodReader({ mapping, draft, table, answers }: Source): (row: readonl
       return fixed;
     }
     const cell = row[column];
-    if (!known.has(cell)) known.set(cell, parsePeriod(cell));
-    const period = known.get(cell);
-    if (!period) draft.fault('PeriodUnclear', placeOf(table.sheet, index, column), shown(cell));
+    const seen = known.get(cell);
+    if (seen) return seen;
+    const period = parsePeriod(cell);
+    if (period) known.set(cell, period);
+    else draft.fault('PeriodUnclear', placeOf(table.sheet, index, column), shown(cell));
     return period;
   };
 }
@@ -157,30 +136,37 @@ const isPart = (name: string): boolean => /^(därav|varav)\b/i.test(name);
 
 function indicatorReader({ mapping, draft, table, answers }: Source, prefix?: string): (row: readonly Cell[], index: number) => string | undefined {
   const { columns, source, fixed } = mapping;
+  const { indicator: column } = columns;
   const known = new Map<string, string>();
   const hasRates = columns.rate !== undefined || mapping.periods?.some(({ measure }) => measure === 'rate') === true;
   const unit: Unit = answers.indicator?.unit ?? (hasRates ? mapping.unit : 'count');
   let whole = '';
+  const enter = (row: readonly Cell[], index: number, own: string, from: string): string => {
+    const part = isPart(own) && whole !== '';
+    if (column !== undefined) textOf(row[column], draft, table.sheet, index, column);
+    const name = withoutFootnote(part ? `${whole}, ${own}` : own);
+    const given = column === undefined ? answers.indicator : undefined;
+    return draft.indicator({
+      code: given?.code ?? codeOf(prefix ?? from, name), name, unit, source: answers.indicator?.source ?? from, caveat: answers.indicator?.caveat,
+      partOf: part ? codeOf(prefix ?? from, withoutFootnote(whole)) : undefined
+    });
+  };
+  let only: string | undefined;
   return (row, index) => {
-    const { indicator: column } = columns;
+    if (only !== undefined) return only;
     const own = column === undefined ? answers.indicator?.name ?? fixed?.indicator ?? '' : isEmpty(row[column]) ? '' : shownWhole(row[column]);
     if (own === '') {
       draft.faultOnce('IndicatorMissing', column === undefined ? {} : placeOf(table.sheet, index, column));
       return undefined;
     }
-    const part = isPart(own) && whole !== '';
     if (!isPart(own)) whole = own;
     const from = columns.source === undefined || isEmpty(row[columns.source]) ? source : shownWhole(row[columns.source]);
-    const id = `${own}|${from}|${part ? whole : ''}`;
-    const seen = known.get(id);
-    if (seen !== undefined) return seen;
-    if (column !== undefined) textOf(row[column], draft, table.sheet, index, column);
-    const name = withoutFootnote(part ? `${whole}, ${own}` : own);
-    const given = column === undefined ? answers.indicator : undefined;
-    const code = draft.indicator({
-      code: given?.code ?? codeOf(prefix ?? from, name), name, unit, source: answers.indicator?.source ?? from, caveat: answers.indicator?.caveat,
-      partOf: part ? codeOf(prefix ?? from, withoutFootnote(whole)) : undefined
-    });
+    if (column === undefined && columns.source === undefined) {
+      only = enter(row, index, own, from);
+      return only;
+    }
+    const id = `${own}|${from}|${isPart(own) ? whole : ''}`;
+    const code = known.get(id) ?? enter(row, index, own, from);
     known.set(id, code);
     return code;
   };

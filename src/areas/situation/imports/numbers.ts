@@ -52,7 +52,12 @@ export function numberStyleOf(rows: readonly Cell[][], columns: readonly number[
   for (let row = first; row < rows.length; row++) {
     for (const column of columns) {
       const cell = rows[row][column];
-      if (typeof cell !== 'string' || (cell.indexOf(',') < 0 && cell.indexOf('.') < 0)) continue;
+      if (typeof cell !== 'string') continue;
+      const comma = cell.indexOf(',');
+      const point = cell.indexOf('.');
+      if (comma < 0 && point < 0) continue;
+      // One sign, the one already known for the decimal: nothing new.
+      if (style.decimal && (comma < 0 || point < 0) && (style.decimal === ',') === (comma >= 0) && cell.indexOf(style.decimal, Math.max(comma, point) + 1) < 0) continue;
       const { decimal, grouped } = evidenceOf(cell);
       if (!decimal) continue;
       if (style.decimal && style.decimal !== decimal) return { style, clash: { row, column } };
@@ -63,7 +68,39 @@ export function numberStyleOf(rows: readonly Cell[][], columns: readonly number[
   return { style };
 }
 
-const whole = /^\d{1,15}$/;
+const isSpace = (unit: number): boolean => unit === 32 || unit === 160 || unit === 8239;
+
+/**
+ * The value of a figure as nearly all are written: digits, spaces between thousands, the decimal sign once it is
+ * known. −1 for anything else, which `readNumber` judges. By hand, since a file has up to millions of them.
+ */
+export function plainFigure(text: string, decimal?: ',' | '.'): number {
+  const { length } = text;
+  if (length === 0 || length > 14) return -1;
+  const sign = decimal === ',' ? 44 : decimal === '.' ? 46 : -1;
+  let value = 0;
+  let scale = 0;
+  let group = 0;
+  let spaced = false;
+  for (let index = 0; index < length; index++) {
+    const unit = text.charCodeAt(index);
+    const digit = unit - 48;
+    if (digit >= 0 && digit <= 9) {
+      value = value * 10 + digit;
+      scale *= 10;
+      group++;
+    } else if (unit === sign && scale === 0 && group > 0 && index < length - 1 && (!spaced || group === 3)) {
+      scale = 1;
+    } else if (isSpace(unit) && scale === 0 && (spaced ? group === 3 : group > 0 && group <= 3)) {
+      spaced = true;
+      group = 0;
+    } else {
+      return -1;
+    }
+  }
+  if (scale === 0) return !spaced || group === 3 ? value : -1;
+  return value / scale;
+}
 
 /**
  * A figure of a cell: Excel's own number, or text with spaces between thousands, decimal comma or point, either
@@ -74,7 +111,8 @@ export function readNumber(cell: Cell, style: NumberStyle): ReadNumber {
   if (typeof cell === 'number') return Number.isFinite(cell) && Math.abs(cell) < 1e12 ? { value: cell } : { fault: 'NumberTooLarge' };
   if (cell === null) return { empty: true };
   if (typeof cell !== 'string') return { fault: 'NumberUnreadable' };
-  if (whole.test(cell)) return bounded(Number(cell));
+  const plain = plainFigure(cell, style.decimal);
+  if (plain >= 0) return bounded(plain);
   const text = cleaned(cell);
   if (text === '') return { empty: true };
   if (/^(\.\.+|…)$/.test(text)) return { suppressed: true };

@@ -1,6 +1,6 @@
 import { readDate } from './dates';
 import { header, per100000, periodColumns, regionHeader } from './headers';
-import { isEmpty } from './mapped';
+import { isEmpty } from './figures';
 import { readNumber } from './numbers';
 import { parsePeriod } from './periods';
 import { regionsNamed } from './regions';

@@ -27,7 +27,7 @@ export function regionColumn(table: Table, column: number, first: number, draft:
   const ambiguous = ambiguousRows(rows, column, first, known, answers);
   return row => {
     const cell = rows[row][column];
-    const region = ambiguous.has(row) ? ambiguous.get(row) : known.get(cell);
+    const region = ambiguous.size > 0 && ambiguous.has(row) ? ambiguous.get(row) : known.get(cell);
     if (region) return region;
     const place = placeOf(sheet, row, column);
     const text = shown(cell);

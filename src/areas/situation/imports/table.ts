@@ -8,10 +8,13 @@ const delimiters = [';', '\t', ',', '|'] as const;
 
 /** How many fields most of these rows have, and what share of them. */
 function commonWidth(rows: readonly (readonly unknown[])[]): { width: number; share: number } {
-  const widths = new Map<number, number>();
-  for (const { length } of rows) widths.set(length, (widths.get(length) ?? 0) + 1);
-  const [width, count] = [...widths].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [0, 0];
-  return { width, share: rows.length ? count / rows.length : 0 };
+  const counts: number[] = [];
+  for (const { length } of rows) counts[length] = (counts[length] ?? 0) + 1;
+  let width = 0;
+  counts.forEach((count, length) => {
+    if (count >= (counts[width] ?? 0)) width = length;
+  });
+  return { width, share: rows.length ? (counts[width] ?? 0) / rows.length : 0 };
 }
 
 /** The sign that gives most of the first rows the same number of fields; undefined for a file of one column. */
@@ -28,9 +31,12 @@ function delimiterOf(text: string): string | undefined {
 
 const isBlank = (row: readonly Cell[]): boolean => row.every(cell => cell === '');
 
+/** A line in words below the figures: longer than any name of a region, or one of the usual beginnings. */
+const isFootnote = (text: string): boolean => text.length > 30 || /^\s*(källa|anm|not|obs|uppdaterad|senast|tabell|©|\*|\(|\d+[).])/i.test(text);
+
 /** Every row has the columns that the others have, cut with the same sign. */
 function checkRows(rows: readonly Cell[][], delimiter: string, ended: boolean): void {
-  const { width } = commonWidth(rows.filter(row => !isBlank(row)));
+  const { width } = commonWidth(rows.filter(row => row.length > 1 || !isBlank(row)));
   rows.forEach((row, index) => {
     if (row.length === width) return;
     const place = { row: index + 1 };
@@ -40,8 +46,8 @@ function checkRows(rows: readonly Cell[][], delimiter: string, ended: boolean): 
     const beyond = row.findIndex((cell, column) => column >= width && cell !== '');
     // A header may lack the last, nameless column, never the other way round.
     if (beyond >= 0) throw new Refusal('FieldsTooMany', { ...place, column: columnLetter(beyond) }, row.length, width);
-    const last = index === rows.length - 1 && !ended && row.length < width - 1;
-    if (last && index > 0 && !isBlank(row) && row.length > 1) throw new Refusal('FileTruncated', place, shown(text));
+    const cut = index === rows.length - 1 && index > 0 && !ended && !(row.length === 1 && isFootnote(text));
+    if (cut) throw new Refusal('FileTruncated', place, shown(text));
   });
 }
 
@@ -51,19 +57,30 @@ function checkRows(rows: readonly Cell[][], delimiter: string, ended: boolean): 
  */
 export async function readCsv(text: string, slices: Slices): Promise<{ table: Table; delimiter: string }> {
   const delimiter = delimiterOf(text) ?? ';';
-  const rows = await parse(text, delimiter, slices);
+  const rows = await parse(sameLineEnds(text), delimiter, slices);
   while (rows.length > 0 && isBlank(rows[rows.length - 1])) rows.pop();
-  checkRows(rows, delimiter, /[\r\n]\s*$/.test(text));
+  checkRows(rows, delimiter, /[\r\n]\s*$/.test(text.slice(-100)));
   return { table: { rows }, delimiter };
 }
 
+/** Files put together from several may end their lines in both ways; Papa Parse takes one. */
+function sameLineEnds(text: string): string {
+  const carriage = text.indexOf('\r');
+  if (carriage < 0) return text;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+    if (text.charCodeAt(at - 1) !== 13) return text.replace(/\r\n?/g, '\n');
+  }
+  return text;
+}
+
 function parse(text: string, delimiter: string, slices: Slices): Promise<Cell[][]> {
-  const rows: Cell[][] = [];
+  let rows: Cell[][] = [];
   return new Promise((resolve, reject) => {
     Papa.parse<string[]>(text, {
       delimiter,
-      // A megabyte takes about 10 ms, then the page has its turn.
-      chunkSize: 1_048_576,
+      newline: text.includes('\r\n') ? '\r\n' : text.includes('\n') ? '\n' : '\r',
+      // Two megabytes take about 30 ms, then the page has its turn.
+      chunkSize: 2_097_152,
       chunk: ({ data, errors, meta }: Papa.ParseResult<string[]>, parser: Papa.Parser) => {
         const fail = (error: unknown): void => {
           reject(error);
@@ -71,7 +88,8 @@ function parse(text: string, delimiter: string, slices: Slices): Promise<Cell[][
         };
         const open = errors.find(({ type }) => type === 'Quotes');
         if (open) return fail(new Refusal('QuoteOpen', { row: rows.length + (open.row ?? 0) + 1 }));
-        for (const row of data) rows.push(row);
+        if (rows.length === 0) rows = data;
+        else for (const row of data) rows.push(row);
         if (rows.length > mostRows) return fail(new Refusal('RowsTooMany', {}, mostRows));
         if (!slices.due()) return;
         parser.pause();

@@ -29,11 +29,9 @@ export const braIndicators: Format = {
     if (!found) return draft.fault('FormatUnknown');
     draft.source = 'Brå, kommunindikatorer';
     const { region, unit, year, name, value, source } = found.columns;
-    const series = new Map<string, Series>();
-    const seriesOf = (row: readonly Cell[]): Series => {
-      const id = `${String(row[name])}|${String(row[unit])}|${String(row[source])}`;
-      const known = series.get(id);
-      if (known) return known;
+    // By name, unit and source as the cells stand: joining them first would cost as much as all the rest.
+    const series = new Map<Cell, Map<Cell, Map<Cell, Series>>>();
+    const enter = (row: readonly Cell[]): Series => {
       const own = String(row[name] ?? '').trim().replace(/\.$/, '');
       const words = String(row[unit] ?? '').trim();
       const isNtu = /trygghetsunders|ntu/i.test(String(row[source]));
@@ -46,8 +44,17 @@ export const braIndicators: Format = {
           ...(measure === 'rate' && isNtu ? { definition: words } : {})
         })
       };
-      series.set(id, entered);
+      const units = series.get(row[name]) ?? new Map<Cell, Map<Cell, Series>>();
+      const sources = units.get(row[unit]) ?? new Map<Cell, Series>();
+      series.set(row[name], units.set(row[unit], sources.set(row[source], entered)));
       return entered;
+    };
+    let last: { row: readonly Cell[]; series: Series } | undefined;
+    const seriesOf = (row: readonly Cell[]): Series => {
+      if (last?.row === row) return last.series;
+      const known = series.get(row[name])?.get(row[unit])?.get(row[source]) ?? enter(row);
+      last = { row, series: known };
+      return known;
     };
     await readMapped({
       table, draft, answers, slices,

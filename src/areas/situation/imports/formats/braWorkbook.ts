@@ -1,6 +1,8 @@
+import { seenAt } from '../draft';
 import { columnLetter } from '../faults';
 import { header } from '../headers';
-import { codeOf, isEmpty, readMapped, styleOf, takeFigure } from '../mapped';
+import { isEmpty, styleOf, takeFigure } from '../figures';
+import { codeOf, readMapped } from '../mapped';
 import { parsePeriod } from '../periods';
 import type { Period } from '../periods';
 import { regionsNamed } from '../regions';
@@ -88,12 +90,12 @@ function readTurned({ draft, answers }: Context, table: Table, { columns, first 
     const period = parsePeriod(row[0]);
     if (!period) return draft.fault('PeriodUnclear', { sheet, row: index + 1, column: 'A' }, String(row[0] ?? ''));
     for (const region of regions) {
-      const figures: Measures = {};
+      const seen = seenAt(indicator, region.code, period.period, index + 1, sheet);
       const results = columns.filter(column => column.region === region || column.region?.code === region.code).map(({ column, measure }) =>
-        takeFigure(figures, measure, row[column], style, (code, value) => draft.fault(code, { sheet, row: index + 1, column: columnLetter(column) }, value)));
+        takeFigure(seen, measure, row[column], style, (code, value) => draft.fault(code, { sheet, row: index + 1, column: columnLetter(column) }, value)));
       if (results.includes('fault') || results.every(result => result === 'empty')) continue;
       draft.region(region);
-      draft.add({ indicator, region: region.code, ...period, ...figures, suppressed: results.includes('suppressed'), row: index + 1, sheet });
+      draft.add(Object.assign(seen, { preliminary: period.preliminary, suppressed: results.includes('suppressed') }));
     }
   });
 }

@@ -1,5 +1,6 @@
 import { findHeader, columnOf, header, per100000 } from '../headers';
-import { isEmpty, readMapped } from '../mapped';
+import { isEmpty } from '../figures';
+import { readMapped } from '../mapped';
 import { readNumber } from '../numbers';
 import { parsePeriod, periodOfName } from '../periods';
 import { regionsNamed } from '../regions';

@@ -3,7 +3,7 @@ import type { Draft } from '../draft';
 import { placeOf, slug } from '../draft';
 import { dayFirstOf, readDate, readTime } from '../dates';
 import { shown } from '../faults';
-import { isEmpty, textOf } from '../mapped';
+import { isEmpty, textOf } from '../figures';
 import { regionsNamed } from '../regions';
 import type { Slices } from '../slices';
 import type { Answers, Cell, EventMapping, ReadOptions, Table } from '../types';

@@ -1,3 +1,4 @@
+import { seenAt } from '../draft';
 import { faultOf } from '../faults';
 import { regionByCode } from '../regions';
 import { isRecord } from './format';
@@ -86,7 +87,7 @@ export const kolada: Format = {
           else {
             const indicator = options.koladaTitles?.get(kpi) ?? { code: `kolada:${kpi.toLowerCase()}`, name: kpi, unit: 'value', source };
             draft.region(region);
-            draft.add({ indicator: draft.indicator(indicator), region: region.code, period: year, rate: value, row });
+            draft.add(Object.assign(seenAt(draft.indicator(indicator), region.code, year, row), { rate: value }));
           }
         }
       }

@@ -1,5 +1,5 @@
 import { shown } from '../faults';
-import { slug } from '../draft';
+import { seenAt, slug } from '../draft';
 import { parsePeriod } from '../periods';
 import { regionByCode, regionsNamed } from '../regions';
 import { isRecord } from './format';
@@ -86,12 +86,13 @@ export const scb: Format = {
       }
       const value = values[index];
       const row = index + 1;
-      const place = { indicator: code, region: (regions[at[region]] as { code: string }).code, period: (periods[at[time]] as { period: string }).period, row };
+      const seen = seenAt(code, (regions[at[region]] as { code: string }).code, (periods[at[time]] as { period: string }).period, row);
       if (typeof value === 'number' && Number.isFinite(value)) {
         draft.region(regions[at[region]]);
-        draft.add({ ...place, [measure]: value });
+        seen[measure] = value;
+        draft.add(seen);
       } else if (value === null || value === undefined) {
-        if (status?.[index] === '..') draft.add({ ...place, suppressed: true });
+        if (status?.[index] === '..') draft.add(Object.assign(seen, { suppressed: true }));
         else draft.skip('noValue', row);
       } else draft.fault('NumberUnreadable', { record: row }, shown(value));
       for (let dimension = at.length - 1; dimension >= 0 && ++at[dimension] === sizes[dimension]; dimension--) at[dimension] = 0;

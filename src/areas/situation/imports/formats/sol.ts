@@ -1,5 +1,6 @@
 import { columnOf, findHeader, header, per100000 } from '../headers';
-import { isEmpty, readMapped } from '../mapped';
+import { isEmpty } from '../figures';
+import { readMapped } from '../mapped';
 import { parsePeriod } from '../periods';
 import type { Context, Format } from './format';
 import type { Cell, Table } from '../types';

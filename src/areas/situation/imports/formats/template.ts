@@ -1,4 +1,5 @@
-import { codeOf, isEmpty, readMapped, textOf } from '../mapped';
+import { isEmpty, textOf } from '../figures';
+import { codeOf, readMapped } from '../mapped';
 import { columnOf, findHeader } from '../headers';
 import type { Format } from './format';
 import type { Cell, Table, Unit } from '../types';

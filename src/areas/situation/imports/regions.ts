@@ -49,6 +49,8 @@ const districts = 'Angered,Askim-Frölunda-Högsbo,Bromma,Enskede-Årsta-Vantör
   + 'Norrmalm,Oxie,Rinkeby-Kista,Rosengård,Skarpnäck,Skärholmen,Spånga-Tensta,Sydväst,Södermalm,Södra Innerstaden,Västra Göteborg,'
   + 'Västra Hisingen,Västra Innerstaden,Älvsjö,Örgryte-Härlanda,Östermalm,Östra Göteborg';
 const isDistrict = new Set(districts.split(',').map(plain));
+/** Districts whose names say nothing without their city's. */
+const isPart = new Set(['centrum', 'norr', 'söder', 'öster', 'väster']);
 
 /** A region by SCB's code (`00`, `14`, `1497`), Kolada's `0000` or a group's `G…`; undefined for no such region. */
 export function regionByCode(code: string): Region | undefined {
@@ -81,8 +83,11 @@ export function regionsNamed(text: string): readonly Region[] {
   const bare = typed.replace(/ (kommun|stad)$/, '');
   const exact = byName.get(typed) ?? byName.get(bare) ?? (bare !== typed && bare.endsWith('s') ? byName.get(bare.slice(0, -1)) : undefined);
   if (exact) return [exact];
-  const part = bare.replace(/^(?:stockholms?|göteborgs?|malmö)[\s,:-]+/, '').replace(/s? (stadsdel|stadsområde|stadsdelsområde|stadsdelsnämnd|sdo|sdn)$/, '');
-  if (isDistrict.has(part) || part !== bare) return [{ code: `d:${folded(bare).replace(/[^a-z0-9]+/g, '-').slice(0, 60)}`, name: withoutFootnote(text.trim()), kind: 'district' }];
+  const ofCity = bare.replace(/^(?:stockholms?|göteborgs?|malmö)[\s,:-]+/, '');
+  const part = ofCity.replace(/s? (stadsdel|stadsområde|stadsdelsområde|stadsdelsnämnd|sdo|sdn)$/, '');
+  if (isDistrict.has(part) || part !== ofCity || (ofCity !== bare && isPart.has(part))) {
+    return [{ code: `d:${folded(bare).replace(/[^a-z0-9]+/g, '-').slice(0, 60)}`, name: withoutFootnote(text.trim()), kind: 'district' }];
+  }
   const flat = folded(bare);
   return byFolded.get(flat) ?? (bare !== typed && flat.endsWith('s') ? byFolded.get(flat.slice(0, -1)) : undefined) ?? [];
 }

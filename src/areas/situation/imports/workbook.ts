@@ -1,3 +1,4 @@
+import { strToU8 } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
 import { columnLetter, faultOf, Refusal } from './faults';
 import type { Slices } from './slices';
@@ -7,6 +8,8 @@ import { repack, unpackWorkbook } from './zip';
 /** Of a CSV file and of all sheets of a workbook together. */
 export const mostRows = 200_000;
 const mostCells = 6_000_000;
+
+const isSheet = (name: string): boolean => /worksheets\/[^/]+\.xml$/i.test(name);
 
 const columnIndex = (letters: string): number => [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
@@ -38,6 +41,46 @@ function damageOf(error: unknown): Refusal {
   return new Refusal('WorkbookDamaged', row ? { row: Number(row), column: columnLetter(Number(column) - 1) } : {});
 }
 
+/** XML read at a stretch, about 50 ms: the library gives the page no turn within a sheet. */
+const stretch = 600_000;
+const mostStretches = 24;
+/** Shared strings are read anew with each stretch, so a file that has very many is read in one. */
+const mostShared = 524_288;
+const emptySheet = '<worksheet><sheetData/></worksheet>';
+
+/** A sheet's XML in stretches of rows, each a sheet of its own with the rows' own numbers. */
+function stretches(xml: string, rows: number): string[] {
+  const start = xml.indexOf('<row');
+  const end = xml.lastIndexOf('</sheetData>');
+  const wanted = Math.min(mostStretches, Math.ceil(xml.length / stretch));
+  if (wanted < 2 || start < 0 || end < start) return [xml];
+  const size = Math.ceil(rows / wanted);
+  const cuts: number[] = [];
+  let at = start;
+  for (let row = 0; at >= 0; row++, at = xml.indexOf('<row', at + 4)) if (row % size === 0) cuts.push(at);
+  return cuts.map((cut, index) => xml.slice(0, start) + xml.slice(cut, cuts[index + 1] ?? end) + xml.slice(end));
+}
+
+async function read(parts: Record<string, Uint8Array>): Promise<Table[]> {
+  try {
+    return (await readWorkbook(repack(parts))).map(({ sheet, data }) => ({ sheet, rows: data as unknown as Cell[][] }));
+  } catch (error) {
+    throw damageOf(error);
+  }
+}
+
+/** Reads what a stretch adds to a sheet. The library fills up the rows before it, so its rows stand in their places. */
+async function addStretch(tables: readonly Table[], parts: Record<string, Uint8Array>, part: string, xml: string): Promise<void> {
+  const others = Object.keys(parts).filter(name => isSheet(name) && name !== part).map(name => [name, strToU8(emptySheet)]);
+  const tail = await read({ ...parts, ...Object.fromEntries(others), [part]: strToU8(xml) });
+  const index = tail.findIndex(({ rows }) => rows.length > 0);
+  if (index < 0) return;
+  const { rows } = tables[index];
+  const first = Number(/<row[^>]*?\sr\s*=\s*["'](\d+)/.exec(xml)?.[1] ?? 0);
+  if (first <= rows.length && first > 0) throw new Refusal('WorkbookDamaged', { sheet: tables[index].sheet, row: first });
+  for (const row of tail[index].rows.slice(rows.length)) rows.push(row);
+}
+
 /**
  * Every sheet of an xlsx file, blank rows and columns in their places.
  * @throws Refusal for a damaged, encrypted or excessive workbook
@@ -45,19 +88,26 @@ function damageOf(error: unknown): Refusal {
 export async function readSheets(bytes: Uint8Array, slices: Slices): Promise<{ tables: Table[]; faults: Fault[] }> {
   const parts = unpackWorkbook(bytes);
   const faults: Fault[] = [];
+  const later: { part: string; xml: string }[] = [];
+  const divisible = (parts['xl/sharedStrings.xml']?.length ?? 0) < mostShared;
   let rows = 0;
   for (const [name, part] of Object.entries(parts)) {
-    if (!/worksheets\/[^/]+\.xml$/i.test(name)) continue;
-    const checked = checkSheet(new TextDecoder().decode(part));
+    if (!isSheet(name)) continue;
+    const xml = new TextDecoder().decode(part);
+    const checked = checkSheet(xml);
     faults.push(...checked.faults);
     rows += checked.rows;
     if (rows > mostRows) throw new Refusal('RowsTooMany', {}, mostRows);
+    if (!divisible) continue;
+    const [first, ...others] = stretches(xml, checked.rows);
+    if (others.length > 0) parts[name] = strToU8(first);
+    later.push(...others.map(other => ({ part: name, xml: other })));
   }
-  await slices.pause(0.2);
-  try {
-    const sheets = await readWorkbook(repack(parts));
-    return { tables: sheets.map(({ sheet, data }) => ({ sheet, rows: data as unknown as Cell[][] })), faults };
-  } catch (error) {
-    throw damageOf(error);
+  await slices.pause(0.1);
+  const tables = await read(parts);
+  for (const [index, { part, xml }] of later.entries()) {
+    await slices.pause(0.1 + 0.4 * (index + 1) / (later.length + 1));
+    await addStretch(tables, parts, part, xml);
   }
+  return { tables, faults };
 }

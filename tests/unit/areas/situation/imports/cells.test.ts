@@ -63,7 +63,7 @@ describe('regions', () => {
     ['Hjo', ['1497']], ['Hjo kommun', ['1497']], ['HJO', ['1497']], ['Arjeplogs kommun', ['2506']], ['Hofors kommun', ['2104']], ['Malung–Sälens kommun', ['2023']], ['Falu kommun', ['2080']],
     ['Stockholms stad', ['0180']], ['Stockholms län', ['01']], ['Gotland', ['0980']], ['Gotlands län', ['09']], ['Goteborg', ['1480']], ['Dals-Eds kommun', ['1438']], ['Hjo 1)', ['1497']],
     ['1497', ['1497']], ['180', ['0180']], ['0180', ['0180']], ['1', ['01']], ['0000', ['00']], ['00', ['00']], ['1497 Hjo', ['1497']], ['1497 Tibro', []], ['14 Västra Götalands län', ['14']],
-    ['Riket', ['00']], ['Hela landet', ['00']], ['Region Nord', ['p:nord']], ['Polisregion Väst', ['p:vast']], ['Rinkeby-Kista', ['d:rinkeby-kista']],
+    ['Riket', ['00']], ['Hela landet', ['00']], ['Region Nord', ['p:nord']], ['Polisregion Väst', ['p:vast']], ['Rinkeby-Kista', ['d:rinkeby-kista']], ['Malmö, Centrum', ['d:malmo-centrum']], ['Malmö Tokigt', []], ['Angereds stadsdel', ['d:angereds-stadsdel']],
     ['G35850', ['G35850']], ['Habo', ['0643']], ['Håbo', ['0305']], ['Atlantis', []], ['', []], ['Källa: Brå', []]
   ])('knows %p', (text, expected) => expect(regionsNamed(text).map(({ code }) => code)).toEqual(expected));
 

@@ -252,6 +252,14 @@ describe('files that no format knows', () => {
 });
 
 describe('long reading', () => {
+  it('reads a large sheet in stretches: every row in its place, blank ones too, other sheets beside it', async () => {
+    const rows: Value[][] = Array.from({ length: 12_000 }, (_, index) => (index % 1000 === 999 ? [] : ['Hjo', `Rad ${index + 1}, med en text av vanlig längd`, index + 1]));
+    const { tables, faults } = await openFile({ name: 'x.xlsx', bytes: workbookOf({ Först: [['A']], Stort: rows, Sist: [[undefined, 'B']] }) });
+    expect(faults).toEqual([]);
+    expect(tables.map(({ sheet, rows: read }) => [sheet, read.length])).toEqual([['Först', 1], ['Stort', 11_999], ['Sist', 1]]);
+    tables[1].rows.forEach((row, index) => expect(row[2] ?? undefined).toBe(index % 1000 === 999 ? undefined : index + 1));
+  });
+
   it('tells how far it is and stops when asked', async () => {
     const text = `Kommun;År;Antal;Per 100 000 inv.\n${Array.from({ length: 20_000 }, (_, index) => `Hjo;${1900 + index % 200};${index % 200};100`).join('\n')}\n`;
     const shares: number[] = [];

@@ -9,7 +9,7 @@ export { allRegions, regionByCode, regionsNamed } from './regions';
 export { columnLetter } from './faults';
 export type { FaultCode } from './faults';
 export { detect } from './formats';
-export { nextKoladaPage, readKoladaTitles } from './formats/kolada';
+export { nextKoladaPage, readKoladaGroups, readKoladaTitles } from './formats/kolada';
 export { templateCsv } from './formats/template';
 export { mostBytes, openFile } from './file';
 export type { ImportInput } from './file';

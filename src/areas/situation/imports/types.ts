@@ -57,6 +57,9 @@ export type RegionKind = 'country' | 'county' | 'municipality' | 'district' | 'p
 /** `code` is SCB's (00, 14, 1497), Kolada's for a group (G35850), else `d:` or `p:` and the name. */
 export interface Region { code: string; name: string; kind: RegionKind; }
 
+/** A group of kommuner in Kolada, such as a kommungrupp. Its figures are unweighted means of its members'. */
+export interface KoladaGroup { code: string; name: string; members: readonly string[]; }
+
 /** The figures of an observation. `count` in things; `rate`, `low`, `high` in the indicator's unit; `base` in answers. */
 export interface Measures { count?: number; rate?: number; low?: number; high?: number; base?: number; }
 
@@ -142,6 +145,8 @@ export interface ReadOptions {
   answers?: Answers;
   /** KPI titles and units (`readKoladaTitles`); without them a KPI is named by its id. */
   koladaTitles?: ReadonlyMap<string, Indicator>;
+  /** Names of Kolada's groups (`readKoladaGroups`); without them a group is named by its code. */
+  koladaGroups?: ReadonlyMap<string, KoladaGroup>;
   /** Codes of the regions whose police notices are wanted; all when absent. */
   eventRegions?: readonly string[];
   /** Today, `YYYY-MM-DD`: later dates are faults. Not checked when absent. */

@@ -3,7 +3,7 @@ import { faultOf } from '../faults';
 import { regionByCode } from '../regions';
 import { isRecord } from './format';
 import type { Format } from './format';
-import type { Indicator, Unit } from '../types';
+import type { Indicator, KoladaGroup, Unit } from '../types';
 
 const source = 'Kolada (RKA)';
 
@@ -31,6 +31,14 @@ export function readKoladaTitles(json: unknown): ReadonlyMap<string, Indicator> 
   return new Map(recordsOf(json).filter(({ id, title }) => typeof id === 'string' && typeof title === 'string').map(({ id, title, description }) => [String(id), {
     code: `kolada:${String(id).toLowerCase()}`, name: String(title).replace(/\u00a0/g, ' '), unit: unitOf(String(title)), source,
     definition: typeof description === 'string' ? description.replace(/\\n|\u00a0/g, ' ').trim() : undefined
+  }]));
+}
+
+/** Kolada's groups (`/v3/municipality_groups`) with their members' kommunkoder: titles carry a year and change members. */
+export function readKoladaGroups(json: unknown): ReadonlyMap<string, KoladaGroup> {
+  const memberCode = (member: unknown): string => String(isRecord(member) ? member.member_id ?? member.id ?? '' : member);
+  return new Map(recordsOf(json).filter(({ id, members }) => typeof id === 'string' && Array.isArray(members)).map(({ id, title, members }) => [String(id), {
+    code: String(id), name: String(title ?? id).replace(/ \(ovägt medel\)$/, ''), members: (members as unknown[]).map(memberCode)
   }]));
 }
 
@@ -86,7 +94,7 @@ export const kolada: Format = {
           else if (typeof value !== 'number' || !Number.isFinite(value)) draft.fault('NumberUnreadable', { record: row }, String(value));
           else {
             const indicator = options.koladaTitles?.get(kpi) ?? { code: `kolada:${kpi.toLowerCase()}`, name: kpi, unit: 'value', source };
-            draft.region(region);
+            draft.region({ ...region, name: options.koladaGroups?.get(code)?.name ?? region.name });
             draft.add(Object.assign(seenAt(draft.indicator(indicator), region.code, year, row), { rate: value }));
           }
         }

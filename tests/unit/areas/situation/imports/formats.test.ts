@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { detect, mayImport, openFile, proposeMapping, readImport, readKoladaTitles, nextKoladaPage, reasonText, templateCsv } from '../../../../../src/areas/situation/imports';
+import { detect, mayImport, openFile, proposeMapping, readImport, readKoladaTitles, nextKoladaPage, readKoladaGroups, reasonText, templateCsv } from '../../../../../src/areas/situation/imports';
 import type { ImportDraft, Mapping } from '../../../../../src/areas/situation/imports';
 import { codes, errorTexts, madeFile, readMade, readText, workbookOf } from './made';
 import type { Value } from './made';
@@ -163,6 +163,13 @@ describe('other sources', () => {
     expect(codes(await readText(JSON.stringify(page(2023, 'https://x/2'))))).toEqual(['MorePages']);
   });
 
+  it('names a group of kommuner by Kolada’s own list', async () => {
+    const data = JSON.stringify({ values: [{ kpi: 'N1', municipality: 'G35850', period: 2024, values: [{ gender: 'T', value: 1.5 }] }] });
+    expect((await readText(data)).regions).toEqual([{ code: 'G35850', name: 'G35850', kind: 'group' }]);
+    const koladaGroups = readKoladaGroups({ values: [{ id: 'G35850', title: 'Små kommuner, 2025 (ovägt medel)', members: [{ member_id: '1497' }] }] });
+    expect((await readText(data, { koladaGroups })).regions).toEqual([{ code: 'G35850', name: 'Små kommuner, 2025', kind: 'group' }]);
+  });
+
   it('reads SCB’s JSON-stat', async () => {
     const draft = await readMade('scb.json');
     expect(errorTexts(draft)).toEqual([]);
@@ -248,6 +255,16 @@ describe('files that no format knows', () => {
     const [first] = detect(await openFile({ name: 'x.csv', bytes: madeFile('bra_kommuner_2024.csv') }));
     expect(first).toMatchObject({ format: 'braYearly', confidence: 0.9 });
     expect(reasonText(first.reasons[0])).toBe('Rubrikerna stämmer: Kommun, Antal, Per 100 000 inv.');
+  });
+});
+
+describe('the same file again', () => {
+  it.each(['bra_kommuner_2024.csv', 'bra_indikatorer.csv', 'sol_ar.txt', 'sol_manad.csv', 'oj_2024_per_1000.csv', 'kolada.json', 'scb.json', 'polisen.json', 'matning.csv'])('gives the same draft of %s, with keys of at most 255 characters, each once', async name => {
+    const [one, two] = await Promise.all([readMade(name), readMade(name)]);
+    expect(two).toEqual(one);
+    const keys = one.observations.length > 0 ? one.observations.map(({ key }) => key) : one.events.map(({ externalId }) => externalId);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(Math.max(...keys.map(key => key.length))).toBeLessThanOrEqual(255);
   });
 });
 

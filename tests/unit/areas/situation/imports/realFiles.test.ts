@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { mayImport, readImport, readKoladaTitles, regionByCode } from '../../../../../src/areas/situation/imports';
+import { mayImport, readImport, readKoladaGroups, readKoladaTitles, regionByCode } from '../../../../../src/areas/situation/imports';
 import type { ImportDraft, Observation, ReadOptions } from '../../../../../src/areas/situation/imports';
 
 /** Public files that lie beside the project; the figures are read from them by hand (their README's CHECK values). */
@@ -99,6 +99,17 @@ real('answers of Kolada and SCB', () => {
     expect(koladaTitles.get('N07403')).toMatchObject({ name: 'Anmälda våldsbrott, antal/100 000 inv', unit: 'per100000' });
     expect(koladaTitles.get('N07609')?.higherIs).toBeUndefined();
     expect(koladaTitles.get('U07453')?.name).toMatch(/^Företagsklimat/);
+  });
+
+  it('knows Kolada’s groups and their members', () => {
+    const groups = [...readKoladaGroups(JSON.parse(readFileSync(join(folder, 'kolada/kolada_v3_municipality_groups_hjo_skr_2026-03-23.json'), 'utf8'))).values()];
+    expect(groups).toHaveLength(23);
+    const commuting = groups.find(({ name }) => name.includes('Pendlingskommun nära mindre tätort'));
+    expect(commuting?.members).toHaveLength(51);
+    expect(commuting?.members).toContain('1497');
+    const alike = groups.find(({ name }) => name === 'Liknande kommuner, övergripande, Hjo, 2025');
+    expect(alike?.members.map(code => regionByCode(code)?.name)).toEqual(expect.arrayContaining(['Älvkarleby', 'Boxholm', 'Aneby', 'Storfors', 'Surahammar', 'Säter', 'Hofors']));
+    expect(alike?.members).toHaveLength(7);
   });
 
   it('says that a description of indicators holds no values', async () => {

@@ -44,7 +44,7 @@ export function readDate(cell: Cell, dayFirst?: boolean): ReadDate {
     if (cell >= 32_874 && cell < 73_051) return { ...fromExcel(Math.round((cell - 25_569) * 1440) * 60_000, !Number.isInteger(cell)), serial: true };
     return cell >= 19_900_101 && cell <= 21_001_231 ? readDate(String(cell)) : { fault: 'DateUnclear' };
   }
-  if (typeof cell !== 'string') return { fault: 'DateUnclear' };
+  if (typeof cell !== 'string' || cell.length > 60) return { fault: 'DateUnclear' };
   const text = cell.replace(/[\u2010-\u2015]/g, '-').replace(/[\s\u00a0]+/g, ' ').trim();
   const [, datePart, timePart] = /^(.*?)(?:[ T](?:kl\.? ?)?(\d{1,2}[.:]\d{2}(?:[.:]\d{2}(?:\.\d+)?)?(?:Z| ?[+-]\d\d:?\d\d)?))?$/.exec(text) ?? [undefined, text, undefined];
   const day = readDay(datePart, dayFirst);

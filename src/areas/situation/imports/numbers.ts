@@ -14,11 +14,13 @@ export type ReadNumber = { value: number } | { suppressed: true } | { empty: tru
 const spaces = /[\s\u00a0\u2007\u2009\u202f]/;
 const allSpaces = /[\s\u00a0\u2007\u2009\u202f]+/g;
 /** `1)`, `(2)`, `*`, `¹` after a figure or a name. */
-const footnote = /(?:\s*(?:\(?\d\)|\*+|[¹²³]))+$/;
+const footnote = /(?:[\s\u00a0]?(?:\(?\d\)|\*|[¹²³])){1,4}$/;
+/** Longer text is no figure and no name with a footnote; patterns need not try. */
+const longest = 300;
 
 /** Without footnote marks and with one kind of space and minus. */
 export function withoutFootnote(text: string): string {
-  return text.replace(footnote, '').trim();
+  return (text.length > longest ? text : text.replace(footnote, '')).trim();
 }
 
 function cleaned(text: string): string {
@@ -52,7 +54,7 @@ export function numberStyleOf(rows: readonly Cell[][], columns: readonly number[
   for (let row = first; row < rows.length; row++) {
     for (const column of columns) {
       const cell = rows[row][column];
-      if (typeof cell !== 'string') continue;
+      if (typeof cell !== 'string' || cell.length > longest) continue;
       const comma = cell.indexOf(',');
       const point = cell.indexOf('.');
       if (comma < 0 && point < 0) continue;
@@ -113,6 +115,7 @@ export function readNumber(cell: Cell, style: NumberStyle): ReadNumber {
   if (typeof cell !== 'string') return { fault: 'NumberUnreadable' };
   const plain = plainFigure(cell, style.decimal);
   if (plain >= 0) return bounded(plain);
+  if (cell.length > longest) return cell.trim() === '' ? { empty: true } : { fault: 'NumberUnreadable' };
   const text = cleaned(cell);
   if (text === '') return { empty: true };
   if (/^(\.\.+|…)$/.test(text)) return { suppressed: true };

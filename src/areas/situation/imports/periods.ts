@@ -43,7 +43,7 @@ function monthly(year: string, name: string): string | undefined {
  */
 export function parsePeriod(cell: Cell): Period | undefined {
   if (typeof cell === 'number') return isYear(cell) ? { period: String(cell), preliminary: false } : undefined;
-  if (typeof cell !== 'string') return undefined;
+  if (typeof cell !== 'string' || cell.length > 60) return undefined;
   const preliminary = /prel/i.test(cell);
   const text = cell.toLowerCase().replace(/\(?prel(?:iminär(?:t|a)?)?\.?\)?\s*,?/g, ' ').replace(/[*\u00a0]/g, ' ').replace(/\.0$/, '').replace(/\s+/g, ' ').trim();
   for (const [pattern, read] of rules) {

@@ -70,6 +70,7 @@ export function paddedCode(code: string): string {
  * (Habo and Håbo); none for a name that no source of ours uses.
  */
 export function regionsNamed(text: string): readonly Region[] {
+  if (text.length > 100) return [];
   const typed = plain(text);
   if (/^\d{1,4}$/.test(typed) || /^g\d{3,7}$/.test(typed)) {
     const region = regionByCode(paddedCode(typed.toUpperCase()));
@@ -115,7 +116,7 @@ function distance(one: string, other: string): number {
 /** The kommun or län that a misspelt name is nearest to, if near enough to ask about. */
 export function suggestRegion(text: string): Region | undefined {
   const typed = folded(text).replace(/ (kommun|stad)$/, '');
-  if (typed.length < 3) return undefined;
+  if (typed.length < 3 || typed.length > 40) return undefined;
   let best: { region: Region; far: number } | undefined;
   for (const region of byCode.values()) {
     if (region.kind !== 'municipality' && region.kind !== 'county') continue;

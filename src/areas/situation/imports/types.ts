@@ -71,7 +71,7 @@ export interface Observation extends Measures {
   /** `2024`, `2024-08`, `2024-Q3`, `2024-H1`, `2017/2018` (first and last year of a span). Sorts as text. */
   period: string;
   preliminary: boolean;
-  /** The source withholds it (`..`). A note of that, not a zero. */
+  /** The source withholds it, or one of its figures (`..`). A note of that, never a zero. */
   suppressed: boolean;
   /** Where it was first met. */
   row: number;

@@ -25,12 +25,15 @@ function checkSheet(xml: string): { faults: Fault[]; rows: number } {
   for (let at = xml.indexOf('<row'); at >= 0; at = xml.indexOf('<row', at + 4)) rows++;
   if (rows > mostRows) throw new Refusal('RowsTooMany', {}, mostRows);
   const wide = /\sr\s*=\s*["'][A-Z]{2}\d/i.test(xml);
-  const columns = wide ? Math.max(...[...new Set([...xml.matchAll(/\sr\s*=\s*["']([A-Z]{2})\d/gi)].map(found => found[1]))].map(columnIndex)) : 25;
+  let columns = 25;
+  if (wide) for (const [, letters] of xml.matchAll(/\sr\s*=\s*["']([A-Z]{2})\d/gi)) columns = Math.max(columns, columnIndex(letters));
   if (rows * (columns + 1) > mostCells) throw new Refusal('CellsTooMany');
   // The library gives a cell that shows #DIV/0! as empty; a figure must not vanish in silence.
   const faults = /\st\s*=\s*["']e["']/.test(xml)
-    ? [...xml.matchAll(/<(?:\w+:)?c\b[^>]*\sr\s*=\s*["']([A-Z]+)(\d+)["'][^>]*>/g)].filter(([tag]) => /\st\s*=\s*["']e["']/.test(tag))
-      .map(([, letters, row]) => faultOf('CellError', { row: Number(row), column: letters }))
+    ? [...xml.matchAll(/<(?:\w{1,20}:)?c\s[^>]{0,200}>/g)].filter(([tag]) => /\st\s*=\s*["']e["']/.test(tag)).map(([tag]) => {
+      const [, letters, row] = /\sr\s*=\s*["']([A-Z]+)(\d+)/.exec(tag) ?? [];
+      return faultOf('CellError', row ? { row: Number(row), column: letters } : {});
+    })
     : [];
   return { faults, rows };
 }

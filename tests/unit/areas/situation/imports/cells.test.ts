@@ -14,7 +14,7 @@ describe('figures', () => {
   it.each<[Cell, NumberStyle, unknown]>([
     ['571', {}, { value: 571 }], [571.5, {}, { value: 571.5 }], ['1 234', {}, { value: 1234 }], ['1\u00a0500\u00a0000', {}, { value: 1_500_000 }],
     ['14\u202f300', {}, { value: 14_300 }], ['1 234,5', {}, { value: 1234.5 }], ['1 234,567', {}, { value: 1234.567 }], ['12,5', { decimal: ',' }, { value: 12.5 }],
-    ['12.5', { decimal: '.' }, { value: 12.5 }], ['−3', {}, { value: -3 }], ['+3', {}, { value: 3 }], ['4 867 1)', {}, { value: 4867 }], ['571*', {}, { value: 571 }], ['571²', {}, { value: 571 }],
+    ['12.5', { decimal: '.' }, { value: 12.5 }], ['−3', {}, { value: -3 }], ['+3', {}, { value: 3 }], ['4 867 1)', {}, { value: 4867 }], ['571*', {}, { value: 571 }], ['571**', {}, { value: 571 }], ['571 1) 2)', {}, { value: 571 }], ['571²', {}, { value: 571 }],
     ['12 %', {}, { value: 12 }], ['1.234.567', { decimal: ',', grouped: true }, { value: 1_234_567 }], ['1,234.5', { decimal: '.', grouped: true }, { value: 1234.5 }],
     ['4,867', { decimal: ',' }, { value: 4.867 }], ['4,867', { decimal: '.', grouped: true }, { value: 4867 }],
     ['4,867', {}, { fault: 'NumberAmbiguous' }], ['4.867', {}, { fault: 'NumberAmbiguous' }], ['4.867', { decimal: ',' }, { fault: 'NumberAmbiguous' }],

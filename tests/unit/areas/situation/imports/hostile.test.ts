@@ -79,6 +79,10 @@ const cases: Record<string, Case> = {
   'a row at the end of the sheet': { bytes: workbookOf({ A: '<worksheet><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="999999999"><c r="A999999999"><v>1</v></c></row></sheetData></worksheet>' }), texts: [/^Filen har fler rader än 200\u00a0000|^Filen har fler rader än 200000/] },
   'a cell at the sheet’s right end': { bytes: workbookOf({ A: '<worksheet><sheetData><row r="1"><c r="XFD1"><v>1</v></c></row></sheetData></worksheet>' }), texts: [/för brett/] },
   '300,000 rows': { bytes: `${head}${'Hjo;571;6190\n'.repeat(300_000)}`, texts: [/^Filen har fler rader än/] },
+  'cells made to keep patterns busy': {
+    bytes: `${head}Hjo;${'*'.repeat(100_000)}x;1\nHjo;1${' '.repeat(100_000)}x;1\n${'Hjo '.repeat(20_000)};1;1\nAle;1${'.1'.repeat(50_000)};1\n`, options: { answers: { period: '2024' } },
+    texts: [/^Rad 2, kolumn B: .*kan inte läsas som ett tal/, /^Rad 3, kolumn B/, /^Rad 4, kolumn A: .*är ingen kommun/, /^Rad 5, kolumn B/]
+  },
   'JSON cut off': { bytes: madeFile('kolada.json').slice(0, 400), texts: [/JSON-filen är skadad eller avbruten/] },
   'JSON of something else': { bytes: '{"a":1}', texts: [/känns inte igen/] },
   'JSON-stat whose sizes do not fit': { bytes: new TextDecoder().decode(madeFile('scb.json')).replace('"value": [', '"value": [1,'), texts: [/^Post 1: Posten saknar uppgifter/] },

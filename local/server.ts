@@ -1,13 +1,13 @@
 /** The embedded Microsoft 365 as one Fastify instance: SharePoint, Graph, their control API, and the plugins of the host page. */
 import fastify from 'fastify';
-import type { FastifyInstance, FastifyPluginAsync } from 'fastify';
+import type { FastifyInstance, FastifyPluginAsync, FastifyReply } from 'fastify';
 import { graphControlPlugin } from './graph/control.ts';
 import { Graph } from './graph/graph.ts';
-import { graphPlugin } from './graph/plugin.ts';
+import { graphPlugin, ofGraph, refuseInGraph } from './graph/plugin.ts';
 import { controlPlugin } from './sharepoint/control.ts';
 import { createEngine } from './sharepoint/engine.ts';
 import type { Engine } from './sharepoint/engine.ts';
-import { RestServer, restPlugin } from './sharepoint/rest/plugin.ts';
+import { refuseRequest, RestServer, restPlugin } from './sharepoint/rest/plugin.ts';
 import type { Hooks, LogEntry } from './sharepoint/rest/plugin.ts';
 
 /** What a plugin (the host page, faults) is given. */
@@ -25,7 +25,13 @@ export async function createServer(options: ServerOptions): Promise<FastifyInsta
   const graph = new Graph(engine);
   const hooks: Hooks = options.hooks ?? {};
   const log: LogEntry[] = [];
-  const app = fastify({ forceCloseConnections: true, routerOptions: { caseSensitive: false, maxParamLength: 8000 } });
+  const app = fastify({
+    // A filter in an address may be long: Node's own limit is 16 kB.
+    http: { maxHeaderSize: 64 * 1024 },
+    forceCloseConnections: true, routerOptions: { caseSensitive: false, maxParamLength: 8000 },
+    // Addresses that Fastify itself turns away never reach a route.
+    frameworkErrors: (error, request, reply) => void (ofGraph(request.raw.url ?? '') ? refuseInGraph(graph, request, reply as FastifyReply, error) : refuseRequest(request.headers, reply as FastifyReply, error)),
+  });
   app.addHttpMethod('MERGE', { hasBody: true });
   await app.register(restPlugin, { engine, hooks, log });
   await app.register(controlPlugin, { engine, log });

@@ -14,7 +14,7 @@ export function mailDoc(mail: Mail): object {
   const { event } = mail;
   return {
     id: mail.id, sending: mail.sending, at: new Date(mail.at).toISOString(), kind: mail.kind, from: mail.from, to: { name: mail.to.name, address: mail.to.address, type: mail.to.type }, recipients: mail.recipients, subject: mail.subject, body: mail.body,
-    ...(mail.answer ? { answer: mail.answer } : {}), ...(event ? { event: { uid: mail.uid, start: new Date(event.start).toISOString(), end: new Date(event.end).toISOString(), isAllDay: event.isAllDay, timeZone: event.zone, location: event.location, joinUrl: event.joinUrl } } : {}),
+    ...(mail.answer ? { answer: mail.answer } : {}), ...(mail.proposed ? { proposedNewTime: { start: new Date(mail.proposed.start).toISOString(), end: new Date(mail.proposed.end).toISOString() } } : {}), ...(event ? { event: { uid: mail.uid, start: new Date(event.start).toISOString(), end: new Date(event.end).toISOString(), isAllDay: event.isAllDay, timeZone: event.zone, location: event.location, joinUrl: event.joinUrl } } : {}),
     attachments: mail.files.map((file, index) => ({ name: file.name, contentType: file.type, size: file.size, url: `/_local/outbox/${mail.id}/attachments/${index}` })),
   };
 }
@@ -33,10 +33,13 @@ export async function graphControlPlugin(app: FastifyInstance, { graph }: { grap
     return { scopes: graph.settings.scopes() };
   });
   app.post('/_local/graph/settings', async (request, reply) => {
-    const { messageLimit } = (request.body ?? {}) as Body;
-    if (!Number.isInteger(messageLimit) || (messageLimit as number) < 1) return refuse(reply, 400, "The body needs 'messageLimit', a number of bytes.");
-    graph.settings.setMessageLimit(messageLimit as number);
-    return { messageLimit: graph.settings.messageLimit() };
+    const { messageLimit, withoutMailbox } = (request.body ?? {}) as Body;
+    if (messageLimit === undefined && withoutMailbox === undefined) return refuse(reply, 400, "The body needs 'messageLimit', a number of bytes, or 'withoutMailbox', a list of UPNs.");
+    if (messageLimit !== undefined && (!Number.isInteger(messageLimit) || (messageLimit as number) < 1)) return refuse(reply, 400, "'messageLimit' is a number of bytes.");
+    if (withoutMailbox !== undefined && (!Array.isArray(withoutMailbox) || !withoutMailbox.every((one) => typeof one === 'string'))) return refuse(reply, 400, "'withoutMailbox' is a list of UPNs.");
+    if (messageLimit !== undefined) graph.settings.setMessageLimit(messageLimit as number);
+    if (withoutMailbox !== undefined) graph.settings.setWithoutMailbox(withoutMailbox as string[]);
+    return { messageLimit: graph.settings.messageLimit(), withoutMailbox: graph.settings.withoutMailbox() };
   });
 
   app.get('/_local/outbox.json', async (request) => {

@@ -8,7 +8,7 @@
  */
 import type { Engine } from '../sharepoint/engine.ts';
 import type { TenantUser } from '../sharepoint/domain/types.ts';
-import { Drives } from './drives.ts';
+import { Drives } from './drives/drives.ts';
 import { Attachments } from './events/attachments.ts';
 import { Meetings } from './events/meetings.ts';
 import { Outbox } from './outbox.ts';
@@ -28,12 +28,15 @@ export class Graph {
     const { store } = engine;
     const now = (): number => engine.now();
     makeTables(store);
-    engine.onReset(() => emptyTables(store));
+    engine.onReset(() => {
+      emptyTables(store);
+      this.drives.uploads.forget();
+    });
     this.settings = new Settings(store);
     this.outbox = new Outbox(store);
     this.meetings = new Meetings({ store, outbox: this.outbox, now, userAt: (address) => this.userAt(address) });
     this.attachments = new Attachments({ store, events: this.meetings.events, now, limit: () => this.settings.messageLimit() });
-    this.drives = new Drives(store, now);
+    this.drives = new Drives(engine);
   }
 
   /** The user of a mail address or UPN. */

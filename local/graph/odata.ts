@@ -2,7 +2,17 @@
  * Graph's query options over documents in memory: $orderby, $select, $top, $skip.
  * Source: "Use query parameters to customize Microsoft Graph responses".
  */
-import { badQuery } from './errors.ts';
+import type { Call, Reply } from './call.ts';
+import { badQuery, badRequest } from './errors.ts';
+
+/** A part of an address. @throws 400 for escapes that are none */
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    throw badRequest('The URL is malformed.');
+  }
+}
 
 export type Doc = Record<string, unknown>;
 
@@ -65,6 +75,30 @@ export function readSelect(query: URLSearchParams, known: (name: string) => void
   if (!names?.length || names.includes('*')) return undefined;
   names.forEach((name) => known(name.split('/')[0] as string));
   return names;
+}
+
+export interface Paging<T> { context: string; /** Entries a page when nothing is asked for, and at most. */ top: number; most: number; render: (row: T) => Doc; /** What leads to the next page. */ by?: '$skip' | '$skiptoken' }
+
+/** An option that is true or false. @throws 400 */
+function readFlag(query: URLSearchParams, name: string): boolean {
+  const given = query.get(name)?.toLowerCase() ?? 'false';
+  if (given !== 'true' && given !== 'false') throw badQuery(`Invalid value '${given}' for ${name} query option found. Valid values are 'true' or 'false'.`);
+  return given === 'true';
+}
+
+/** A page of a collection by `$top` and `$skip`, with the whole number by `$count`, and the way to the next page. */
+export function paged<T>(call: Call, rows: T[], { context, top: usual, most, render, by = '$skip' }: Paging<T>): Reply {
+  const { query } = call;
+  const top = readCount(query, '$top', usual, { least: 1, most });
+  const skip = readCount(query, by, 0, { least: 0, most: 1e9 });
+  const next = new URLSearchParams(query);
+  next.set(by, String(skip + top));
+  return {
+    status: 200, body: {
+      '@odata.context': context, ...(readFlag(query, '$count') ? { '@odata.count': rows.length } : {}), value: rows.slice(skip, skip + top).map(render),
+      ...(skip + top < rows.length ? { '@odata.nextLink': `https://graph.microsoft.com/v1.0/${call.path}?${next}` } : {}),
+    },
+  };
 }
 
 /** `$expand=attachments,singleValueExtendedProperties($filter=id eq '…')`: the names, each with its inner options. */

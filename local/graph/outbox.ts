@@ -3,7 +3,7 @@
  * Nothing is ever changed here afterwards, so what stands here is what was sent.
  */
 import type { Row, Store } from '../sharepoint/domain/store.ts';
-import type { Answer, ItemBody, Person } from './events/model.ts';
+import type { Answer, ItemBody, Person, TimeSlot } from './events/model.ts';
 import { contentOf, dropUnused } from './tables.ts';
 
 export type MailKind = 'invitation' | 'update' | 'cancellation' | 'response' | 'mail';
@@ -11,7 +11,7 @@ export interface Recipient extends Person { type: 'to' | 'cc' | 'bcc' }
 export interface MailFile { name: string; type: string; size: number; contentN: number }
 /** The meeting that a mail is about, as it was. */
 export interface MailEvent { start: number; end: number; isAllDay: boolean; zone: string; location: string; joinUrl: string }
-export interface MailContent { from: Person; recipients: Recipient[]; subject: string; body: ItemBody; event?: MailEvent; answer?: Answer }
+export interface MailContent { from: Person; recipients: Recipient[]; subject: string; body: ItemBody; event?: MailEvent; answer?: Answer; /** A time that the answer proposes instead. */ proposed?: TimeSlot; /** Kept in the sender's Sent Items. */ saved?: boolean }
 export interface Mail extends MailContent { id: number; /** The same for all who were sent the same. */ sending: string; at: number; kind: MailKind; to: Recipient; uid: string; files: MailFile[] }
 export interface Sending { id: string; at: number; kind: MailKind; uid: string; content: MailContent; files: MailFile[] }
 
@@ -39,6 +39,11 @@ export class Outbox {
   /** Newest first. */
   all(): Mail[] {
     return this.store.all('select * from graph_mails order by at desc, id desc').map((row) => this.mailOf(row));
+  }
+
+  /** What an address has sent, newest first. */
+  sentBy(address: string): Mail[] {
+    return this.store.all('select * from graph_mails where sender = ? order by at desc, id desc', address.toLowerCase()).map((row) => this.mailOf(row));
   }
 
   get(id: number): Mail | undefined {

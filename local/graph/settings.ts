@@ -1,4 +1,4 @@
-/** What an administrator decides: the delegated permissions granted to SharePoint's own app, and the size of a message. */
+/** What an administrator decides: the delegated permissions granted to SharePoint's own app, the size of a message, and who has no mailbox. */
 import type { Store } from '../sharepoint/domain/store.ts';
 
 /** Scopes granted until somebody decides otherwise. */
@@ -38,6 +38,15 @@ export class Settings {
 
   messageLimit(): number {
     return this.read('messageLimit', defaultMessageLimit);
+  }
+
+  /** UPNs of users without a mailbox in Exchange Online. */
+  withoutMailbox(): string[] {
+    return this.read('withoutMailbox', []);
+  }
+
+  setWithoutMailbox(upns: string[]): void {
+    this.write('withoutMailbox', upns.map((upn) => upn.toLowerCase()));
   }
 
   setMessageLimit(bytes: number): void {

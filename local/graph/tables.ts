@@ -13,10 +13,12 @@ create table if not exists graph_uploads(id text primary key, token text, event 
 create table if not exists graph_chunks(upload text, start int, content blob, primary key(upload, start));
 create table if not exists graph_mails(id integer primary key autoincrement, sending text, at int, kind text, sender text, recipient text, uid text, data text);
 create table if not exists graph_mail_attachments(mail int, ord int, name text, type text, size int, content_n int, primary key(mail, ord)) without rowid;
-create table if not exists graph_files(id text primary key, owner text, key text, path text, type text, created int, modified int, version int, content_n int, unique(owner, key));
+create table if not exists graph_drive_items(id text primary key, owner text, key text, parent_key text, path text, folder int, type text, created int, modified int, version int, content_n int, unique(owner, key));
+create index if not exists graph_drive_items_parent on graph_drive_items(owner, parent_key);
+drop table if exists graph_files;
 `;
 
-const names = ['settings', 'events', 'contents', 'attachments', 'uploads', 'chunks', 'mails', 'mail_attachments', 'files'];
+const names = ['settings', 'events', 'contents', 'attachments', 'uploads', 'chunks', 'mails', 'mail_attachments', 'drive_items'];
 
 export function makeTables(store: Store): void {
   store.change(tables);
@@ -37,5 +39,5 @@ export function contentOf(store: Store, n: number): Buffer {
 
 /** Lets go of bytes that nothing points to any more. */
 export function dropUnused(store: Store): void {
-  store.run('delete from graph_contents where n not in (select content_n from graph_attachments union select content_n from graph_mail_attachments union select content_n from graph_files)');
+  store.run('delete from graph_contents where n not in (select content_n from graph_attachments union select content_n from graph_mail_attachments union select content_n from graph_drive_items where content_n is not null)');
 }

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { badRequest, SharePointError } from './errors.ts';
 import type { Engine, SiteCreation } from './engine.ts';
+import { setLimits } from './limits.ts';
 import type { LogEntry } from './rest/plugin.ts';
 
 type Body = Record<string, unknown>;
@@ -65,6 +66,19 @@ export async function controlPlugin(app: FastifyInstance, options: { engine: Eng
   app.post('/_local/clock', async (request) => {
     engine.setClock(((request.body ?? {}) as Body).now as string | undefined ?? undefined);
     return { now: new Date(engine.now()).toISOString() };
+  });
+  // SharePoint's limits, lowered for a test; what is not named has its own again.
+  app.post('/_local/limits', async (request) => setLimits((request.body ?? {}) as Body));
+  // Many equal items at once, so that a test of the threshold need not send 5,000 requests.
+  app.post('/_local/items', async (request, reply) => {
+    const body = (request.body ?? {}) as Body;
+    const address = text(body, 'list');
+    const site = engine.sites().filter((one) => one.url !== '/' && address.toLowerCase().startsWith(`${one.url.toLowerCase()}/`))[0] ?? engine.site('/');
+    const session = engine.session(site);
+    const list = engine.lists.getAt(session, address);
+    const count = Math.min(Number(body.count ?? 1), 200000);
+    engine.transaction(() => { for (let made = 0; made < count; made += 1) engine.items.add(session, list, (body.values ?? {}) as Body); });
+    return reply.code(201).send({ itemCount: engine.lists.getAt(session, address).itemCount });
   });
   app.post('/_local/reset', async () => {
     engine.reset();

@@ -44,6 +44,7 @@ import { Store } from './domain/store.ts';
 import type { Row } from './domain/store.ts';
 import type { Item, List, Principal, Site } from './domain/types.ts';
 import { Views } from './domain/views.ts';
+import { limits, setLimits } from './limits.ts';
 import { allows, Permission } from './permissions.ts';
 import { findTimeZone, isoUtc } from './timeZones.ts';
 
@@ -135,6 +136,7 @@ export class Engine {
     this.fields.forget();
     this.principals.revision += 1;
     this.clock = undefined;
+    setLimits({});
     this.makeDefaults();
   }
 
@@ -246,7 +248,8 @@ export class Engine {
     this.demandManage(session, on);
     const { own, unique, parent } = this.scopeOf(on);
     if (!on.list) return;
-    if (on.list.itemCount > 100000 && !on.item && !unique) throw spException(-2147024860, 'You cannot break inheritance for this list because the list contains more than 100000 items.', 500);
+    if (!on.item && !unique && on.list.itemCount > limits.inheritanceItems) throw spException(-2146232832, `You cannot break inheritance for this item because there are too many items with unique permissions in this list. A list of more than ${limits.inheritanceItems} items keeps its inheritance.`, 500);
+    if (on.item && !unique && this.items.uniqueScopes(on.list) >= limits.uniqueScopes) throw spException(-2146232832, 'You cannot break inheritance for this item because there are too many items with unique permissions in this list.', 500);
     this.transaction(() => {
       if (!unique) {
         if (on.item) this.items.setUnique(on.list as List, on.item.id, true);

@@ -51,7 +51,7 @@ export const noUser = (): SharePointError => new SharePointError(404, '-21462328
 export const noGroup = (): SharePointError => new SharePointError(404, '-2146232832, Microsoft.SharePoint.SPException',
   'Group cannot be found.');
 
-export const userNotResolved = (name: string): SharePointError => new SharePointError(400, '-2130575276, Microsoft.SharePoint.SPException',
+export const userNotResolved = (name: string): SharePointError => new SharePointError(400, '-2146232832, Microsoft.SharePoint.SPException',
   `The specified user ${name} could not be found.`);
 
 export const noRole = (): SharePointError => new SharePointError(404, '-2146232832, Microsoft.SharePoint.SPException',
@@ -82,8 +82,8 @@ export const etagConflict = (asked: string, current: string): SharePointError =>
 export const threshold = (): SharePointError => new SharePointError(500, '-2147024860, Microsoft.SharePoint.SPQueryThrottledException',
   'The attempted operation is prohibited because it exceeds the list view threshold.');
 
-export const lookupThreshold = (): SharePointError => new SharePointError(500, '-2147024860, Microsoft.SharePoint.SPQueryThrottledException',
-  'The query cannot be completed because the number of lookup columns it contains exceeds the lookup column threshold.');
+export const lookupThreshold = (): SharePointError => new SharePointError(500, '-2147024749, Microsoft.SharePoint.SPQueryThrottledException',
+  'The query cannot be completed because the number of lookup columns it contains exceeds the lookup column threshold enforced by the administrator.');
 
 export const duplicateValues = (fields: string): SharePointError => new SharePointError(400, '-2130575169, Microsoft.SharePoint.SPDuplicateValuesFoundException',
   `The list item could not be added or updated because duplicate values were found in the following field(s) in the list: [${fields}].`);
@@ -111,6 +111,13 @@ export const listExists = (): SharePointError => new SharePointError(500, '-2130
 
 export const internal = (): SharePointError => new SharePointError(500, '-1, System.InvalidOperationException',
   'Operation is not valid due to the current state of the object.');
+
+/** In plain JSON, whatever was asked for: there is no dialect to write it in. */
+export const notAcceptable = (): SharePointError => new SharePointError(406, `-1, ${SERVICE}`,
+  'The HTTP header ACCEPT is missing or its value is invalid.');
+
+export const wrongEntry = (given: string, type: string): SharePointError => new SharePointError(400, `-1, ${QUERY}`,
+  `An entry with type '${given}' was found, but it is not assignable to the expected type '${type}'.`);
 
 export const methodNotAllowed = (method: string): SharePointError => new SharePointError(405, `-1, ${SERVICE}`,
   `The HTTP method '${method}' cannot be used to access the resource. The operation type of the resource is specified differently. Please use correct HTTP method to invoke the resource.`);

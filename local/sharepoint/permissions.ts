@@ -2,6 +2,8 @@
  * SharePoint's base permissions: 64 bit masks, their names and the built-in permission levels.
  * Source: SP.PermissionKind and SP.RoleType (SharePoint REST/CSOM reference).
  */
+import { cannotConvert } from './errors.ts';
+
 const bit = (kind: number): bigint => 1n << BigInt(kind - 1);
 
 /** SP.PermissionKind numbers by name. */
@@ -16,11 +18,12 @@ export const permissionKinds: Record<string, number> = {
 
 export const Permission = {
   view: bit(1), add: bit(2), edit: bit(3), delete: bit(4), open: bit(6), viewVersions: bit(7), manageLists: bit(12),
-  openWeb: bit(17), createGroups: bit(25), managePermissions: bit(26), browseUsers: bit(28), manageWeb: bit(31),
+  openWeb: bit(17), createGroups: bit(25), managePermissions: bit(26), browseUsers: bit(28), manageWeb: bit(31), enumerate: bit(63),
 } as const;
 
 /** A mask from SharePoint's two halves, given as numbers or decimal strings. */
 export function mask(high: number | string, low: number | string): bigint {
+  for (const half of [high, low]) if (!/^\d{1,10}$/.test(String(half)) || Number(half) > 0xffffffff) throw cannotConvert('Edm.Int64');
   return (BigInt(high) << 32n) | BigInt(low);
 }
 

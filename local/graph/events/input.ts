@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { invalidProperty, invalidRecipients, invalidRequest, notImplemented, unknownBodyProperty } from '../errors.ts';
 import type { Doc } from '../odata.ts';
-import { readDateTime } from '../time.ts';
+import { readDateTime, writeDateTime, zoneNamed } from '../time.ts';
 import { eventProperties, mostAttendees } from './model.ts';
 import type { Attendee, EventData, ItemBody, Person } from './model.ts';
 import { appended, escapeHtml, kept } from './text.ts';
@@ -63,7 +63,7 @@ function readAttendees(value: unknown, before: Attendee[]): Attendee[] {
     const person = readPerson(given);
     const key = person.address.toLowerCase();
     const old = known.get(key);
-    read.set(key, { ...person, type: oneOf('type', object(given).type ?? 'required') as Attendee['type'], response: old?.response ?? 'none', time: old?.time ?? 0 });
+    read.set(key, { ...person, type: oneOf('type', object(given).type ?? 'required') as Attendee['type'], response: old?.response ?? 'none', time: old?.time ?? 0, ...(old?.proposed ? { proposed: old.proposed } : {}) });
   }
   if (read.size > mostAttendees) throw invalidRequest(`A meeting has at most ${mostAttendees} attendees.`);
   return [...read.values()];
@@ -123,6 +123,7 @@ export function readEvent(given: Doc, before: EventData): Change {
     if (name.startsWith('@')) continue;
     if (!eventProperties.has(name)) throw unknownBodyProperty(name, 'event');
     if (name === 'recurrence' && value !== null) throw notImplemented('recurring events');
+    if (name === 'multiValueExtendedProperties' || name === 'extensions') throw notImplemented(name);
     if (Object.hasOwn(readers, name)) Object.assign(change.data, (readers[name] as typeof readers[string])(value, { ...before, ...change.data }));
     if (name === 'start' || name === 'end') {
       const read = readDateTime(value);
@@ -140,6 +141,14 @@ export function readEvent(given: Doc, before: EventData): Change {
     Object.assign(change.data, { isOnlineMeeting: false, onlineMeetingProvider: 'unknown', joinUrl: '' });
   } else if (before.isOnlineMeeting && !online) Object.assign(change.data, { onlineMeetingProvider: 'unknown', joinUrl: '' });
   return change;
+}
+
+/** Documented: an all-day event begins and ends at midnight of one and the same zone. @throws 400 */
+export function demandWholeDays(start: number, end: number, data: EventData): void {
+  if (!data.isAllDay) return;
+  const zone = zoneNamed(data.originalStartTimeZone);
+  const midnight = (instant: number): boolean => writeDateTime(instant, zone).dateTime.includes('T00:00:00');
+  if (data.originalEndTimeZone !== data.originalStartTimeZone || end <= start || !midnight(start) || !midnight(end)) throw invalidProperty();
 }
 
 export const emptyEvent = (): EventData => ({

@@ -9,9 +9,9 @@ import type { TenantUser } from '../../sharepoint/domain/types.ts';
 import { changed, invalidProperty, invalidRequest, transactionUsed } from '../errors.ts';
 import type { Doc } from '../odata.ts';
 import type { MailEvent, MailKind, Outbox, Recipient } from '../outbox.ts';
-import { emptyEvent, readEvent } from './input.ts';
+import { demandWholeDays, emptyEvent, readEvent } from './input.ts';
 import { shared } from './model.ts';
-import type { Answer, Attendee, EventRecord, Person } from './model.ts';
+import type { Answer, Attendee, EventRecord, Person, TimeSlot } from './model.ts';
 import { digestOf, EventStore, newKey } from './store.ts';
 import { appended, escapeHtml, textOf } from './text.ts';
 
@@ -26,6 +26,11 @@ const factsOf = (event: EventRecord): MailEvent => ({
   start: event.start, end: event.end, isAllDay: event.data.isAllDay, zone: event.data.originalStartTimeZone, joinUrl: event.data.joinUrl,
   location: event.data.locations.map((one) => String(one.displayName)).filter(Boolean).join('; '),
 });
+
+/** @throws 412 the event has changed since its ETag was read; quoted with or without the mark of a weak one */
+function demandUnchanged(event: EventRecord, ifMatch: string | undefined): void {
+  if (ifMatch && ifMatch !== '*' && ifMatch.replace(/^W\//i, '') !== `"${changeKey(event)}"`) throw changed();
+}
 
 export interface MeetingParts { store: Store; outbox: Outbox; now: () => number; /** The user of a mail address, when it is one of the tenant's. */ userAt: (address: string) => TenantUser | undefined }
 
@@ -51,6 +56,7 @@ export class Meetings {
     const before = emptyEvent();
     const { start, end, data } = readEvent(body, before);
     if (start === undefined || end === undefined || end < start) throw invalidProperty();
+    demandWholeDays(start, end, { ...before, ...data });
     const now = this.parts.now();
     const event: EventRecord = {
       key: newKey(), mailbox: user.upn, uid: `040000008200E00074C5B7101A82E008${randomBytes(24).toString('hex').toUpperCase()}`, organizer: { name: user.title, address: user.email },
@@ -64,13 +70,14 @@ export class Meetings {
   /** @throws 412 the event has changed since the ETag was read */
   update(user: TenantUser, id: string, body: Doc, ifMatch?: string): EventRecord {
     const old = this.events.get(user.upn, id);
-    if (ifMatch && ifMatch !== '*' && ifMatch !== `W/"${changeKey(old)}"`) throw changed();
+    demandUnchanged(old, ifMatch);
     const { start = old.start, end = old.end, data } = readEvent(body, old.data);
     if (end < start) throw invalidProperty();
+    if (['start', 'end', 'isAllDay'].some((name) => name in body)) demandWholeDays(start, end, { ...old.data, ...data });
     const moved = start !== old.start || end !== old.end;
     const event: EventRecord = { ...old, start, end, modified: this.parts.now(), change: old.change + 1, data: { ...old.data, ...data } };
     // An answer holds for the time it was given for.
-    if (moved && this.organizes(event)) event.data.attendees = event.data.attendees.map((one) => ({ ...one, response: 'none', time: 0 }));
+    if (moved && this.organizes(event)) event.data.attendees = event.data.attendees.map(({ proposed: _old, ...one }) => ({ ...one, response: 'none', time: 0 }));
     this.events.save(event);
     if (this.organizes(event)) this.tellOfUpdate(old, event, Object.keys(body).some((name) => shared.has(name)), moved);
     return event;
@@ -117,7 +124,7 @@ export class Meetings {
     const copy: EventRecord = {
       ...event, key: old?.key ?? newKey(), mailbox: user.upn, created: old?.created ?? now, modified: now, change: (old?.change ?? 0) + 1, transactionId: '', transactionDigest: '',
       data: {
-        ...event.data, attendees: visible.map((one) => ({ ...one, response: 'none', time: 0 })), isCancelled: cancelled, subject: (cancelled ? prefixes.cancelled : '') + event.data.subject,
+        ...event.data, attendees: visible.map(({ proposed: _theirs, ...one }) => ({ ...one, response: 'none', time: 0 })), isCancelled: cancelled, subject: (cancelled ? prefixes.cancelled : '') + event.data.subject,
         showAs: cancelled ? 'free' : mine.showAs, response: mine.response, responseTime: mine.responseTime, categories: old?.data.categories ?? [], extended: old?.data.extended ?? {},
       },
     };
@@ -134,19 +141,20 @@ export class Meetings {
   }
 
   /** The organizer's deletion calls the meeting off; an attendee's removes only its own copy. */
-  remove(user: TenantUser, id: string): void {
+  remove(user: TenantUser, id: string, ifMatch?: string): void {
     const event = this.events.get(user.upn, id);
+    demandUnchanged(event, ifMatch);
     if (this.organizes(event)) this.inform(event, 'cancellation', event.data.attendees);
     this.events.remove(event);
   }
 
-  answer(user: TenantUser, id: string, reply: Reply, options: { comment: string; send: boolean }): void {
+  answer(user: TenantUser, id: string, reply: Reply, options: { comment: string; send: boolean; proposed?: TimeSlot }): void {
     const copy = this.events.get(user.upn, id);
     if (this.organizes(copy)) throw invalidRequest("You can't respond to this meeting because you're the meeting organizer.");
     if (copy.data.isCancelled) throw invalidRequest("You can't respond to this meeting because it has been canceled.");
     if (options.send && !copy.data.responseRequested) throw invalidRequest("The meeting organizer hasn't requested a response.");
     this.settle(copy, reply);
-    if (options.send) this.reply(copy.uid, copy.organizer, { name: user.title, address: user.email }, reply, options.comment);
+    if (options.send) this.reply(copy.uid, copy.organizer, { name: user.title, address: user.email }, reply, options.comment, options.proposed);
   }
 
   /** The attendee's own calendar: a declined meeting leaves it, an accepted one takes the time. */
@@ -168,18 +176,19 @@ export class Meetings {
   }
 
   /** @returns false when the organizer no longer has the meeting, or no longer invites the one who answers */
-  private reply(uid: string, organizer: Person, from: Person, reply: Reply, comment: string): boolean {
+  private reply(uid: string, organizer: Person, from: Person, reply: Reply, comment: string, proposed?: TimeSlot): boolean {
     const user = this.parts.userAt(organizer.address);
     const event = user && this.events.byUid(user.upn, uid);
     const attendee = event?.data.attendees.find((one) => same(one.address, from.address));
     if (!event || !attendee) return false;
     attendee.response = reply;
     attendee.time = this.parts.now();
+    attendee.proposed = proposed;
     this.events.save({ ...event, change: event.change + 1 });
     const to: Recipient = { ...organizer, type: 'to' };
     this.parts.outbox.send({
       id: randomUUID(), at: this.parts.now(), kind: 'response', uid, files: [],
-      content: { from, recipients: [to], subject: prefixes[reply] + event.data.subject, body: { contentType: 'text', content: comment }, event: factsOf(event), answer: reply },
+      content: { from, recipients: [to], subject: prefixes[reply] + event.data.subject, body: { contentType: 'text', content: comment }, event: factsOf(event), answer: reply, ...(proposed ? { proposed } : {}) },
     }, [to]);
     return true;
   }

@@ -3,7 +3,8 @@ import type { Doc } from '../odata.ts';
 
 export type Answer = 'none' | 'organizer' | 'tentativelyAccepted' | 'accepted' | 'declined' | 'notResponded';
 export interface Person { name: string; address: string }
-export interface Attendee extends Person { type: 'required' | 'optional' | 'resource'; response: Answer; /** When answered; 0 never. */ time: number }
+export interface Attendee extends Person { type: 'required' | 'optional' | 'resource'; response: Answer; /** When answered; 0 never. */ time: number; /** Another time that the answer proposes. */ proposed?: TimeSlot }
+export interface TimeSlot { start: number; end: number }
 export interface ItemBody { contentType: 'html' | 'text'; content: string }
 
 /** What is kept beside the columns that are searched. */

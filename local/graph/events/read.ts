@@ -1,9 +1,10 @@
 /** Events and attachments as they are asked for: one, a page, a window of time. */
 import type { Call, Reply } from '../call.ts';
-import { badQuery, invalidParameter, notImplemented, unknownProperty } from '../errors.ts';
+import { accessDenied, badQuery, invalidParameter, invalidRequest, notImplemented, unknownProperty } from '../errors.ts';
 import { readFilter } from '../filter.ts';
-import { readCount, readExpand, readOrder, readSelect, select } from '../odata.ts';
+import { paged, readExpand, readOrder, readSelect, select } from '../odata.ts';
 import type { Doc } from '../odata.ts';
+import { ownContext } from '../route.ts';
 import { readInstant, utc } from '../time.ts';
 import { normalId } from './input.ts';
 import { eventProperties } from './model.ts';
@@ -20,12 +21,22 @@ function attachmentsOf(call: Call, event: EventRecord, bytes: boolean): Doc[] {
   return events.attachments(event.key).map((one) => renderAttachment(one, call.wishes, bytes ? events.content(one) : undefined));
 }
 
+/** Whether no more than Calendars.ReadBasic is granted. */
+const basicOnly = ({ graph }: Call): boolean => !graph.settings.grants(['Calendars.Read', 'Calendars.ReadWrite', 'Calendars.Read.Shared', 'Calendars.ReadWrite.Shared']);
+
+function rendered(call: Call, event: EventRecord): Doc {
+  const doc = renderEvent(event, call.graph.meetings, call.wishes);
+  if (basicOnly(call)) for (const name of ['body', 'bodyPreview']) delete doc[name];
+  return doc;
+}
+
 /** What `$expand` adds to an event. */
 function expansion(call: Call): (event: EventRecord) => Doc {
   const wanted = readExpand(call.query.get('$expand'));
   for (const name of wanted.keys()) {
     known(name);
     if (!['attachments', 'singleValueExtendedProperties'].includes(name)) throw notImplemented(`$expand=${name}`);
+    if (basicOnly(call)) throw accessDenied();
   }
   const extended = wanted.get('singleValueExtendedProperties');
   const ids = extended && new Set(expandedIds(extended.get('$filter') ?? '').map((id) => id.toLowerCase()));
@@ -43,8 +54,8 @@ function expansion(call: Call): (event: EventRecord) => Doc {
 
 export function eventReply(call: Call, event: EventRecord, status: number): Reply {
   const expand = expansion(call);
-  const doc = select(renderEvent(event, call.graph.meetings, call.wishes), readSelect(call.query, known));
-  const body = { '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#users('${call.user.oid}')/events/$entity`, ...doc, ...expand(event) };
+  const doc = select(rendered(call, event), readSelect(call.query, known));
+  const body = { '@odata.context': ownContext(call, 'events/$entity'), ...doc, ...expand(event) };
   const location = `https://graph.microsoft.com/v1.0/users('${call.user.oid}')/events('${encodeURIComponent(eventId(event.key, call.wishes.stays))}')`;
   return { status, body, headers: status === 201 ? { location } : {} };
 }
@@ -52,15 +63,12 @@ export function eventReply(call: Call, event: EventRecord, status: number): Repl
 /** Ids of extended properties in a filter, in the form that is kept. */
 const normalFilter = (filter: string): string => filter.replace(/'[A-Za-z]+ \{?[0-9a-f]{8}-[0-9a-f-]{27}\}? (?:[^']|'')*'/gi, (literal) => normalId(literal));
 
-function page(call: Call, events: EventRecord[]): Reply {
+/** The events that `$filter` leaves, in the order of `$orderby`. Both compare instants, whatever zone the reply is written in. */
+function chosen(call: Call, events: EventRecord[]): EventRecord[] {
   const { query, wishes } = call;
-  const { meetings } = call.graph;
   if (query.get('$search') !== null) throw badQuery("The query parameter '$search' is not supported for events.");
-  const names = readSelect(query, known);
-  const expand = expansion(call);
   const [filter, order] = [query.get('$filter'), query.get('$orderby')];
-  // Filters and sorts compare instants, whatever zone the reply is written in.
-  let rows = events.map((event) => ({ event, doc: searchable(event, renderEvent(event, meetings, { ...wishes, zone: utc })) }));
+  let rows = events.map((event) => ({ event, doc: searchable(event, renderEvent(event, call.graph.meetings, { ...wishes, zone: utc })) }));
   if (filter !== null) {
     const test = readFilter(normalFilter(filter), known);
     rows = rows.filter(({ doc }) => test(doc));
@@ -69,34 +77,42 @@ function page(call: Call, events: EventRecord[]): Reply {
     const compare = readOrder(order, known);
     rows.sort((a, b) => compare(a.doc, b.doc));
   }
-  const top = readCount(query, '$top', 10, { least: 1, most: 1000 });
-  const skip = readCount(query, '$skip', 0, { least: 0, most: 1e9 });
-  const next = new URLSearchParams(query);
-  next.set('$skip', String(skip + top));
-  return {
-    status: 200, body: {
-      '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#users('${call.user.oid}')/events${names ? `(${names.join(',')})` : ''}`, ...(query.get('$count') === 'true' ? { '@odata.count': rows.length } : {}),
-      value: rows.slice(skip, skip + top).map(({ event }) => ({ ...select(renderEvent(event, meetings, wishes), names), ...expand(event) })),
-      ...(skip + top < rows.length ? { '@odata.nextLink': `https://graph.microsoft.com/v1.0/${call.path}?${next}` } : {}),
-    },
-  };
+  return rows.map(({ event }) => event);
+}
+
+function page(call: Call, events: EventRecord[]): Reply {
+  const names = readSelect(call.query, known);
+  const expand = expansion(call);
+  const all = chosen(call, events);
+  return paged(call, all, { context: ownContext(call, `events${names ? `(${names.join(',')})` : ''}`), top: 10, most: 1000, render: (event) => ({ ...select(rendered(call, event), names), ...expand(event) }) });
 }
 
 export const listEvents = (call: Call): Reply => page(call, call.graph.meetings.events.all(call.user.upn));
+export const countEvents = (call: Call): number => chosen(call, call.graph.meetings.events.all(call.user.upn)).length;
 
-/** @throws 400 without a window of time */
+/** Days that a window may hold. */
+const mostDays = 1825;
+
+/** @throws 400 without a window of time, or with one that is too large */
 export function calendarView(call: Call): Reply {
-  const [from, to] = ['startDateTime', 'endDateTime'].map((name) => readInstant(call.query.get(name) ?? '', utc));
+  const given = (name: string): string => [...call.query].find(([key]) => key.toLowerCase() === name)?.[1] ?? '';
+  const [from, to] = ['startdatetime', 'enddatetime'].map((name) => readInstant(given(name), utc));
   if (from === undefined || to === undefined) throw invalidParameter('This request requires a time window specified by the query string parameters StartDateTime and EndDateTime.');
+  if (to - from > mostDays * 86400000) throw invalidRequest(`The range between the start and end dates is greater than the allowed range. Maximum number of days: ${mostDays}`);
   return page(call, call.graph.meetings.events.between(call.user.upn, from, to));
 }
 
 const attachmentProperties = new Set(['id', 'lastModifiedDateTime', 'name', 'contentType', 'size', 'isInline', 'contentId', 'contentLocation', 'contentBytes']);
+const knownOfAttachment = (name: string): void => {
+  if (!attachmentProperties.has(name)) throw unknownProperty(name, 'attachment');
+};
 
 export function listAttachments(call: Call, event: EventRecord): Reply {
-  const names = readSelect(call.query, (name) => {
-    if (!attachmentProperties.has(name)) throw unknownProperty(name, 'attachment');
-  });
-  const value = attachmentsOf(call, event, !names || names.includes('contentBytes')).map((one) => select(one, names));
-  return { status: 200, body: { '@odata.context': `https://graph.microsoft.com/v1.0/$metadata#users('${call.user.oid}')/events('${encodeURIComponent(eventId(event.key, call.wishes.stays))}')/attachments`, value } };
+  const names = readSelect(call.query, knownOfAttachment);
+  const [filter, order] = [call.query.get('$filter'), call.query.get('$orderby')];
+  let docs = attachmentsOf(call, event, !names || names.includes('contentBytes'));
+  if (filter !== null) docs = docs.filter(readFilter(filter, knownOfAttachment));
+  if (order !== null) docs.sort(readOrder(order, knownOfAttachment));
+  // All of them unless fewer are asked for.
+  return paged(call, docs, { context: ownContext(call, `events('${encodeURIComponent(eventId(event.key, call.wishes.stays))}')/attachments`), top: 1000, most: 1000, render: (doc) => select(doc, names) });
 }

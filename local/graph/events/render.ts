@@ -1,6 +1,6 @@
 /** An event and its attachments as Graph v1.0 writes them. */
 import type { Doc } from '../odata.ts';
-import { never, stamp, writeDateTime } from '../time.ts';
+import { never, stamp, writeDateTime, zoneNamed } from '../time.ts';
 import type { Zone } from '../time.ts';
 import { changeKey, previewOf } from './meetings.ts';
 import type { Meetings } from './meetings.ts';
@@ -19,6 +19,8 @@ const status = (response: Answer, time: number): Doc => ({ response, time: time 
 export function renderEvent(event: EventRecord, meetings: Meetings, wishes: Wishes): Doc {
   const { data } = event;
   const id = eventId(event.key, wishes.stays);
+  // An all-day event is its dates, whatever zone they are asked for in.
+  const at = (instant: number, zone: string): Doc => ({ ...writeDateTime(instant, data.isAllDay ? zoneNamed(zone) : wishes.zone), timeZone: wishes.zone.name });
   return {
     '@odata.etag': `W/"${changeKey(event)}"`, id, createdDateTime: stamp(event.created), lastModifiedDateTime: stamp(event.modified), changeKey: changeKey(event), categories: data.categories,
     transactionId: event.transactionId || null, originalStartTimeZone: data.originalStartTimeZone, originalEndTimeZone: data.originalEndTimeZone, iCalUId: event.uid, uid: event.uid,
@@ -26,9 +28,9 @@ export function renderEvent(event: EventRecord, meetings: Meetings, wishes: Wish
     importance: data.importance, sensitivity: data.sensitivity, isAllDay: data.isAllDay, isCancelled: data.isCancelled, isOrganizer: meetings.organizes(event), responseRequested: data.responseRequested,
     seriesMasterId: null, showAs: data.showAs, type: 'singleInstance', webLink: `https://outlook.office365.com/owa/?itemid=${encodeURIComponent(id)}&exvsurl=1&path=/calendar/item`, onlineMeetingUrl: null,
     isOnlineMeeting: data.isOnlineMeeting, onlineMeetingProvider: data.onlineMeetingProvider, allowNewTimeProposals: data.allowNewTimeProposals, occurrenceId: null, isDraft: false, hideAttendees: data.hideAttendees,
-    responseStatus: status(data.response, data.responseTime), body: asked(data.body, wishes.textBody), start: writeDateTime(event.start, wishes.zone), end: writeDateTime(event.end, wishes.zone),
+    responseStatus: status(data.response, data.responseTime), body: asked(data.body, wishes.textBody), start: at(event.start, data.originalStartTimeZone), end: at(event.end, data.originalEndTimeZone),
     location: data.locations[0] ?? { displayName: '', locationType: 'default', uniqueIdType: 'unknown', address: {}, coordinates: {} }, locations: data.locations, recurrence: null,
-    attendees: data.attendees.map((one) => ({ type: one.type, status: status(one.response, one.time), ...person(one) })), organizer: person(event.organizer),
+    attendees: data.attendees.map((one) => ({ type: one.type, status: status(one.response, one.time), ...(one.proposed ? { proposedNewTime: { start: writeDateTime(one.proposed.start, wishes.zone), end: writeDateTime(one.proposed.end, wishes.zone) } } : {}), ...person(one) })), organizer: person(event.organizer),
     onlineMeeting: data.joinUrl ? { joinUrl: data.joinUrl } : null,
   };
 }

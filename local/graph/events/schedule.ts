@@ -1,5 +1,6 @@
 /** Free and busy times of many mailboxes. Source: "calendar: getSchedule", scheduleInformation, scheduleItem, workingHours. */
 import type { TenantUser } from '../../sharepoint/domain/types.ts';
+import { argument } from '../call.ts';
 import { invalidParameter, GraphError } from '../errors.ts';
 import type { Doc } from '../odata.ts';
 import { readDateTime, writeDateTime } from '../time.ts';
@@ -35,15 +36,15 @@ function itemOf(event: EventRecord, zone: Zone, own: boolean): Doc {
 
 /** @throws 400 more than 20 mailboxes, more than 62 days, an interval outside 5 to 1,440 minutes */
 export function getSchedule({ user, body, zone, events, userAt }: ScheduleCall): Doc {
-  const { schedules, availabilityViewInterval = 30 } = body;
+  const schedules = argument(body, 'schedules');
   if (!Array.isArray(schedules) || schedules.length === 0 || !schedules.every((one) => typeof one === 'string')) throw invalidParameter('The parameter schedules needs addresses.');
   if (schedules.length > mostMailboxes) throw new GraphError(400, 'ErrorIdentityArrayTooBig', `There are too many target users in the request. The allowed size = ${mostMailboxes}; the actual size = ${schedules.length}.`);
-  const from = readDateTime(body.startTime).instant;
-  const to = readDateTime(body.endTime).instant;
-  const interval = Number(availabilityViewInterval);
+  const from = readDateTime(argument(body, 'startTime')).instant;
+  const to = readDateTime(argument(body, 'endTime')).instant;
+  const interval = Number(argument(body, 'availabilityViewInterval') ?? 30);
   if (!Number.isInteger(interval) || interval < 5 || interval > 1440) throw new GraphError(400, 'ErrorInvalidMergedFreeBusyInterval', 'The availabilityViewInterval is a number of minutes from 5 to 1440.');
-  if (to <= from) throw new GraphError(400, 'ErrorInvalidTimeInterval', 'The period ends before it begins.');
-  if (to - from > mostDays * 1440 * minute) throw new GraphError(400, 'ErrorTimeIntervalTooBig', `The requested time duration is too long. The allowed limit = ${mostDays} days.`);
+  if (to <= from) throw new GraphError(400, 'ErrorInvalidTimeInterval', 'The time duration specified for FreeBusyViewOptions.TimeWindow is invalid.');
+  if (to - from > mostDays * 1440 * minute) throw new GraphError(400, 'ErrorTimeIntervalTooBig', `The requested time duration specified for FreeBusyViewOptions.TimeWindow is too long. The allowed limit = ${mostDays} days; the actual limit = ${Math.ceil((to - from) / (1440 * minute))} days.`);
   const value = (schedules as string[]).map((scheduleId) => {
     const of = userAt(scheduleId);
     if (!of) return { scheduleId, availabilityView: '', error: { message: `Unable to resolve e-mail address ${scheduleId} to an Active Directory object.`, responseCode: 'ErrorMailRecipientNotFound' } };

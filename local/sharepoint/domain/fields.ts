@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { duplicateField, duplicateValues, noField, spException } from '../errors.ts';
 import { compileFormula } from '../formula/validation.ts';
+import { limits } from '../limits.ts';
 import { builtIns } from './builtIns.ts';
 import { internalName, isTrue, readFieldXml } from './fieldXml.ts';
 import type { Row, Store } from './store.ts';
@@ -10,7 +11,6 @@ import type { BaseType, Field, FieldDefinition, List } from './types.ts';
 
 const sqlTypes: Partial<Record<BaseType, string>> = { Text: 'text', Note: 'text', Choice: 'text', MultiChoice: 'text', URL: 'text', DateTime: 'text', Number: 'real', Currency: 'real', Boolean: 'int', Lookup: 'int', User: 'int', Integer: 'int', Guid: 'text', Calculated: 'text' };
 const indexable = new Set<BaseType>(['Text', 'Choice', 'DateTime', 'Number', 'Currency', 'Boolean', 'Lookup', 'User', 'Integer', 'Guid', 'Counter', 'File']);
-export const indexLimit = 20;
 export const AddFieldOptions = { addToDefaultView: 16, internalNameHint: 8, checkDisplayName: 32 } as const;
 
 const fieldOf = (row: Row): Field => {
@@ -142,7 +142,7 @@ export class Fields {
     if (field.unique && field.type === 'Boolean') throw spException(-2130575147, `The field '${field.title}' does not support enforcing unique values.`);
     if (field.unique && !field.indexed) throw spException(-2130575147, 'The field must be indexed before unique values can be enforced.');
     const others = this.all(list).filter((one) => one.indexed && one.type !== 'Counter' && one.id !== field.id).length;
-    if (field.indexed && others >= indexLimit) throw spException(-2130575148, `You cannot create more than ${indexLimit} indices on a list.`);
+    if (field.indexed && others >= limits.indexes) throw spException(-2130575148, `You cannot create more than ${limits.indexes} indices on a list.`);
     if (field.definition.validation?.formula) {
       // A column's formula may name that column only.
       compileFormula(field.definition.validation.formula, [field], 'column');

@@ -1,5 +1,6 @@
 /** Files and folders of libraries, chunked uploads, and the attachments of list items. */
 import { accessDenied, badQuery, noFile, noFolder, noItem, spException } from '../errors.ts';
+import { limits } from '../limits.ts';
 import { Permission } from '../permissions.ts';
 import { folderUrl, isLibrary } from './lists.ts';
 import type { Lists } from './lists.ts';
@@ -13,9 +14,6 @@ import type { Item, List } from './types.ts';
 export interface FileEntry { list: List; item: Item; url: string }
 /** `item` is absent for a library's or list's root folder, `list` for the site's own folder. */
 export interface FolderEntry { list?: List; item?: Item; url: string }
-
-const pathLimit = 400;
-const attachmentLimit = 250 * 1024 * 1024;
 
 export class Files {
   private readonly store: Store;
@@ -87,6 +85,17 @@ export class Files {
     throw noFile(id);
   }
 
+  /** @throws 404 */
+  folderById(session: Session, id: string): FolderEntry {
+    const guid = id.replace(/[{}]/g, '').toLowerCase();
+    for (const list of this.lists.all(session)) {
+      if (list.id === guid) return { list, url: folderUrl(session.site, list) };
+      const item = this.store.one(`select * from items_${list.n} where guid = ? and folder = 1`, guid) as Item | undefined;
+      if (item) return { list, item: this.items.get(session, list, item.id), url: `${item.dir}/${item.leaf}` };
+    }
+    throw noFolder();
+  }
+
   private children(folder: FolderEntry, kind: 0 | 1): Item[] {
     if (!folder.list) return [];
     return this.store.all(`select * from items_${folder.list.n} where dir = ? and folder = ? order by leaf_key`, folder.url, kind) as Item[];
@@ -107,7 +116,7 @@ export class Files {
     if (!name || /["*:<>?/\\|\u0000-\u001f]/.test(name) || name !== name.trim() || name.endsWith('.') || name === '.' || name === '..') {
       throw spException(-2130575245, `The file or folder name "${name}" contains characters that are not permitted.  Please use a different name.`);
     }
-    if (`${folder}/${name}`.length > pathLimit) throw spException(-2147024690, 'The specified file or folder name is too long. The URL path for all files and folders must be 400 characters or less (and no more than 400 characters for any single URL component). Please type a shorter file or folder name.');
+    if (`${folder}/${name}`.length > limits.pathCharacters) throw spException(-2147024690, 'The specified file or folder name is too long. The URL path for all files and folders must be 400 characters or less (and no more than 400 characters for any single URL component). Please type a shorter file or folder name.');
   }
 
   /** Makes a folder, or answers the one there is when `ensure`. */
@@ -234,7 +243,7 @@ export class Files {
     session.demand(session.itemMask(list, item), Permission.edit);
     if (!list.settings.enableAttachments) throw badQuery('Attachments are disabled for this list.');
     this.checkName(name, folderUrl(session.site, list));
-    if (content.length > attachmentLimit) throw spException(-2147023673, 'The attachment is larger than the maximum of 250 MB.', 413);
+    if (content.length > limits.attachmentBytes) throw spException(-2147023673, 'The attachment is larger than the maximum of 250 MB.', 413);
     const there = this.store.one('select 1 from attachments where list_n = ? and item_id = ? and name = ?', list.n, item.id, name);
     if (there && !overwrite) throw spException(-2130575257, 'The specified name is already in use.\n\nThe document or folder name was not changed.  To change the name, close this dialog and edit the properties of the document or folder.');
     this.store.transaction(() => {

@@ -1,6 +1,6 @@
 /** Items: added, changed, read, removed, with versions, validation, uniqueness and ETags. */
 import { randomUUID } from 'node:crypto';
-import { accessDenied, duplicateValues, etagConflict, fieldValidation, listValidation, noItem, unknownProperty } from '../errors.ts';
+import { accessDenied, duplicateValues, etagConflict, fieldValidation, listValidation, noItem, spException, unknownProperty } from '../errors.ts';
 import { Permission } from '../permissions.ts';
 import { compileFormula } from '../formula/validation.ts';
 import type { CompiledFormula } from '../formula/validation.ts';
@@ -109,9 +109,19 @@ export class Items {
       const field = reference ?? string ?? fields.find((one) => restName(one) === name && one.type !== 'Lookup' && one.type !== 'User');
       if (!field) throw unknownProperty(name, entityTypeName(list));
       if (field.readOnly || !field.column || field.type === 'Attachments' || field.type === 'File') continue;
-      found.set(field, toStored(field, value, session.site));
+      const stored = toStored(field, value, session.site);
+      if (field.type === 'User' && stored !== null) this.demandPeople(session, stored);
+      found.set(field, stored);
     }
     return found;
+  }
+
+  /** @throws 400 when the site's user list has not all of them */
+  private demandPeople(session: Session, stored: unknown): void {
+    const ids = typeof stored === 'string' ? JSON.parse(stored) as number[] : [stored as number];
+    for (const id of ids) {
+      if (!this.store.one('select 1 from principals where site_id = ? and id = ?', session.site.id, id)) throw spException(-2130575276, 'The user does not exist or is not unique.');
+    }
   }
 
   private formula(key: string, formula: string, fields: Field[], kind: 'list' | 'column'): CompiledFormula {
@@ -249,6 +259,7 @@ export class Items {
   removeVersion(session: Session, list: List, id: number, uiVersion: number): void {
     const item = this.get(session, list, id);
     this.demandWrite(session, list, item, Permission.edit);
+    if (item.ui_version === uiVersion) throw spException(-2130575223, 'You cannot delete the current version.');
     if (this.store.run('delete from versions where list_n = ? and item_id = ? and ui_version = ?', list.n, id, uiVersion).changes === 0) throw noItem();
   }
 
@@ -291,6 +302,11 @@ export class Items {
       this.drop(list, item);
       this.purge(session, list, id);
     });
+  }
+
+  /** How many items have rights of their own. */
+  uniqueScopes(list: List): number {
+    return this.store.one(`select count(*) as n from items_${list.n} where "unique" = 1`)?.n as number;
   }
 
   setUnique(list: List, id: number, unique: boolean): void {

@@ -150,7 +150,7 @@ export class Lists {
     const title = (change.title ?? list.title).trim();
     if (!title || title.length > 255) throw spException(-2147024809, 'The parameter Title cannot be empty or bigger than 255 characters.');
     if (this.every(session.site).some((one) => one.n !== list.n && one.title.toLowerCase() === title.toLowerCase())) throw listExists();
-    const settings = { ...list.settings, ...change.settings };
+    const settings = { ...list.settings, ...change.settings, version: (list.settings.version ?? 0) + 1 };
     if (settings.validationFormula && settings.validationFormula !== list.settings.validationFormula) compileFormula(settings.validationFormula, this.fields.all(list), 'list');
     if (settings.validationMessage.length > 1024) throw spException(-2147024809, 'The validation message is too long. The maximum length is 1024 characters.');
     this.store.run('update lists set title = ?, description = ?, settings = ? where n = ?', title, change.description ?? list.description, JSON.stringify(settings), list.n);

@@ -63,7 +63,8 @@ function tokens(text: string): Token[] {
 }
 
 const comparisons = new Set(['eq', 'ne', 'gt', 'ge', 'lt', 'le']);
-const depthLimit = 600;
+/** Parentheses within each other, and `not`. */
+const depthLimit = 200;
 
 /** @throws 400 InvalidClientQueryException */
 export function parseFilter(text: string): Expression {

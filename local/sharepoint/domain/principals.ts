@@ -137,11 +137,18 @@ export class Principals {
     return this.insert(site, { kind: 'group', login: title, title, email: '', upn: '', description, isAdmin: false, ownerId });
   }
 
-  updateGroup(site: Site, group: Principal, change: { title?: string; description?: string; ownerId?: number }): void {
+  updateGroup(site: Site, group: Principal, change: { title?: string; description?: string; ownerId?: number; flags?: Record<string, boolean> }): void {
     const title = change.title ?? group.title;
     const other = this.groups(site).find((one) => one.id !== group.id && one.title.toLowerCase() === title.toLowerCase());
     if (other || !title.trim()) throw spException(-2130575293, 'The specified name is already in use.\n\nPlease try again with a new name.', 500);
     this.store.run('update principals set title = ?, login = ?, description = ?, owner_id = ? where site_id = ? and id = ?', title, title, change.description ?? group.description, change.ownerId ?? group.ownerId, site.id, group.id);
+    if (change.flags && Object.keys(change.flags).length) this.store.run('insert into meta values(?,?) on conflict(key) do update set value = excluded.value', `group:${site.id}:${group.id}`, JSON.stringify({ ...this.groupFlags(site, group), ...change.flags }));
+  }
+
+  /** What a group's settings page says about who sees, edits and joins it. */
+  groupFlags(site: Site, group: Principal): Record<string, boolean> {
+    const row = this.store.one('select value from meta where key = ?', `group:${site.id}:${group.id}`);
+    return row ? JSON.parse(row.value as string) as Record<string, boolean> : {};
   }
 
   removeGroup(site: Site, group: Principal): void {

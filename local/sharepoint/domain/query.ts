@@ -4,6 +4,7 @@
  */
 import { own } from '../own.ts';
 import { badQuery, lookupThreshold, needsExpand, threshold, unknownQueryField } from '../errors.ts';
+import { limits } from '../limits.ts';
 import { isoUtc, parseDate } from '../timeZones.ts';
 import type { Expression, Literal, Order } from './odata.ts';
 import { restName } from './fields.ts';
@@ -11,9 +12,9 @@ import { foldKey } from './store.ts';
 import type { Store } from './store.ts';
 import type { Field, Item, List, Site } from './types.ts';
 
-export const viewThreshold = 5000;
-export const lookupLimit = 12;
 export const pageSize = 100;
+/** Rows of a page at most, whatever `$top` says. */
+export const largestPage = 5000;
 
 export interface ItemQuery { filter?: Expression; orderBy?: Order[]; top?: number; /** The decoded `Paged=TRUE&p_ID=…`. */ token?: string; expand?: Set<string>; restrict?: Sql; lookups?: number }
 export interface Sql { sql: string; values: unknown[] }
@@ -37,6 +38,10 @@ function plain(field: Field, alias: string): Operand {
   const base = { values: [], indexed: field.indexed };
   if (field.name === '_UIVersionString') return { ...base, value: `(${alias}.ui_version / 512 || '.' || ${alias}.ui_version % 512)`, key: `${alias}.ui_version`, kind: 'text' };
   if (field.name === 'FileRef') return { ...base, value: `(${alias}.dir || '/' || ${alias}.leaf)`, key: `(${alias}.dir || '/' || ${alias}.leaf)`, kind: 'text' };
+  if (field.name === 'ContentType') {
+    const name = `case ${alias}.content_type when '0x0101' then 'Document' when '0x0120' then 'Folder' else 'Item' end`;
+    return { ...base, value: name, key: name, kind: 'text' };
+  }
   if (!field.column) throw unknownQueryField(field.name);
   if (field.type === 'Note' || field.type === 'URL') throw badQuery(`The field '${field.name}' of type '${field.type}' cannot be used in the query filter expression.`);
   if (field.type === 'MultiChoice') return { ...base, value: column, key: column, kind: 'jsonText', indexed: false };
@@ -61,6 +66,24 @@ export function findProperty(fields: Field[], name: string): { field: Field; isI
 function columnOf(node: Expression): string | undefined {
   if (node.kind === 'compare') return node.left.kind === 'path' ? node.left.name : node.right.kind === 'path' ? node.right.name : undefined;
   return node.kind === 'path' ? node.name : undefined;
+}
+
+/** The parts of `a and b and c`, in their order. */
+function chain(node: Expression, kind: 'and' | 'or'): Expression[] {
+  const parts: Expression[] = [];
+  const open = [node];
+  for (let at = open.pop(); at; at = open.pop()) {
+    if (at.kind === kind) open.push(at.right, at.left);
+    else parts.push(at);
+  }
+  return parts;
+}
+
+/** A long chain as a tree of little depth: SQLite reads no deeper than a thousand. */
+function balanced(parts: string[], kind: 'and' | 'or'): string {
+  if (parts.length === 1) return parts[0] as string;
+  const middle = Math.ceil(parts.length / 2);
+  return `(${balanced(parts.slice(0, middle), kind)} ${kind} ${balanced(parts.slice(middle), kind)})`;
 }
 
 export class ItemQueries {
@@ -122,6 +145,7 @@ export class ItemQueries {
       }
       case 'guid':
         if (literal.type !== 'guid' && literal.type !== 'string') throw clash('Edm.Int32');
+        if (!/^\{?[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\}?$/i.test(String(literal.value))) throw badQuery('Guid should contain 32 digits with 4 dashes (xxxxxxxx-xxxx-xxxx-xxxx-xxxxxxxxxxxx).');
         return String(literal.value).replace(/[{}]/g, '').toLowerCase();
       default: {
         const instant = literal.type === 'datetime' || literal.type === 'string' ? parseDate(String(literal.value), this.world.site.iana) : undefined;
@@ -189,9 +213,8 @@ export class ItemQueries {
     switch (node.kind) {
       case 'and':
       case 'or': {
-        const left = this.compile(node.left);
-        const right = this.compile(node.right);
-        return { sql: `(${left.sql} ${node.kind} ${right.sql})`, values: [...left.values, ...right.values], indexed: node.kind === 'or' ? left.indexed && right.indexed : left.indexed || right.indexed };
+        const parts = chain(node, node.kind).map((part) => this.compile(part));
+        return { sql: balanced(parts.map((part) => part.sql), node.kind), values: parts.flatMap((part) => part.values), indexed: node.kind === 'or' ? parts.every((part) => part.indexed) : parts.some((part) => part.indexed) };
       }
       case 'not': {
         const of = this.compile(node.of);
@@ -222,7 +245,7 @@ export class ItemQueries {
   }
 
   private conjuncts(node: Expression): Expression[] {
-    return node.kind === 'and' ? [...this.conjuncts(node.left), ...this.conjuncts(node.right)] : [node];
+    return chain(node, 'and');
   }
 
   private scanned(query: ItemQuery, orders: { operand: Operand }[]): number | undefined {
@@ -233,14 +256,14 @@ export class ItemQueries {
     if (first) {
       // Both ends of a range on the same column are one seek in the index.
       const seek = parts.filter((one) => one === first || (first.column !== undefined && one.column === first.column)).map((one) => one.made);
-      return store.one(`select count(*) as n from (select 1 from items_${list.n} t where ${seek.map((one) => one.sql).join(' and ')} limit ${viewThreshold + 1})`, ...seek.flatMap((one) => one.values))?.n as number;
+      return store.one(`select count(*) as n from (select 1 from items_${list.n} t where ${seek.map((one) => one.sql).join(' and ')} limit ${limits.listViewThreshold + 1})`, ...seek.flatMap((one) => one.values))?.n as number;
     }
     return list.itemCount;
   }
 
-  private after(orders: { operand: Operand; descending: boolean }[], token: URLSearchParams, names: string[]): Sql | undefined {
+  private after(orders: { operand: Operand; descending: boolean }[], token: URLSearchParams, names: string[], back: boolean): Sql | undefined {
     const id = Number(token.get('p_ID'));
-    if (!Number.isInteger(id)) throw badQuery('The query string "$skiptoken" is not valid.');
+    if (!token.has('p_ID') || !Number.isSafeInteger(id)) throw badQuery('The query string "$skiptoken" is not valid.');
     const parts: string[] = [];
     const values: unknown[] = [];
     const equal: Sql[] = [];
@@ -261,7 +284,7 @@ export class ItemQueries {
       equal.push({ sql: `${operand.key} is ?`, values: [...own, value] });
     });
     const idOrder = names.findIndex((name) => name === 'ID' || name === 'Id');
-    if (idOrder < 0) push('t.id > ?', [id]);
+    if (idOrder < 0) push(back ? 't.id < ?' : 't.id > ?', [id]);
     else if (!token.has(`p_${names[idOrder] as string}`)) push(orders[idOrder]?.descending ? 't.id < ?' : 't.id > ?', [id]);
     return { sql: `(${parts.join(' or ')})`, values };
   }
@@ -269,37 +292,41 @@ export class ItemQueries {
   /** @throws 500 when more rows than the threshold would be scanned; 400 on an unreadable query */
   run(query: ItemQuery): ItemPage {
     const { store, list } = this.world;
-    if ((query.lookups ?? 0) > lookupLimit) throw lookupThreshold();
-    const top = Math.min(query.top ?? pageSize, viewThreshold);
+    if ((query.lookups ?? 0) > limits.lookupColumns) throw lookupThreshold();
+    const top = Math.min(query.top ?? pageSize, largestPage);
+    const token = query.token === undefined ? undefined : new URLSearchParams(query.token);
+    // The page before: read from its end, and turned round.
+    const back = token?.get('PagedPrev')?.toUpperCase() === 'TRUE';
     const orders = (query.orderBy ?? []).map((one) => {
       const operand = this.operand(one.path);
       if (operand.kind === 'json' || operand.kind === 'jsonText') throw badQuery(`The field '${one.path}' cannot be used in $orderby.`);
-      return { operand, descending: one.descending };
+      return { operand, descending: one.descending !== back };
     });
     const names = (query.orderBy ?? []).map((one) => one.path);
     let scanned = this.scanned(query, orders);
-    if (scanned !== undefined && scanned > viewThreshold) throw threshold();
+    if (scanned !== undefined && scanned > limits.listViewThreshold) throw threshold();
     const where: Sql[] = [];
     if (query.filter) where.push(this.compile(query.filter));
     if (query.restrict) where.push(query.restrict);
-    if (query.token) {
-      const after = this.after(orders, new URLSearchParams(query.token), names);
+    if (token) {
+      const after = this.after(orders, token, names, back);
       if (after) where.push(after);
     }
     const byId = names.some((name) => name === 'ID' || name === 'Id');
-    const order = [...orders.map((one) => `${one.operand.key} ${one.descending ? 'desc' : 'asc'}`), ...(byId ? [] : ['t.id'])].join(', ');
+    const order = [...orders.map((one) => `${one.operand.key} ${one.descending ? 'desc' : 'asc'}`), ...(byId ? [] : [back ? 't.id desc' : 't.id'])].join(', ');
     const extra = orders.map((one, index) => `, ${one.operand.key} as _order${index}`).join('');
     const sql = `select t.*${extra} from items_${list.n} t${where.length ? ` where ${where.map((one) => one.sql).join(' and ')}` : ''} order by ${order} limit ?`;
     const values = [...orders.flatMap((one) => one.operand.values), ...where.flatMap((one) => one.values), ...orders.flatMap((one) => one.operand.values), top + 1];
     const rows = store.all(sql, ...values) as Item[];
     scanned ??= Math.min(rows.length, top);
     const items = rows.slice(0, top);
+    if (back) return { items: items.reverse(), scanned };
     const last = items[items.length - 1];
     if (rows.length <= top || !last) return { items, scanned };
-    const token = ['Paged=TRUE', ...names.filter((name) => name !== 'ID' && name !== 'Id').map((name) => {
+    const next = ['Paged=TRUE', ...names.filter((name) => name !== 'ID' && name !== 'Id').map((name) => {
       const value = last[`_order${names.indexOf(name)}`];
       return `p_${encodeURIComponent(name)}=${value === null || value === undefined ? '' : encodeURIComponent(String(value))}`;
     }), `p_ID=${last.id}`];
-    return { items, next: token.join('&'), scanned };
+    return { items, next: next.join('&'), scanned };
   }
 }

@@ -46,6 +46,7 @@ export class Security {
   }
 
   addRole(site: Site, role: { name: string; description: string; mask: bigint; order: number }): Role {
+    Security.checkDescription(role.description);
     if (!role.name.trim()) throw spException(-2147024809, 'The parameter Name cannot be empty or bigger than 255 characters.');
     if (this.roles(site).some((one) => one.name.toLowerCase() === role.name.toLowerCase())) throw spException(-2130575293, 'The specified name is already in use.\n\nPlease try again with a new name.', 500);
     const id = Math.max(...this.roles(site).map((one) => one.id)) + 1;
@@ -53,9 +54,14 @@ export class Security {
     return this.role(site, { id });
   }
 
+  private static checkDescription(description: string): void {
+    if (description.length > 512) throw spException(-2146232832, 'The parameter Description cannot be bigger than 512 characters.', 500);
+  }
+
   updateRole(site: Site, role: Role, change: Partial<Pick<Role, 'name' | 'description' | 'mask' | 'order'>>): void {
     if (role.type === 5 || role.type === 1) throw accessDenied();
     const next = { ...role, ...change };
+    Security.checkDescription(next.description);
     this.store.run('update roles set name = ?, description = ?, mask = ?, ord = ? where site_id = ? and id = ?', next.name, next.description, String(next.mask), next.order, site.id, role.id);
     this.principals.revision += 1;
   }

@@ -16,6 +16,7 @@ export interface ListSettings {
   enableVersioning: boolean; majorVersionLimit: number; hidden: boolean; noCrawl: boolean; onQuickLaunch: boolean; enableAttachments: boolean;
   enableFolderCreation: boolean; readSecurity: number; writeSecurity: number; contentTypesEnabled: boolean; validationFormula: string; validationMessage: string;
   enableMinorVersions: boolean; enableModeration: boolean; forceCheckout: boolean; imageUrl: string;
+  /** How often the list itself has been changed: the number of its ETag. */ version?: number;
 }
 
 export interface List {

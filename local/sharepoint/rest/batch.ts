@@ -1,11 +1,10 @@
 /** `$batch`: parts in, parts out, in order, each through the same router. Source: OData 3 batch processing, as SharePoint answers it. */
 import { randomUUID } from 'node:crypto';
 import { badQuery, badRequest } from '../errors.ts';
+import { limits } from '../limits.ts';
 import type { RestResponse } from './router.ts';
 
 export interface BatchPart { method: string; url: string; headers: Record<string, string>; body: Buffer }
-
-const batchLimit = 100;
 
 function boundaryOf(contentType: string | undefined): string {
   const found = /boundary\s*=\s*("?)([^";]+)\1/i.exec(contentType ?? '');
@@ -59,7 +58,7 @@ function readParts(text: string, boundary: string): BatchPart[] {
 /** @throws 400 when the body cannot be read or holds more than a hundred requests */
 export function readBatch(body: Buffer, contentType: string | undefined): BatchPart[] {
   const parts = readParts(body.toString('utf8'), boundaryOf(contentType));
-  if (parts.length > batchLimit) throw badRequest(`The current change set contains too many operations. Only change sets with a maximum number of '${batchLimit}' operations are allowed.`, '-1, Microsoft.SharePoint.Client.InvalidClientQueryException');
+  if (parts.length > limits.batchRequests) throw badRequest(`The current change set contains too many operations. Only change sets with a maximum number of '${limits.batchRequests}' operations are allowed.`, '-1, Microsoft.SharePoint.Client.InvalidClientQueryException');
   return parts;
 }
 

@@ -2,6 +2,7 @@
  * What a REST resource is: entities with properties, links and actions; collections; values; bytes.
  * The files beside this one describe SharePoint's own types with it; the router knows none of them.
  */
+import { badQuery, cannotConvert, unknownProperty } from '../errors.ts';
 import type { Engine } from '../engine.ts';
 import type { Session } from '../domain/security.ts';
 import type { Argument, Arguments, Query, Selection } from './path.ts';
@@ -10,7 +11,7 @@ import type { Argument, Arguments, Query, Selection } from './path.ts';
 export type Data = any;
 
 export interface Call {
-  engine: Engine; session: Session; /** `http://host/sites/x`, no trailing slash. */ siteUrl: string; origin: string; path: string; query: Query; method: string;
+  engine: Engine; session: Session; /** `http://host/sites/x`, no trailing slash. */ siteUrl: string; origin: string; path: string; query: Query; /** With X-HTTP-Method. */ method: string; /** As it came. */ verb: string;
   headers: Record<string, string>; rawBody: Buffer; body: Record<string, unknown>; verbose: boolean; /** True when an action has been carried out on the way. */ acted: boolean; /** Rows scanned, for the log. */ scanned: number;
 }
 
@@ -34,6 +35,7 @@ export interface CollectionNode {
   key?: (arg: Argument, call: Call) => Node; create?: (call: Call) => Node;
   links?: Record<string, (call: Call, args: Arguments | undefined) => Node>;
   actions?: Record<string, (call: Call, args: Arguments | undefined) => Node | undefined>;
+  /** `$count`, when it is not what `list` holds. */ count?: (call: Call) => number;
   /** Answers the query by itself (list items). */ query?: (call: Call) => { rows: Doc[]; next?: string };
 }
 export interface ValueNode { kind: 'value'; name: string; value: unknown; /** Bytes behind `$value`. */ setRaw?: (call: Call) => void }
@@ -77,6 +79,49 @@ export class Doc {
     this.values = parts.values;
     this.deferred = parts.deferred ?? [];
   }
+}
+
+/** Marks a body that is no JSON object. */
+export const brokenBody = Symbol('broken');
+
+/** @throws 400 when there is no body, or none that can be read */
+export function demandBody(call: Call): Record<string, unknown> {
+  if ((call.body as Record<symbol, unknown>)[brokenBody] || call.rawBody.length === 0) throw badQuery('Invalid JSON. The request body could not be read.');
+  return call.body;
+}
+
+/** Annotations of a body, which are no properties. */
+const isAnnotation = (name: string): boolean => name === '__metadata' || name.startsWith('odata.') || name.includes('@odata.');
+
+/**
+ * A body may name properties of the type only, in their own spelling.
+ * @param more properties that are written but not shown
+ * @throws 400 InvalidClientQueryException
+ */
+export function demandKnown(body: Record<string, unknown>, typeName: string, known: Iterable<string>, more: string[] = []): void {
+  const names = new Set([...known, ...more]);
+  for (const name of Object.keys(body)) if (!isAnnotation(name) && !names.has(name)) throw unknownProperty(name, typeName);
+}
+
+/** @throws 400 when the value is no boolean */
+export function booleanOf(value: unknown): boolean {
+  if (typeof value === 'boolean') return value;
+  if (value === 'true' || value === 'false') return value === 'true';
+  throw cannotConvert('Edm.Boolean');
+}
+
+/** @throws 400 when the value is no whole number */
+export function integerOf(value: unknown): number {
+  const read = typeof value === 'number' ? value : typeof value === 'string' && /^-?\d+$/.test(value) ? Number(value) : NaN;
+  if (!Number.isSafeInteger(read)) throw cannotConvert('Edm.Int32');
+  return read;
+}
+
+/** @throws 400 when the value is no text; null is none */
+export function stringOf(value: unknown): string {
+  if (value === null) return '';
+  if (typeof value !== 'string') throw cannotConvert('Edm.String');
+  return value;
 }
 
 export const entity = (type: EntityType, data: Data, created = false): EntityNode => ({ kind: 'entity', type, data, created });

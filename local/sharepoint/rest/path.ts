@@ -43,6 +43,11 @@ function quoteAt(text: string, at: number): number {
   return text.slice(at, at + 3) === '%27' ? 3 : 0;
 }
 
+const encodedSigns: Record<string, string> = { '(': '%28', ')': '%29' };
+
+/** A parenthesis, plain or percent-encoded. */
+const isSign = (text: string, at: number, sign: string): boolean => text[at] === sign || text.slice(at, at + 3) === encodedSigns[sign];
+
 /** Cuts at a sign that stands outside quotes and parentheses. */
 function split(text: string, sign: string): string[] {
   const parts: string[] = [];
@@ -54,8 +59,8 @@ function split(text: string, sign: string): string[] {
     if (quote) {
       inside = !inside;
       at += quote - 1;
-    } else if (!inside && text[at] === '(') depth += 1;
-    else if (!inside && text[at] === ')') depth -= 1;
+    } else if (!inside && isSign(text, at, '(')) depth += 1;
+    else if (!inside && isSign(text, at, ')')) depth -= 1;
     else if (!inside && depth === 0 && text[at] === sign) {
       parts.push(text.slice(start, at));
       start = at + 1;
@@ -108,10 +113,11 @@ function readArguments(text: string, query: Query): Arguments {
 /** @throws 400 or 404 when the path cannot be read */
 export function parsePath(text: string, query: Query): Segment[] {
   return split(text, '/').filter((part) => part !== '').map((part) => {
-    const quote = part.search(/\(/);
-    if (quote < 0) return { name: decode(part), args: undefined, text: decode(part) };
-    if (!part.endsWith(')')) throw noResource(decode(part));
-    return { name: decode(part.slice(0, quote)), args: readArguments(part.slice(quote + 1, -1), query), text: decode(part) };
+    const open = /\(|%28/.exec(part);
+    if (!open) return { name: decode(part), args: undefined, text: decode(part) };
+    const close = /(\)|%29)$/.exec(part);
+    if (!close) throw noResource(decode(part));
+    return { name: decode(part.slice(0, open.index)), args: readArguments(part.slice(open.index + open[0].length, close.index), query), text: decode(part) };
   });
 }
 

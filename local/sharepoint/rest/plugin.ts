@@ -3,7 +3,7 @@
  * A Fastify plugin; what it answers is decided by the router alone.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { accessDenied, noFile, SharePointError } from '../errors.ts';
+import { accessDenied, internal, noFile, SharePointError } from '../errors.ts';
 import type { Session } from '../domain/security.ts';
 import { defaultUser } from '../defaults.ts';
 import type { Engine } from '../engine.ts';
@@ -30,7 +30,7 @@ export interface RestOptions { engine: Engine; hooks: Hooks; log: LogEntry[] }
 
 const logLimit = 5000;
 const bodyLimit = 260 * 1024 * 1024;
-const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'MERGE'];
+const methods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'MERGE'];
 
 class Reset extends Error {}
 
@@ -48,12 +48,28 @@ export function splitTarget(url: string): { site: string; target: string } | und
 
 interface Caller { upn: string; oauth: boolean }
 
+function readCookie(text: string): string {
+  try {
+    return decodeURIComponent(text).replace(/^"|"$/g, '');
+  } catch {
+    return text; // nobody has such a name
+  }
+}
+
+/** Turns away what never reached the API: an address or a body that cannot be read. */
+export function refuseRequest(headers: Record<string, string | string[] | undefined>, reply: FastifyReply, error: { statusCode?: number; message: string }): FastifyReply {
+  const status = error.statusCode ?? 500;
+  const known = status < 500 ? new SharePointError(status, '-1, Microsoft.SharePoint.Client.InvalidClientQueryException', status === 413 ? 'The request message is too big. The server does not allow messages larger than 262144000 bytes.' : status === 415 ? 'The Content-Type header of the request is missing or its value is invalid.' : 'The request URL or message cannot be read.') : internal();
+  const answer = failure(known, { accept: String(headers.accept ?? '') });
+  return reply.code(answer.status).headers(answer.headers).send(answer.body);
+}
+
 /** The user of the page's cookie or of a script's bearer token; the administrator when there is neither. */
 export function caller(headers: Record<string, string | string[] | undefined>): Caller {
   const authorization = String(headers.authorization ?? '');
   if (authorization) return { upn: authorization.replace(/^Bearer\s+/i, '').trim().toLowerCase(), oauth: true };
   const cookie = /(?:^|;\s*)local-user=([^;]*)/.exec(String(headers.cookie ?? ''))?.[1];
-  return { upn: (cookie ? decode(cookie).replace(/^"|"$/g, '') : defaultUser).toLowerCase(), oauth: false };
+  return { upn: (cookie ? readCookie(cookie) : defaultUser).toLowerCase(), oauth: false };
 }
 
 export class RestServer {
@@ -99,7 +115,8 @@ export class RestServer {
     for (const part of readBatch(request.body, request.headers['content-type'])) {
       const path = part.url.replace(/^https?:\/\/[^/]+/i, '');
       const at = splitTarget(path.startsWith('/') ? path : `${session.site.url === '/' ? '' : session.site.url}/${path}`);
-      const headers = { accept: request.headers.accept ?? '', ...part.headers };
+      // Only a dialect of JSON is handed down: the batch itself may have asked for multipart.
+      const headers = { accept: /json/i.test(request.headers.accept ?? '') ? request.headers.accept as string : '', ...part.headers };
       let inner: Session | undefined;
       try {
         if (!at) throw new SharePointError(404, '-1, Microsoft.SharePoint.Client.ResourceNotFoundException', `Cannot find resource for the request ${part.url}.`);
@@ -153,7 +170,7 @@ export class RestServer {
       if (!(error instanceof SharePointError)) console.error(error);
       this.note({ at: new Date(engine.now()).toISOString(), method: request.method, url: request.raw.url ?? '', status: response.status, rowsScanned: 0, user: who.upn, milliseconds: 0, inner: false });
     }
-    void reply.code(response.status).headers({ 'cache-control': 'private, max-age=0', sprequestguid: crypto.randomUUID(), 'x-content-type-options': 'nosniff', ...response.headers });
+    void reply.code(response.status).headers({ 'cache-control': 'private, max-age=0', sprequestguid: crypto.randomUUID(), 'x-content-type-options': 'nosniff', 'x-sharepointhealthscore': '0', microsoftsharepointteamservices: '16.0.0.26120', ...(/json/.test(response.headers['content-type'] ?? '') ? { dataserviceversion: '3.0' } : {}), ...response.headers });
     await reply.send(response.body);
   }
 
@@ -185,11 +202,13 @@ export class RestServer {
 
 export async function restPlugin(app: FastifyInstance, options: RestOptions): Promise<void> {
   const server = new RestServer(options);
+  app.setErrorHandler((error, request, reply) => refuseRequest(request.headers, reply, error as Error & { statusCode?: number }));
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => done(null, body));
   // The managed paths are spelled out: a literal segment wins over another plugin's wildcard below it.
   const sites = ['', '/sites/:site', '/teams/:site', '/sites/:site/:inner', '/teams/:site/:inner'];
   for (const url of sites.flatMap((site) => [`${site}/_api`, `${site}/_api/*`])) {
     app.route({ method: methods, url, bodyLimit, exposeHeadRoute: false, handler: (request, reply) => server.answer(request, reply) });
+    app.route({ method: 'OPTIONS', url, handler: (_request, reply) => reply.code(200).header('allow', ['OPTIONS', ...methods].join(', ')).send() });
   }
 }

@@ -1,6 +1,7 @@
 /** Entities → documents under `$select` and `$expand`; and `$filter`, `$orderby`, `$top` over collections in memory. */
 import { own } from '../own.ts';
 import { badQuery, unknownQueryField } from '../errors.ts';
+import { isoUtc } from '../timeZones.ts';
 import { parseFilter, parseOrderBy } from '../domain/odata.ts';
 import type { Expression } from '../domain/odata.ts';
 import { Complex, Doc, Values } from './model.ts';
@@ -73,7 +74,12 @@ const fold = (value: unknown): unknown => (typeof value === 'string' ? value.toL
 
 function holds(node: Expression, get: (path: string) => unknown): unknown {
   switch (node.kind) {
-    case 'literal': return node.type === 'datetime' ? new Date(String(node.value)).toISOString().replace('.000', '') : node.value;
+    case 'literal': {
+      if (node.type !== 'datetime') return node.value;
+      const instant = Date.parse(String(node.value));
+      if (Number.isNaN(instant)) throw badQuery('String was not recognized as a valid DateTime.');
+      return isoUtc(instant);
+    }
     case 'path': return get(node.name);
     case 'and': return Boolean(holds(node.left, get)) && Boolean(holds(node.right, get));
     case 'or': return Boolean(holds(node.left, get)) || Boolean(holds(node.right, get));

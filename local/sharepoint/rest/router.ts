@@ -1,8 +1,8 @@
 /** One request to `_api`: path → resource → operation → answer. Used for the wire and for each part of a batch. */
-import { methodNotAllowed, noResource, SharePointError, badQuery, internal } from '../errors.ts';
+import { methodNotAllowed, noResource, notAcceptable, SharePointError, badQuery, internal } from '../errors.ts';
 import type { Session } from '../domain/security.ts';
 import type { Engine } from '../engine.ts';
-import { Complex, entity, value } from './model.ts';
+import { brokenBody, Complex, demandBody, entity, value } from './model.ts';
 import type { Call, Node } from './model.ts';
 import { emptySelection, parsePath, Query, readSelection } from './path.ts';
 import type { Segment } from './path.ts';
@@ -16,27 +16,22 @@ export interface RestResponse { status: number; headers: Record<string, string>;
 
 function readBody(raw: Buffer, headers: Record<string, string>): Record<string, unknown> {
   const type = headers['content-type'] ?? '';
-  if (raw.length === 0 || raw.length > 8 * 1024 * 1024 || !/json|text\/plain|^$/i.test(type)) return {};
-  const text = raw.toString('utf8').trim();
-  if (!text.startsWith('{')) return {};
+  if (raw.length === 0) return {};
+  // The body of a file may be anything and call itself JSON; an operation that needs values fails by itself.
+  const broken = { [brokenBody]: true } as unknown as Record<string, unknown>;
+  if (raw.length > 8 * 1024 * 1024 || !/json|text\/plain|^$/i.test(type)) return broken;
   try {
-    return JSON.parse(text) as Record<string, unknown>;
+    const read = JSON.parse(raw.toString('utf8').replace(/^\ufeff/, '')) as unknown;
+    return typeof read === 'object' && read !== null && !Array.isArray(read) ? read as Record<string, unknown> : broken;
   } catch {
-    // The body of a file may call itself JSON; an operation that needs values fails by itself.
-    return { [brokenBody]: true } as unknown as Record<string, unknown>;
+    return broken;
   }
-}
-
-const brokenBody = Symbol('broken');
-
-export function demandBody(call: Call): Record<string, unknown> {
-  if ((call.body as Record<symbol, unknown>)[brokenBody] || call.rawBody.length === 0) throw badQuery('Invalid JSON. The request body could not be read.');
-  return call.body;
 }
 
 function step(node: Node, segment: Segment, call: Call, last: boolean): Node | undefined {
   const name = segment.name.replace(/^SP\.(Web|List|ListItem)\./i, '');
-  const posting = call.method === 'POST';
+  // A method is called by POST; PnPjs tunnels a DELETE through some, which changes nothing about what they do.
+  const posting = call.method === 'POST' || (call.verb === 'POST' && call.method === 'DELETE');
   if (node.kind === 'entity') {
     const link = findByName(node.type.links, name);
     const action = findByName(node.type.actions, name);
@@ -65,7 +60,7 @@ function step(node: Node, segment: Segment, call: Call, last: boolean): Node | u
     }
     const link = findByName(node.links, name);
     if (link) return keyed(link[1](call, segment.args), segment, call);
-    if (name === '$count') return { kind: 'raw', content: Buffer.from(String(node.query ? node.query(call).rows.length : applyQuery(node.type, node.list(call), call).length)), contentType: 'text/plain' };
+    if (name === '$count') return { kind: 'raw', content: Buffer.from(String(node.count ? node.count(call) : node.query ? node.query(call).rows.length : applyQuery(node.type, node.list(call), call).length)), contentType: 'text/plain' };
     throw noResource(segment.name);
   }
   if (node.kind === 'value') {
@@ -144,6 +139,7 @@ function operate(call: Call, segments: Segment[], dialect: Dialect): RestRespons
       return { status: 204, headers: done?.etag ? { etag: done.etag } : {}, body: '' };
     }
     case 'DELETE': {
+      if (call.acted) return answer(target, call, dialect);
       if (target.kind !== 'entity' || !target.type.remove) throw methodNotAllowed(call.method);
       target.type.remove(target.data, call);
       return { status: 200, headers: { 'content-type': contentType(dialect) }, body: '' };
@@ -158,6 +154,18 @@ export function failure(error: unknown, headers: Record<string, string>): RestRe
   return { status: known.status, headers: { 'content-type': contentType(dialect) }, body: errorBody(known.code, known.message, dialect) };
 }
 
+/** Whether the client takes JSON at all, in one of SharePoint's dialects. Without a header it takes what comes. */
+function acceptable(accept: string | undefined): boolean {
+  if (!accept || accept.trim() === '') return true;
+  return accept.split(',').some((one) => {
+    const [type = '', ...parameters] = one.split(';').map((part) => part.trim().toLowerCase());
+    if (type === '*/*' || type === 'application/*') return true;
+    if (type !== 'application/json' && type !== 'text/json') return false;
+    const dialect = parameters.find((part) => /^odata(\.metadata)?\s*=/.test(part));
+    return dialect === undefined || /=\s*"?(nometadata|none|minimalmetadata|minimal|fullmetadata|full|verbose)"?$/.test(dialect);
+  });
+}
+
 /** Never throws: what goes wrong is an answer in SharePoint's form. */
 export function handle(engine: Engine, request: RestRequest): RestResponse & { scanned: number; fault?: unknown } {
   const cut = request.target.indexOf('?');
@@ -165,12 +173,13 @@ export function handle(engine: Engine, request: RestRequest): RestResponse & { s
   let scanned = 0;
   try {
     const query = new Query(cut < 0 ? '' : request.target.slice(cut + 1));
+    if (!/\/(\$|%24)(value|count)$/i.test(path) && !acceptable(request.headers.accept)) throw notAcceptable();
     const override = request.headers['x-http-method'] ?? request.headers['x-http-method-override'];
     const { site } = request.session;
     const dialect = dialectOf(request.headers.accept);
     const call: Call = {
       engine, session: request.session, origin: request.origin, siteUrl: `${request.origin}${site.url === '/' ? '' : site.url}`, path, query,
-      method: request.method === 'POST' && override ? override.toUpperCase() : request.method.toUpperCase(), headers: request.headers, rawBody: request.body,
+      method: request.method === 'POST' && override ? override.toUpperCase() : request.method.toUpperCase(), verb: request.method.toUpperCase(), headers: request.headers, rawBody: request.body,
       body: request.method === 'GET' ? {} : readBody(request.body, request.headers), verbose: dialect === 'verbose', scanned: 0, acted: false,
     };
     try {

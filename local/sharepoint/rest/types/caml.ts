@@ -39,7 +39,9 @@ class Caml {
     const special = children(value)[0];
     if (special?.localName === 'UserID') return { kind: 'literal', type: 'number', value: this.call.session.user.id };
     if (special?.localName === 'Today') {
-      const instant = this.call.engine.now() + Number(special.getAttribute('OffsetDays') ?? 0) * 86400000;
+      const days = Number(special.getAttribute('OffsetDays') ?? 0);
+      if (!Number.isInteger(days) || Math.abs(days) > 100000) throw badQuery('The query is not valid.');
+      const instant = this.call.engine.now() + days * 86400000;
       return { kind: 'literal', type: 'datetime', value: new Date(instant).toISOString().slice(0, 10) };
     }
     const given = textOf(value) ?? '';
@@ -69,7 +71,8 @@ class Caml {
     const path: Expression = { kind: 'path', name: this.path(element, value) };
     if (name === 'BeginsWith') return { kind: 'call', name: 'startswith', args: [path, this.literal(field, value)] };
     if (name === 'Contains') return { kind: 'call', name: 'substringof', args: [this.literal(field, value), path] };
-    const op = own(operators, name);
+    // One of several values: with a column of many, eq means that it is among them.
+    const op = name === 'Includes' ? 'eq' : name === 'NotIncludes' ? 'ne' : own(operators, name);
     if (!op) throw badQuery(`The query element '${name}' is not supported.`);
     return { kind: 'compare', op, left: path, right: this.literal(field, value) };
   }

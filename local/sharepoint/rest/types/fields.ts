@@ -6,7 +6,7 @@ import { readFieldXml, writeFieldXml, isTrue } from '../../domain/fieldXml.ts';
 import { entries } from '../../domain/values.ts';
 import { restName } from '../../domain/fields.ts';
 import type { Field, FieldDefinition, List } from '../../domain/types.ts';
-import { Doc, entity, flag, parameter, text, Values } from '../model.ts';
+import { demandKnown, Doc, entity, flag, parameter, text, Values } from '../model.ts';
 import type { Call, CollectionNode, EntityType, Node } from '../model.ts';
 import { findByName } from '../project.ts';
 import { unknownQueryField } from '../../errors.ts';
@@ -117,6 +117,7 @@ export const fieldType: EntityType = {
   actions: { setShowInNewForm: show('ShowInNewForm'), setShowInEditForm: show('ShowInEditForm'), setShowInDisplayForm: show('ShowInDisplayForm') },
   merge: ({ list, field }: FieldData, call) => {
     demand(call, list);
+    demandKnown(call.body, (kinds[field.type] as [number, string])[1], Object.keys(properties({ list, field })), notShown);
     call.engine.fields.update(list, field, changesOf(call.body, field.type, field));
     return undefined;
   },
@@ -131,11 +132,22 @@ for (const name of ['Title', 'InternalName', 'StaticName', 'Hidden', 'ReadOnlyFi
   fieldType.props[name] = (data: FieldData) => properties(data)[name];
 }
 
+/** Properties that are written and not shown, or belong to a type that is known by its number only. */
+const notShown = ['SchemaXml', 'ValidationFormula', 'ValidationMessage', 'UserIdOrGroup', 'SelectionGroup', 'LookupListId', 'LookupFieldName', 'LookupWebId', 'IsCompactName', 'Direction', 'DefaultFormula', 'OutputType', 'Formula', 'DateFormat'];
+
+/** @throws 400 when a body names what no column of the type has */
+function demandProperties(body: Record<string, unknown>, type: string): void {
+  demandKnown(body, (kinds[type] as [number, string])[1], [...common, ...Object.keys(ofType[type] ?? {})], notShown);
+}
+
+const common = ['AutoIndexed', 'CanBeDeleted', 'ClientSideComponentId', 'ClientSideComponentProperties', 'ClientValidationFormula', 'ClientValidationMessage', 'CustomFormatter', 'DefaultFormula', 'DefaultValue', 'Description', 'Direction', 'EnforceUniqueValues', 'EntityPropertyName', 'FieldTypeKind', 'Filterable', 'FromBaseType', 'Group', 'Hidden', 'Id', 'Indexed', 'IndexStatus', 'InternalName', 'JSLink', 'PinnedToFiltersPane', 'ReadOnlyField', 'Required', 'Scope', 'Sealed', 'ShowInFiltersPane', 'Sortable', 'StaticName', 'Title', 'TypeAsString', 'TypeDisplayName', 'TypeShortDescription'];
+
 function typed(call: Call, list: List, body: Record<string, unknown>): Node {
-  const metadata = (body.__metadata as { type?: string } | undefined)?.type ?? (body['odata.type'] as string | undefined) ?? (body['@odata.type'] as string | undefined)?.replace('#', '');
+  const metadata = String((body.__metadata as { type?: unknown } | undefined)?.type ?? body['odata.type'] ?? body['@odata.type'] ?? '').replace('#', '');
   const byName = Object.entries(kinds).find(([, [, name]]) => name === metadata && name !== 'SP.Field')?.[0];
   const type = body.FieldTypeKind === undefined ? byName : typeOfKind[Number(body.FieldTypeKind)];
   if (!type) throw badQuery('The property \'FieldTypeKind\' is missing or not valid.');
+  if (!call.body.parameters) demandProperties(body, type);
   const change = changesOf(body, type, undefined);
   const definition: FieldDefinition = {
     attributes: { Type: type, ...Object.fromEntries(Object.entries(change.attributes).filter((one): one is [string, string] => one[1] !== null)), DisplayName: String(body.Title ?? '') },

@@ -7,6 +7,7 @@ import type { FileEntry, FolderEntry } from '../../domain/files.ts';
 import type { RecycleEntry } from '../../domain/types.ts';
 import { Complex, entity, flag, parameter, text, value } from '../model.ts';
 import type { Call, CollectionNode, EntityType, Node, RawNode } from '../model.ts';
+import type { Arguments } from '../path.ts';
 import { itemLinks, itemNode } from './items.ts';
 import type { ItemData } from './items.ts';
 import { userType } from './security.ts';
@@ -26,7 +27,7 @@ export const fileType: EntityType = {
     Length: (file: FileEntry, call) => String(call.engine.files.length(file.list, file.item)), Level: () => 1, LinkingUri: () => null, LinkingUrl: () => '', MajorVersion: (file: FileEntry) => Math.floor(file.item.ui_version / 512), MinorVersion: (file: FileEntry) => file.item.ui_version % 512, Name: (file: FileEntry) => file.item.leaf,
     ServerRelativeUrl: (file: FileEntry) => file.url, TimeCreated: (file: FileEntry) => file.item.created, TimeLastModified: (file: FileEntry) => file.item.modified, Title: (file: FileEntry) => file.item.c_title ?? '', UIVersion: (file: FileEntry) => file.item.ui_version, UIVersionLabel: (file: FileEntry) => versionLabel(file.item.ui_version), UniqueId: (file: FileEntry) => file.item.guid,
   },
-  more: { ListId: (file: FileEntry) => file.list.id, SiteId: (_file, call) => call.session.site.id, WebId: (_file, call) => call.session.site.webId },
+  more: { ServerRelativePath: (file: FileEntry) => new Complex('SP.ResourcePath', { DecodedUrl: file.url }), ListId: (file: FileEntry) => file.list.id, SiteId: (_file, call) => call.session.site.id, WebId: (_file, call) => call.session.site.webId },
   links: {
     $value: (file: FileEntry, call) => fileValue(call, file),
     ListItemAllFields: (file: FileEntry) => itemNode(file.list, file.item),
@@ -35,6 +36,7 @@ export const fileType: EntityType = {
     Versions: (file: FileEntry, call) => versionCollection(call, file),
   },
   actions: {
+    deleteWithParameters: (file: FileEntry, call) => { call.engine.items.remove(call.session, file.list, file.item.id); return undefined; },
     recycle: (file: FileEntry, call) => value('Recycle', call.engine.recycleBin.item(call.session, file.list, file.item.id)),
     startUpload: (file: FileEntry, call, args) => value('StartUpload', String(call.engine.files.startUpload(call.session, file, text(call, args, 'uploadId'), call.rawBody))),
     continueUpload: (file: FileEntry, call, args) => value('ContinueUpload', String(call.engine.files.continueUpload(call.session, file, text(call, args, 'uploadId'), Number(parameter(call, args, 'fileOffset')), call.rawBody))),
@@ -62,14 +64,34 @@ const versionType: EntityType = {
 function versionCollection(call: Call, file: FileEntry): CollectionNode {
   // A file's own versions are those before the current one.
   const list = (): FileVersion[] => call.engine.items.versions(call.session, file.list, file.item.id).filter((one) => !one.isCurrent).reverse().map((one) => ({ file, uiVersion: one.ui_version, created: one.modified, isCurrent: false }));
+  const one = (test: (version: FileVersion) => boolean): FileVersion => {
+    const found = list().find(test);
+    if (!found) throw noItem();
+    return found;
+  };
+  const labelled = (inner: Call, args: Arguments | undefined): FileVersion => one((version) => versionLabel(version.uiVersion) === text(inner, args, 'versionLabel'));
+  const drop = (inner: Call, version: FileVersion): undefined => { inner.engine.items.removeVersion(inner.session, file.list, file.item.id, version.uiVersion); return undefined; };
   return {
     kind: 'collection', type: versionType, list,
-    key: (arg) => {
-      const found = list().find((one) => one.uiVersion === Number(arg));
-      if (!found) throw noItem();
-      return entity(versionType, found);
+    key: (arg) => entity(versionType, one((version) => version.uiVersion === Number(arg))),
+    links: { getById: (inner, args) => entity(versionType, one((version) => version.uiVersion === Number(parameter(inner, args, 'versionId')))) },
+    actions: {
+      deleteByLabel: (inner, args) => drop(inner, labelled(inner, args)),
+      deleteById: (inner, args) => drop(inner, one((version) => version.uiVersion === Number(parameter(inner, args, 'vid')))),
+      deleteAll: (inner) => { list().forEach((version) => drop(inner, version)); return undefined; },
+      restoreByLabel: (inner, args) => {
+        const { uiVersion } = labelled(inner, args);
+        inner.engine.files.setContent(inner.session, file, inner.engine.files.contentOf(file.list, file.item, uiVersion));
+        return undefined;
+      },
     },
   };
+}
+
+function removeFolder(folder: FolderEntry, call: Call): undefined {
+  const { engine: { recycleBin }, session } = call;
+  recycleBin.purge(session, recycleBin.get(session, recycleBin.folder(session, folder)));
+  return undefined;
 }
 
 export const folderType: EntityType = {
@@ -78,6 +100,7 @@ export const folderType: EntityType = {
     Exists: () => true, ExistsAllowThrowForPolicyFailures: () => true, IsWOPIEnabled: () => false, ItemCount: (folder: FolderEntry, call) => call.engine.files.filesIn(call.session, folder).length + (folder.list ? call.engine.files.foldersIn(call.session, folder).length : 0), Name: (folder: FolderEntry) => folder.url.split('/').pop() ?? '', ProgID: () => null,
     ServerRelativeUrl: (folder: FolderEntry) => folder.url || '/', TimeCreated: (folder: FolderEntry, call) => folder.item?.created ?? folder.list?.created ?? call.session.site.created, TimeLastModified: (folder: FolderEntry, call) => folder.item?.modified ?? folder.list?.modified ?? call.session.site.created, UniqueId: (folder: FolderEntry, call) => folder.item?.guid ?? folder.list?.id ?? call.session.site.webId, WelcomePage: () => '',
   },
+  more: { ServerRelativePath: (folder: FolderEntry) => new Complex('SP.ResourcePath', { DecodedUrl: folder.url || '/' }) },
   links: {
     Files: (folder: FolderEntry, call) => fileCollection(call, folder),
     Folders: (folder: FolderEntry, call) => folderCollection(call, folder),
@@ -86,16 +109,15 @@ export const folderType: EntityType = {
       return itemNode(folder.list, folder.item);
     },
     ParentFolder: (folder: FolderEntry, call) => folderBy(call, folder.url.slice(0, folder.url.lastIndexOf('/')).replace(/\/Lists$/, '')),
+    Properties: (folder: FolderEntry) => value('Properties', new Complex('SP.PropertyValues', { vti_x005f_isbrowsable: 'true', vti_x005f_foldersubfolderitemcount: 0, vti_x005f_level: 1, vti_x005f_listname: folder.list ? `{${folder.list.id.toUpperCase()}}` : '' })),
     StorageMetrics: () => value('StorageMetrics', new Complex('SP.StorageMetrics', {})),
   },
   actions: {
     recycle: (folder: FolderEntry, call) => value('Recycle', call.engine.recycleBin.folder(call.session, folder)),
-    AddSubFolderUsingPath: (folder: FolderEntry, call, args) => entity(folderType, call.engine.files.addFolder(call.session, folder, text(call, args, 'DecodedUrl'))),
+    AddSubFolderUsingPath: (folder: FolderEntry, call, args) => entity(folderType, call.engine.files.addFolder(call.session, folder, leafOf(call, args))),
+    deleteWithParameters: removeFolder,
   },
-  remove: (folder: FolderEntry, call) => {
-    const { recycleBin, session } = { recycleBin: call.engine.recycleBin, session: call.session };
-    recycleBin.purge(session, recycleBin.get(session, recycleBin.folder(session, folder)));
-  },
+  remove: (folder: FolderEntry, call) => void removeFolder(folder, call),
 };
 
 itemLinks.File = ({ list, item }: ItemData, call) => {
@@ -106,6 +128,25 @@ itemLinks.Folder = ({ list, item }: ItemData) => {
   if (item.folder !== 1) throw noItem();
   return entity(folderType, { list, item, url: `${item.dir}/${item.leaf}` });
 };
+
+/** A name given as a text or as a path of the ResourcePath API. */
+function leafOf(call: Call, args: Parameters<NonNullable<EntityType['actions']>[string]>[2]): string {
+  const given = parameter(call, args, 'leafPath') as { DecodedUrl?: unknown } | string | undefined;
+  if (typeof given === 'object' && given !== null) return String(given.DecodedUrl ?? '');
+  return given ?? text(call, args, 'DecodedUrl');
+}
+
+/** An address as a link has it: absolute, percent-encoded. */
+export function fileByLink(call: Call, link: string): Node {
+  const path = link.startsWith(call.origin) ? link.slice(call.origin.length) : link;
+  let plain: string;
+  try {
+    plain = decodeURIComponent(path);
+  } catch {
+    plain = path;
+  }
+  return fileBy(call, plain);
+}
 
 export const folderBy = (call: Call, url: string): Node => entity(folderType, call.engine.files.folder(call.session, url.startsWith(call.origin) ? url.slice(call.origin.length) : url));
 export const fileBy = (call: Call, url: string): Node => entity(fileType, call.engine.files.file(call.session, url));

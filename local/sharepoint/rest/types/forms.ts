@@ -2,11 +2,12 @@
  * Form values: texts as a person would type them, each answered with its own error. Unlike a plain MERGE, required
  * columns are demanded. Source: ListItem.ValidateUpdateListItem, List.AddValidateUpdateItemUsingPath.
  */
-import { SharePointError } from '../../errors.ts';
+import { badQuery, SharePointError } from '../../errors.ts';
 import { isTrue } from '../../domain/fieldXml.ts';
 import { restName } from '../../domain/fields.ts';
 import type { Field, Item, List } from '../../domain/types.ts';
-import { toStored } from '../../domain/values.ts';
+import { entries, toStored } from '../../domain/values.ts';
+import { demandBody } from '../model.ts';
 import type { Call, CollectionNode, EntityType } from '../model.ts';
 
 interface FormValue { FieldName: string; FieldValue: string | null }
@@ -40,9 +41,19 @@ function bodyValue(field: Field, given: string | null, call: Call): unknown {
   }
 }
 
+/** @throws 400 when they are no list of names and texts */
+function formValues(given: unknown): FormValue[] {
+  const list = entries(given);
+  if (!list) throw badQuery('The parameter formValues is missing or not valid.');
+  return list.map((one) => {
+    const { FieldName: name, FieldValue: text } = (one ?? {}) as Record<string, unknown>;
+    if (typeof name !== 'string' || (text !== null && text !== undefined && typeof text !== 'string')) throw badQuery('The parameter formValues is missing or not valid.');
+    return { FieldName: name, FieldValue: text ?? null };
+  });
+}
+
 export function formUpdate(call: Call, list: List, item: Item | undefined): CollectionNode {
-  const given = ((call.body.formValues ?? []) as FormValue[] | { results: FormValue[] });
-  const values = Array.isArray(given) ? given : given.results;
+  const values = formValues(demandBody(call).formValues);
   const body: Record<string, unknown> = {};
   const fields = call.engine.fields.all(list);
   const results: FormResult[] = values.map((one) => {

@@ -132,7 +132,7 @@ class Lookups {
   }
 }
 
-export { Lookups, ids };
+export { contentTypeId, Lookups, ids };
 
 export type ItemLinks = Record<string, (data: { list: List; item: Item }, call: Call) => Node>;
 
@@ -141,6 +141,7 @@ const rightsOf: Record<string, (call: Call, list: List, item: Item) => unknown> 
     const bits = call.engine.mask(call.session, { list, item });
     return new Complex('SP.BasePermissions', { High: String(bits >> 32n), Low: String(bits & 0xffffffffn) });
   },
+  EffectiveBasePermissionsForUI: (call, list, item) => rightsOf.EffectiveBasePermissions?.(call, list, item),
   HasUniqueRoleAssignments: (_call, _list, item) => item.unique === 1,
   ServerRedirectedEmbedUri: () => null, ServerRedirectedEmbedUrl: () => '', CommentsDisabled: () => false,
   FileSystemObjectType: (_call, _list, item) => item.folder, ParentFolderServerRelativeUrl: (_call, _list, item) => item.dir,

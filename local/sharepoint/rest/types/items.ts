@@ -1,20 +1,22 @@
 /** Items, their versions and attachments. Source: SP.ListItem, SP.ListItemVersion, SP.Attachment. */
-import { noItem } from '../../errors.ts';
+import { badQuery, etagConflict, noItem, wrongEntry } from '../../errors.ts';
 import { Permission } from '../../permissions.ts';
 import { parseFilter, parseOrderBy } from '../../domain/odata.ts';
 import { entityTypeName, versionLabel } from '../../domain/items.ts';
 import type { ItemVersion } from '../../domain/items.ts';
 import { folderUrl } from '../../domain/lists.ts';
 import { restName } from '../../domain/fields.ts';
-import type { Item, List } from '../../domain/types.ts';
-import { Complex, Doc, entity, text, value } from '../model.ts';
+import { shownBoolean, shownDate, shownNumber } from '../../domain/shown.ts';
+import type { Field, Item, List, Site } from '../../domain/types.ts';
+import { Complex, Doc, entity, parameter, text, value } from '../model.ts';
 import type { Call, CollectionNode, EntityNode, EntityType, Node } from '../model.ts';
 import { readSelection } from '../path.ts';
-import type { Selection } from '../path.ts';
+import type { Arguments, Selection } from '../path.ts';
 import { count, findByName } from '../project.ts';
+import { dialectOf } from '../render.ts';
 import { unknownQueryField } from '../../errors.ts';
 import { formUpdate } from './forms.ts';
-import { countLookups, ids, isReference, itemDocs, itemLink, Lookups, plainValue } from './itemDoc.ts';
+import { contentTypeId, countLookups, ids, isReference, itemDocs, itemLink, Lookups, plainValue } from './itemDoc.ts';
 import { camlQuery } from './caml.ts';
 import { securable } from './security.ts';
 
@@ -102,11 +104,26 @@ export const itemLinks: NonNullable<EntityType['links']> = {
   Versions: versionCollection,
   FieldValuesAsText: ({ list, item }: ItemData) => entity(textType, { list, item }),
   FieldValuesAsHtml: ({ list, item }: ItemData) => entity(textType, { list, item }),
-  ParentList: ({ list }: ItemData) => entity(parentListType, list),
+  FieldValuesForEdit: ({ list, item }: ItemData) => entity(textType, { list, item }),
+  ContentType: ({ list, item }: ItemData) => entity(contentTypeType, { list, item }),
   Properties: ({ list, item }: ItemData) => entity(textType, { list, item }),
 };
 
-const parentListType: EntityType = { name: 'SP.List', link: (list) => `Web/Lists(guid'${list.id as string}')`, props: { Id: (list) => list.id, Title: (list) => list.title, ItemCount: (list) => list.itemCount, BaseTemplate: (list) => list.template } };
+const contentTypeNames: Record<string, string> = { '0x01': 'Item', '0x0101': 'Document', '0x0120': 'Folder' };
+const contentTypeType: EntityType = {
+  name: 'SP.ContentType', link: ({ list, item }: ItemData) => `${itemLink(list, item.id)}/ContentType`,
+  props: { Id: ({ list, item }: ItemData) => new Complex('SP.ContentTypeId', { StringValue: contentTypeId(item, list) }), Name: ({ item }: ItemData) => contentTypeNames[item.content_type] ?? 'Item', StringId: ({ list, item }: ItemData) => contentTypeId(item, list), Description: () => '', Group: () => 'List Content Types', Hidden: () => false, ReadOnly: () => false, Sealed: () => false },
+};
+
+function asText(field: Field, read: unknown, site: Site): string {
+  if (read === null || read === undefined) return '';
+  if (read instanceof Complex) return `${String(read.value.Url)}, ${String(read.value.Description)}`;
+  if (typeof read === 'object') return (read as { list: string[] }).list.join('; ');
+  if (typeof read === 'boolean') return shownBoolean(read, site);
+  if (field.type === 'DateTime') return shownDate(String(read), field, site);
+  if (field.type === 'Number' || field.type === 'Currency') return shownNumber(Number(read), field, site);
+  return String(read);
+}
 
 const textType: EntityType = {
   name: 'SP.FieldStringValues', props: {}, link: ({ list, item }: ItemData) => `${itemLink(list, item.id)}/FieldValuesAsText`,
@@ -115,7 +132,7 @@ const textType: EntityType = {
     const values: Record<string, unknown> = {};
     for (const field of call.engine.fields.all(list)) {
       const read = isReference(field) ? ids(field, item).map((id) => lookups.label(field, id)).join('; ') : plainValue(field, item, call, list);
-      const shown = read instanceof Complex ? `${String(read.value.Url)}, ${String(read.value.Description)}` : typeof read === 'object' && read !== null ? (read as { list: string[] }).list.join('; ') : typeof read === 'boolean' ? (read ? 'Yes' : 'No') : String(read ?? '');
+      const shown = asText(field, read, call.session.site);
       values[field.name.startsWith('_') ? `OData__x005f_${field.name.slice(1)}` : restName(field)] = shown;
     }
     return new Doc({ type: 'SP.FieldStringValues', link: `${itemLink(list, item.id)}/FieldValuesAsText`, values });
@@ -124,6 +141,21 @@ const textType: EntityType = {
 
 /** What `$expand` may name on an item beside its lookups. */
 const expandable = (): NonNullable<Parameters<typeof itemDocs>[3]> => Object.fromEntries(Object.entries(itemLinks).filter(([name]) => /^[A-Z]/.test(name)).map(([name, get]) => [name, (data: ItemData, call: Call) => get(data, call, undefined)]));
+
+/** @throws 400 when a body says that it is of another type, or a verbose one says nothing */
+function demandType(list: List, call: Call): void {
+  const { body } = call;
+  const given = (body.__metadata as { type?: unknown } | undefined)?.type ?? body['odata.type'];
+  if (given === undefined && dialectOf(call.headers['content-type']) === 'verbose') throw badQuery('An entry without a type name was found, but no expected type was specified. To allow entries without type information, the expected type must also be specified when the model is specified.');
+  if (typeof given === 'string' && given !== entityTypeName(list) && given !== 'SP.ListItem' && given !== 'SP.Item') throw wrongEntry(given, entityTypeName(list));
+}
+
+/** What is said with If-Match: SharePoint changes and deletes no item without it. @throws 412 */
+function ifMatch({ item }: ItemData, call: Call): string {
+  const given = call.headers['if-match'];
+  if (!given?.trim()) throw etagConflict('', `"${item.guid},${item.etag}"`);
+  return given;
+}
 
 export const itemType: EntityType = {
   name: ({ list }: ItemData) => entityTypeName(list), props: {}, link: ({ list, item }: ItemData) => itemLink(list, item.id),
@@ -137,10 +169,11 @@ export const itemType: EntityType = {
     deleteWithParameters: ({ list, item }: ItemData, call) => { call.engine.items.remove(call.session, list, item.id); return undefined; },
   },
   merge: ({ list, item }: ItemData, call) => {
-    const next = call.engine.items.update(call.session, list, item.id, call.body, { ifMatch: call.headers['if-match'] });
+    demandType(list, call);
+    const next = call.engine.items.update(call.session, list, item.id, call.body, { ifMatch: ifMatch({ list, item }, call) });
     return { etag: `"${next.guid},${next.etag}"` };
   },
-  remove: ({ list, item }: ItemData, call) => call.engine.items.remove(call.session, list, item.id, call.headers['if-match']),
+  remove: ({ list, item }: ItemData, call) => call.engine.items.remove(call.session, list, item.id, ifMatch({ list, item }, call)),
 };
 
 export const itemNode = (list: List, item: Item, created = false): EntityNode => entity(itemType, { list, item }, created);
@@ -170,19 +203,29 @@ export function itemCollection(call: Call, list: List): CollectionNode {
       inner.scanned += page.scanned;
       return { rows: itemDocs(list, page.items, inner, expandable(), readSelection(query.get('$select')), expand), next: page.next && nextLink(inner, page.next) };
     },
+    count: (inner) => {
+      const filter = inner.query.get('$filter');
+      if (!filter) return list.itemCount;
+      const page = items.query(inner.session, list, { filter: parseFilter(filter), top: 5000, expand: new Set(fields.all(list).filter((field) => readSelection(inner.query.get('$expand')).names.has(restName(field))).map((field) => field.name)) });
+      inner.scanned += page.scanned;
+      return page.items.length;
+    },
     key: (arg) => one(Number(arg)),
-    links: { getById: (inner, args) => one(Number(text(inner, args, 'id'))), getByStringId: (inner, args) => one(Number(text(inner, args, 'id'))) },
-    create: (inner) => itemNode(list, items.add(inner.session, list, inner.body), true),
+    links: { getById: (inner, args) => one(Number(text(inner, args, 'id'))), getByStringId: (inner, args) => one(Number(text(inner, args, 'id'))), getItemByStringId: (inner, args) => one(Number(text(inner, args, 'sId'))) },
+    create: (inner) => {
+      demandType(list, inner);
+      return itemNode(list, items.add(inner.session, list, inner.body), true);
+    },
   };
 }
 
-/** `POST …/getItems {query: {ViewXml}}` */
-export function camlItems(call: Call, list: List): CollectionNode {
+/** `POST …/getItems {query: {ViewXml}}`, or the query in the address, as an alias. */
+export function camlItems(call: Call, list: List, args?: Arguments): CollectionNode {
+  const asked = parameter(call, args, 'query') as { ViewXml?: unknown } | undefined;
   return {
     ...itemCollection(call, list),
     query: (inner) => {
-      const given = ((inner.body.query ?? {}) as Record<string, unknown>).ViewXml;
-      const page = call.engine.items.query(inner.session, list, camlQuery(String(given ?? '<View/>'), inner, list));
+      const page = call.engine.items.query(inner.session, list, camlQuery(String(asked?.ViewXml ?? '<View/>'), inner, list));
       inner.scanned += page.scanned;
       return { rows: itemDocs(list, page.items, inner, expandable(), readSelection(inner.query.get('$select')), readSelection(inner.query.get('$expand'))) };
     },

@@ -1,14 +1,15 @@
 /** Lists as REST shows them. Source: SP.List. */
 import { own } from '../../own.ts';
-import { noListAt } from '../../errors.ts';
+import { etagConflict, noListAt } from '../../errors.ts';
 import { entityName, entityTypeName } from '../../domain/items.ts';
 import { folderUrl, isLibrary } from '../../domain/lists.ts';
 import type { List, ListSettings } from '../../domain/types.ts';
-import { Complex, entity, text, value } from '../model.ts';
+import { booleanOf, Complex, demandKnown, entity, integerOf, stringOf, text, value } from '../model.ts';
 import type { Call, CollectionNode, EntityType, Node } from '../model.ts';
 import { fieldCollection } from './fields.ts';
 import { folderBy } from './files.ts';
-import { addUsingPath, camlItems, itemCollection } from './items.ts';
+import { addUsingPath, camlItems, itemCollection, itemLinks } from './items.ts';
+import type { ItemData } from './items.ts';
 import { renderStream } from './stream.ts';
 import { securable, siteUsers } from './security.ts';
 import { viewCollection, viewNode } from './views.ts';
@@ -29,14 +30,30 @@ function settingsOf(body: Record<string, unknown>): Partial<ListSettings> {
     const key = own(settable, name);
     if (!key || given === undefined) continue;
     const kind = kinds[key] ?? 'boolean';
-    found[key] = kind === 'number' ? Number(given) : kind === 'boolean' ? given === true || given === 'true' : given === null ? '' : String(given);
+    found[key] = kind === 'number' ? integerOf(given) : kind === 'boolean' ? booleanOf(given) : stringOf(given);
   }
   return found as Partial<ListSettings>;
 }
 
+/** The version of a list counts changes of the list itself. */
+const listEtag = (list: List): string => `"${list.id},${list.settings.version ?? 0}"`;
+
+/** @throws 412 when the ETag names another version */
+function checkEtag(list: List, call: Call): void {
+  const asked = call.headers['if-match']?.trim();
+  if (!asked || asked === '*') return;
+  const plain = asked.replace(/^W\//i, '').replace(/"/g, '').toLowerCase();
+  const own = listEtag(list).replace(/"/g, '');
+  if (plain !== own && plain !== own.split(',')[1]) throw etagConflict(asked, listEtag(list));
+}
+
+/** Properties of a list that are written, and not among those it shows. */
+const written = ['DefaultContentApprovalWorkflowId', 'DefaultDisplayFormUrl', 'DefaultEditFormUrl', 'DefaultNewFormUrl', 'DraftVersionVisibility', 'EnableAssignToEmail', 'EnableThrottling', 'IsSiteAssetsLibrary', 'ListExperienceOptions', 'TemplateFeatureId', 'ValidationFormula', 'ValidationMessage', 'ReadSecurity', 'WriteSecurity', 'OnQuickLaunch', 'NavigateForFormsPages', 'ListFormCustomized', 'Color', 'Icon'];
+const known = (body: Record<string, unknown>): void => demandKnown(body, 'SP.List', [...Object.keys(listType.props), ...Object.keys(listType.more ?? {})], written);
+
 export const listType: EntityType = {
   name: 'SP.List', link: listLink,
-  etag: (list: List) => `"${list.id},${Math.floor(Date.parse(list.modified) / 1000) % 100000}"`,
+  etag: listEtag, headerEtag: listEtag,
   props: {
     AllowContentTypes: () => true, BaseTemplate: (list: List) => list.template, BaseType: (list) => (isLibrary(list) ? 1 : 0), ContentTypesEnabled: (list) => list.settings.contentTypesEnabled, CrawlNonDefaultViews: () => false, Created: (list) => list.created,
     CurrentChangeToken: (list, call) => new Complex('SP.ChangeToken', { StringValue: `1;3;${list.id as string};${call.engine.now()};1` }), DefaultContentApprovalWorkflowId: () => '00000000-0000-0000-0000-000000000000', DefaultItemOpenUseListSetting: () => false, Description: (list) => list.description, Direction: () => 'none', DisableCommenting: () => false, DisableGridEditing: () => false,
@@ -56,6 +73,7 @@ export const listType: EntityType = {
     Fields: (list, call) => fieldCollection(call, list),
     Items: (list, call) => itemCollection(call, list),
     getItemById: (list, call, args) => itemCollection(call, list).key?.(Number(text(call, args, 'id')), call) as Node,
+    getItemByStringId: (list, call, args) => itemCollection(call, list).key?.(Number(text(call, args, 'sId')), call) as Node,
     Views: (list, call) => viewCollection(call, list),
     DefaultView: (list, call) => viewNode(list, call.engine.views.default(list)),
     getView: (list, call, args) => viewNode(list, call.engine.views.find(list, { id: text(call, args, 'viewId') })),
@@ -67,20 +85,28 @@ export const listType: EntityType = {
     ...rights.actions,
     recycle: (list, call) => value('Recycle', call.engine.recycleBin.list(call.session, list)),
     AddValidateUpdateItemUsingPath: (list, call) => addUsingPath(call, list),
-    getItems: (list, call) => camlItems(call, list),
+    getItems: (list, call, args) => camlItems(call, list, args),
     RenderListDataAsStream: (list, call) => renderStream(call, list),
   },
   merge: (list, call) => {
     const { body } = call;
+    checkEtag(list, call);
+    known(body);
     call.engine.lists.update(call.session, list, {
-      ...(body.Title === undefined ? {} : { title: String(body.Title) }), ...(body.Description === undefined ? {} : { description: String(body.Description ?? '') }), settings: settingsOf(body),
+      ...(body.Title === undefined ? {} : { title: stringOf(body.Title) }), ...(body.Description === undefined ? {} : { description: stringOf(body.Description) }), settings: settingsOf(body),
     });
     return undefined;
   },
-  remove: (list, call) => call.engine.lists.remove(call.session, list),
+  remove: (list, call) => {
+    checkEtag(list, call);
+    call.engine.lists.remove(call.session, list);
+  },
 };
 
-const parentWeb: EntityType = { name: 'SP.Web', link: () => 'Web', props: { Id: (site) => site.webId, Title: (site) => site.title, ServerRelativeUrl: (site) => site.url, Url: (_site, call) => call.siteUrl } };
+// An item leads back to its list, which leads to items: the link is made here.
+itemLinks.ParentList = ({ list }: ItemData) => entity(listType, list);
+
+const parentWeb: EntityType = { name: 'SP.Web', link: () => 'Web', props: { Id: (site) => site.webId, Title: (site) => site.title, ServerRelativeUrl: (site) => site.url, Url: (_site, call) => call.siteUrl }, more: { ServerRelativePath: (site) => new Complex('SP.ResourcePath', { DecodedUrl: site.url }) } };
 
 const contentTypes = [
   { id: '0x0100', name: 'Item', group: 'List Content Types' }, { id: '0x0101', name: 'Document', group: 'Document Content Types' }, { id: '0x0120', name: 'Folder', group: 'Folder Content Types' },
@@ -106,6 +132,10 @@ export function listCollection(call: Call): CollectionNode {
       getById: (inner, args) => entity(listType, lists.getById(inner.session, text(inner, args, 'id'))),
     },
     actions: {
+      ensureSitePagesLibrary: (inner) => {
+        const there = lists.at(inner.session.site, 'SitePages');
+        return entity(listType, there ?? lists.add(inner.session, { title: inner.session.site.language === 1053 ? 'Webbplatssidor' : 'Site Pages', url: 'SitePages', template: 119 }));
+      },
       ensureSiteAssetsLibrary: (inner) => {
         const there = lists.at(inner.session.site, 'SiteAssets');
         return entity(listType, there ?? lists.add(inner.session, { title: inner.session.site.language === 1053 ? 'Webbplatstillgångar' : 'Site Assets', url: 'SiteAssets', template: 101 }));
@@ -113,7 +143,8 @@ export function listCollection(call: Call): CollectionNode {
     },
     create: (inner) => {
       const body = (inner.body.parameters ?? inner.body) as Record<string, unknown>;
-      return entity(listType, lists.add(inner.session, { title: String(body.Title ?? ''), description: String(body.Description ?? ''), template: body.BaseTemplate === undefined ? 100 : Number(body.BaseTemplate), url: body.Url === undefined ? undefined : String(body.Url), settings: settingsOf(body) }), true);
+      if (!inner.body.parameters) known(body);
+      return entity(listType, lists.add(inner.session, { title: stringOf(body.Title ?? ''), description: stringOf(body.Description ?? ''), template: body.BaseTemplate === undefined ? 100 : integerOf(body.BaseTemplate), url: body.Url === undefined ? undefined : stringOf(body.Url), settings: settingsOf(body) }), true);
     },
   };
 }

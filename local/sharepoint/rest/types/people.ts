@@ -1,6 +1,6 @@
 /** The people picker's two methods, which answer JSON inside a string. Source: ClientPeoplePickerWebServiceInterface. */
 import { groupClaim, userClaim } from '../../domain/principals.ts';
-import { value } from '../model.ts';
+import { demandBody, value } from '../model.ts';
 import type { Call, Node } from '../model.ts';
 import type { Principal, TenantUser } from '../../domain/types.ts';
 
@@ -20,7 +20,7 @@ const groupEntity = (group: Principal): object => ({
 
 /** SP.Utilities.PrincipalType: user 1, distribution list 2, security group 4, SharePoint group 8. */
 function search(call: Call): object[] {
-  const asked = (call.body.queryParams ?? {}) as Record<string, unknown>;
+  const asked = (demandBody(call).queryParams ?? {}) as Record<string, unknown>;
   const types = Number(asked.PrincipalType ?? 15);
   const limit = Math.min(Number(asked.MaximumEntitySuggestions ?? 30) || 30, 200);
   const found = call.engine.principals.search(call.session.site, String(asked.QueryString ?? ''), { users: (types & 1) !== 0, entra: (types & 4) !== 0, groups: (types & 8) !== 0, limit });

@@ -1,10 +1,10 @@
 /** Users, groups, permission levels and role assignments as REST shows them. */
 import { accessDenied, noUser, noGroup } from '../../errors.ts';
-import { halves, mask, Permission, permissionKinds } from '../../permissions.ts';
+import { halves, mask, Permission } from '../../permissions.ts';
 import type { Assignment } from '../../domain/security.ts';
 import type { Principal, Role } from '../../domain/types.ts';
 import type { Securable } from '../../engine.ts';
-import { Complex, entity, flag, text, parameter, value } from '../model.ts';
+import { booleanOf, Complex, demandKnown, entity, flag, text, parameter, stringOf, value } from '../model.ts';
 import type { Call, CollectionNode, EntityType, Node } from '../model.ts';
 import type { Arguments } from '../path.ts';
 
@@ -39,12 +39,15 @@ export const userType: EntityType = {
   },
 };
 
+const groupFlags = ['AllowMembersEditMembership', 'AllowRequestToJoinLeave', 'AutoAcceptRequestToJoinLeave', 'OnlyAllowMembersViewMembership'];
+const groupFlag = (name: string) => (one: Principal, call: Call): boolean => call.engine.principals.groupFlags(call.session.site, one)[name] ?? false;
+
 export const groupType: EntityType = {
   name: 'SP.Group',
   link: (one: Principal) => `Web/SiteGroups/GetById(${one.id})`,
   props: {
-    Id: (one) => one.id, IsHiddenInUI: () => false, LoginName: (one) => one.login, Title: (one) => one.title, PrincipalType: () => 8, AllowMembersEditMembership: () => false,
-    AllowRequestToJoinLeave: () => false, AutoAcceptRequestToJoinLeave: () => false, Description: (one) => one.description || null, OnlyAllowMembersViewMembership: () => false,
+    Id: (one) => one.id, IsHiddenInUI: () => false, LoginName: (one) => one.login, Title: (one) => one.title, PrincipalType: () => 8, AllowMembersEditMembership: groupFlag('AllowMembersEditMembership'),
+    AllowRequestToJoinLeave: groupFlag('AllowRequestToJoinLeave'), AutoAcceptRequestToJoinLeave: groupFlag('AutoAcceptRequestToJoinLeave'), Description: (one) => one.description || null, OnlyAllowMembersViewMembership: groupFlag('OnlyAllowMembersViewMembership'),
     OwnerTitle: (one, call) => call.engine.principals.byId(call.session.site, one.ownerId)?.title ?? one.title, RequestToJoinLeaveEmailSetting: () => null,
   },
   more: { CanCurrentUserEditMembership: (one, call) => { try { demandGroup(call, one); return true; } catch { return false; } }, CanCurrentUserManageGroup: (one, call) => { try { demandGroup(call, one); return true; } catch { return false; } } },
@@ -56,8 +59,11 @@ export const groupType: EntityType = {
     },
   },
   merge: (one, call) => {
+    const { body } = call;
     demandGroup(call, one);
-    call.engine.principals.updateGroup(call.session.site, one, { title: call.body.Title as string | undefined, description: call.body.Description as string | undefined });
+    demandKnown(body, 'SP.Group', Object.keys(groupType.props));
+    const flags = Object.fromEntries(groupFlags.filter((name) => body[name] !== undefined).map((name) => [name, booleanOf(body[name])]));
+    call.engine.principals.updateGroup(call.session.site, one, { title: body.Title === undefined ? undefined : stringOf(body.Title), description: body.Description === undefined ? undefined : stringOf(body.Description), flags });
     return undefined;
   },
   remove: (one, call) => {
@@ -193,6 +199,7 @@ export const roleType: EntityType = {
   },
   merge: (role, call) => {
     demandManage(call);
+    demandKnown(call.body, 'SP.RoleDefinition', Object.keys(roleType.props));
     const bits = call.body.BasePermissions as { High: string; Low: string } | undefined;
     call.engine.security.updateRole(call.session.site, role, {
       ...(call.body.Name === undefined ? {} : { name: String(call.body.Name) }), ...(call.body.Description === undefined ? {} : { description: String(call.body.Description) }),
@@ -242,7 +249,7 @@ const assignmentType: EntityType = {
 
 function roleAssignments(on: Securable, base: string): CollectionNode {
   const list = (inner: Call): AssignmentData[] => {
-    if (!inner.session.may(inner.engine.mask(inner.session, on), BigInt(1) << BigInt(permissionKinds.enumeratePermissions as number - 1))) throw accessDenied();
+    if (!inner.session.may(inner.engine.mask(inner.session, on), Permission.enumerate)) throw accessDenied();
     return inner.engine.security.assignments(inner.session.site, inner.engine.scope(on)).map((one) => ({ ...one, on, base }));
   };
   const one = (inner: Call, id: unknown): Node => {
@@ -286,6 +293,7 @@ export function securable(on: (data: never) => Securable, base: (data: never) =>
       },
       getUserEffectivePermissions: (data, call, args) => {
         const { engine, session } = call;
+        if (!session.may(engine.mask(session, at(data)), Permission.enumerate)) throw accessDenied();
         const name = text(call, args, 'userName') || text(call, args, 'user');
         const user = engine.principals.byLogin(session.site, name) ?? engine.principals.ensure(session.site, name);
         const other = user.kind === 'user' ? engine.session(session.site, user.upn) : undefined;

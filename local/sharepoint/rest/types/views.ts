@@ -4,7 +4,7 @@ import { Permission } from '../../permissions.ts';
 import { folderUrl } from '../../domain/lists.ts';
 import { escapeXml } from '../../domain/fieldXml.ts';
 import type { List, View } from '../../domain/types.ts';
-import { Complex, entity, parameter, text, Values } from '../model.ts';
+import { booleanOf, Complex, demandKnown, entity, integerOf, parameter, stringOf, text, Values } from '../model.ts';
 import type { Call, CollectionNode, EntityType, Node } from '../model.ts';
 
 interface ViewData { list: List; view: View }
@@ -73,6 +73,7 @@ export const viewType: EntityType = {
   },
   merge: (data: ViewData, call) => {
     demand(call, data);
+    demandKnown(call.body, 'SP.View', Object.keys(viewType.props), notShown);
     data.view = call.engine.views.update(data.list, data.view, viewChange(call.body));
     return undefined;
   },
@@ -82,19 +83,22 @@ export const viewType: EntityType = {
   },
 };
 
+/** Properties of a view that are written and not shown. */
+const notShown = ['Query', 'SetAsDefaultView', 'ViewFields', 'VisualizationInfo', 'Method', 'NewDocumentTemplates', 'AssociatedContentTypeId', 'ColumnWidth', 'TabularView', 'ViewTypeKind', 'ViewType2'];
+
 function viewChange(body: Record<string, unknown>): Partial<View> {
   const found: Partial<View> = {};
-  const textOf = (name: string, set: (given: string) => void): void => { if (body[name] !== undefined) set(body[name] === null ? '' : String(body[name])); };
+  const textOf = (name: string, set: (given: string) => void): void => { if (body[name] !== undefined) set(stringOf(body[name])); };
   textOf('Title', (given) => { found.title = given; });
   textOf('ViewQuery', (given) => { found.query = given; });
   textOf('Query', (given) => { found.query = given; });
   textOf('CustomFormatter', (given) => { found.formatter = given; });
   textOf('Aggregations', (given) => { found.aggregations = given; });
-  if (body.RowLimit !== undefined) found.rowLimit = Number(body.RowLimit);
-  if (body.Scope !== undefined) found.scope = Number(body.Scope);
-  if (body.Hidden !== undefined) found.hidden = body.Hidden === true;
-  if (body.Paged !== undefined) found.paged = body.Paged === true;
-  if (body.PersonalView !== undefined) found.personal = body.PersonalView === true;
+  if (body.RowLimit !== undefined) found.rowLimit = integerOf(body.RowLimit);
+  if (body.Scope !== undefined) found.scope = integerOf(body.Scope);
+  if (body.Hidden !== undefined) found.hidden = booleanOf(body.Hidden);
+  if (body.Paged !== undefined) found.paged = booleanOf(body.Paged);
+  if (body.PersonalView !== undefined) found.personal = booleanOf(body.PersonalView);
   if (body.DefaultView === true || body.SetAsDefaultView === true) found.isDefault = true;
   return found;
 }
@@ -106,9 +110,10 @@ export function viewCollection(call: Call, list: List): CollectionNode {
   const create = (inner: Call): Node => {
     inner.session.demand(inner.session.listMask(list), Permission.manageLists);
     const body = (inner.body.parameters ?? inner.body) as Record<string, unknown>;
+    if (!inner.body.parameters) demandKnown(body, 'SP.View', Object.keys(viewType.props), notShown);
     const fields = body.ViewFields as { results?: string[] } | string[] | undefined;
     const names = Array.isArray(fields) ? fields : fields?.results ?? [];
-    return viewNode(list, views.add(list, { ...viewChange(body), title: String(body.Title ?? ''), fields: names.map((name) => known(inner, list, name)) }), true);
+    return viewNode(list, views.add(list, { ...viewChange(body), title: stringOf(body.Title ?? ''), fields: names.map((name) => known(inner, list, stringOf(name))) }), true);
   };
   return {
     kind: 'collection', type: viewType, list: () => views.all(list).map((view) => ({ list, view })),

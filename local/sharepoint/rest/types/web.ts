@@ -1,11 +1,12 @@
 /** The roots of the API: web, site, context information, regional settings, and what lies straight under them. */
 import { accessDenied, badRequest } from '../../errors.ts';
 import { Permission } from '../../permissions.ts';
-import { biases, findTimeZone, isoUtc, offsetAt, parseDate } from '../../timeZones.ts';
+import { biases, findTimeZone, isoUtc, offsetAt, parseDate, timeZones } from '../../timeZones.ts';
+import type { TimeZoneInfo } from '../../timeZones.ts';
 import { digestSeconds, issueDigest } from '../digest.ts';
 import { Complex, Doc, entity, text, Values, value } from '../model.ts';
-import type { Call, EntityType } from '../model.ts';
-import { fileBy, folderBy, folderCollection, recycleCollection } from './files.ts';
+import type { Call, EntityType, Node } from '../model.ts';
+import { fileBy, fileByLink, folderBy, folderCollection, recycleCollection } from './files.ts';
 import { listAt, listCollection, userInfoList } from './lists.ts';
 import { resolveUser, searchUser } from './people.ts';
 import { groupType, roleDefinitions, securable, siteGroups, siteUsers, userType } from './security.ts';
@@ -29,6 +30,11 @@ const timeZoneType: EntityType = {
   },
 };
 
+const otherZoneType: EntityType = {
+  name: 'SP.TimeZone', link: (one: TimeZoneInfo) => `Web/RegionalSettings/TimeZones(${one.id})`,
+  props: { Description: (one: TimeZoneInfo) => one.description, Id: (one: TimeZoneInfo) => one.id, Information: (one: TimeZoneInfo, call) => new Complex('SP.TimeZoneInformation', biases(one.iana, new Date(call.engine.now()).getUTCFullYear())) },
+};
+
 function bad(): never {
   throw badRequest('String was not recognized as a valid DateTime.');
 }
@@ -44,7 +50,17 @@ const regionalType: EntityType = {
     DigitGrouping: () => '3;0', FirstDayOfWeek: () => 1, FirstWeekOfYear: () => 2, IsEastAsia: () => false, IsRightToLeft: () => false, IsUIRightToLeft: () => false, ListSeparator: () => ';', LocaleId: (_one, call) => call.session.site.localeId,
     NegativeSign: () => '-', NegNumberMode: () => 1, PM: () => '', PositiveSign: () => '', ShowWeeks: () => true, ThousandSeparator: () => '\u00a0', Time24: () => true, TimeMarkerPosition: () => 0, TimeSeparator: () => ':', WorkDayEndHour: () => 1020, WorkDays: () => 62, WorkDayStartHour: () => 480,
   },
-  links: { TimeZone: () => entity(timeZoneType, {}) },
+  links: {
+    TimeZone: () => entity(timeZoneType, {}),
+    TimeZones: () => {
+      const one = (id: unknown): Node => {
+        const found = timeZones.find((zone) => zone.id === Number(id));
+        if (!found) throw badRequest('The time zone is not valid.');
+        return entity(otherZoneType, found);
+      };
+      return { kind: 'collection', type: otherZoneType, list: () => timeZones, key: one, links: { getById: (inner, args) => one(text(inner, args, 'id')) } };
+    },
+  },
 };
 
 const storageType: EntityType = {
@@ -64,7 +80,7 @@ export const webType: EntityType = {
     MasterUrl: () => '/_catalogs/masterpage/seattle.master', NoCrawl: () => false, OverwriteTranslationsOnChange: () => false, ResourcePath: (_one, call) => new Complex('SP.ResourcePath', { DecodedUrl: call.siteUrl }), QuickLaunchEnabled: () => true, RecycleBinEnabled: () => true,
     ServerRelativeUrl: (_one, call) => call.session.site.url, SiteLogoUrl: () => null, SyndicationEnabled: () => true, Title: (_one, call) => call.session.site.title, TreeViewEnabled: () => false, UIVersion: () => 15, UIVersionConfigurationEnabled: () => false, Url: (_one, call) => call.siteUrl, WebTemplate: () => 'GROUP', WelcomePage: () => 'SitePages/Home.aspx',
   },
-  more: { ...web.more, SupportedUILanguageIds: (_one, call) => new Values('Edm.Int32', [call.session.site.language, 1033]), IsHomepageModernized: () => true },
+  more: { ...web.more, ServerRelativePath: (_one, call) => new Complex('SP.ResourcePath', { DecodedUrl: call.session.site.url }), SupportedUILanguageIds: (_one, call) => new Values('Edm.Int32', [call.session.site.language, 1033]), IsHomepageModernized: () => true },
   links: {
     ...web.links,
     Lists: (_one, call) => listCollection(call),
@@ -87,7 +103,12 @@ export const webType: EntityType = {
     getFolderByServerRelativeUrl: (_one, call, args) => folderBy(call, text(call, args, 'serverRelativeUrl')),
     getFileByServerRelativePath: (_one, call, args) => fileBy(call, text(call, args, 'decodedUrl')),
     getFileByServerRelativeUrl: (_one, call, args) => fileBy(call, text(call, args, 'serverRelativeUrl')),
-    getFileByUrl: (_one, call, args) => fileBy(call, text(call, args, 'fileUrl').replace(call.origin, '')),
+    getFileByUrl: (_one, call, args) => fileByLink(call, text(call, args, 'fileUrl')),
+    getFolderById: (_one, call, args) => folderBy(call, call.engine.files.folderById(call.session, text(call, args, 'uniqueId')).url),
+    DefaultDocumentLibrary: (_one, call) => listAt(call, 'Shared Documents'),
+    // There are no sites below a site here.
+    Webs: () => ({ kind: 'collection', type: webType, list: () => [] }),
+    WebInfos: () => ({ kind: 'collection', type: webType, list: () => [] }),
     getFileById: (_one, call, args) => fileBy(call, call.engine.files.byId(call.session, text(call, args, 'uniqueId')).url),
     GetStorageEntity: (_one, call, args) => entity(storageType, call.engine.tenantProperty(text(call, args, 'key'))),
   },
@@ -133,6 +154,7 @@ function contextInfo(call: Call): Doc {
 }
 
 const contextType: EntityType = { name: 'SP.ContextWebInformation', props: {}, project: (_one, call) => contextInfo(call) };
+const contextNode = (call: Call): Node => (call.verbose ? value('GetContextWebInformation', contextInfo(call)) : entity(contextType, {}));
 const picker = 'sp.ui.applicationpages.clientpeoplepickerwebserviceinterface';
 
 export const rootType: EntityType = {
@@ -152,7 +174,10 @@ export const rootType: EntityType = {
     },
   },
   actions: {
-    ContextInfo: (_one, call) => (call.verbose ? value('GetContextWebInformation', contextInfo(call)) : entity(contextType, {})),
+    ContextInfo: (_one, call) => {
+      openWeb(call);
+      return contextNode(call);
+    },
     [`${picker}.clientpeoplepickersearchuser`]: (_one, call) => searchUser(call),
     [`${picker}.clientpeoplepickerresolveuser`]: (_one, call) => resolveUser(call),
   },

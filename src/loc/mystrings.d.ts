@@ -26,6 +26,7 @@ declare interface ITrygghetsnavetStrings {
   AnswerInOutlook: string;
   AnswerNone: string;
   AnswerNote: string;
+  AnalysisAgain: string;
   AnalysisConfirm: string;
   AnalysisContents: string;
   AnalysisCreate: string;
@@ -219,6 +220,9 @@ declare interface ITrygghetsnavetStrings {
   Gates: string;
   GateTitle: string;
   GapAgreements: string;
+  GapAttendance: string;
+  GapCameraDecisions: string;
+  GapCameraUse: string;
   GapCameras: string;
   GapCouncil: string;
   GapCrime: string;

@@ -39,6 +39,8 @@ test('the coordinator makes the årsanalys: it is downloaded, opens, and lies in
   expect(Object.keys(parts)).toEqual(expect.arrayContaining(['[Content_Types].xml', 'word/document.xml', 'word/styles.xml', 'word/charts/chart1.xml', 'docProps/core.xml']));
   const text = strFromU8(parts['word/document.xml']);
   for (const heading of ['Sammanfattning', 'Kamerabevakning', 'Slutsatser', 'Inriktning nästa år', 'Bilaga 3. Källor']) expect(text).toContain(heading);
+  // What other areas' lists hold: a camera decision with its §, a meeting with its agenda, an agreement's answer.
+  for (const told of ['Beslutad: Kommunstyrelsen', '§\u00a061', 'Händelser och lägesbild sedan förra mötet', 'Vill bli tillfrågade på nytt om två år.']) expect(text).toContain(told);
 
   await frame.getByText(`${name} är sparad som utkast`).waitFor();
   await frame.getByRole('link', { name: `Öppna ${name}` }).waitFor();
@@ -55,6 +57,7 @@ test('the coordinator makes the årsanalys: it is downloaded, opens, and lies in
 
 test('a second one gets a name of its own, and a reader finds both without being able to make one', async () => {
   const { page, frame, context } = await analysis({ user: 'samordnare' });
+  await frame.getByText(`Det finns redan en årsanalys för ${year}.`).waitFor();
   const [download] = await Promise.all([page.waitForEvent('download'), frame.getByRole('button', { name: 'Skapa årsanalys' }).click()]);
   expect(download.suggestedFilename()).toBe(`Årsanalys ${year} (2).docx`);
   await context.close();

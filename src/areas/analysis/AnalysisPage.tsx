@@ -21,7 +21,8 @@ const gapTexts: Record<Gap, () => string> = {
   crime: () => strings.GapCrime, events: () => strings.GapEvents, safety: () => strings.GapSafety, measures: () => strings.GapMeasures,
   followUps: () => strings.GapFollowUps, problems: () => strings.GapProblems, problemsWithoutMeasure: () => strings.GapProblemsWithoutMeasure,
   outcomes: () => strings.GapOutcomes, agreements: () => strings.GapAgreements, pledge: () => strings.GapPledge, council: () => strings.GapCouncil,
-  cameras: () => strings.GapCameras, nextPlan: () => strings.GapNextPlan
+  attendance: () => strings.GapAttendance, cameras: () => strings.GapCameras, cameraDecisions: () => strings.GapCameraDecisions, cameraUse: () => strings.GapCameraUse,
+  nextPlan: () => strings.GapNextPlan
 };
 
 const Basis: React.FC<{ state: AnalysisState }> = ({ state: { year, figures, gaps } }) => {
@@ -84,15 +85,19 @@ const Outcome: React.FC<{ state: AnalysisState }> = ({ state: { stage, cancel } 
 };
 
 const Create: React.FC<{ state: AnalysisState }> = ({ state }) => {
-  const [confirmed, setConfirmed] = React.useState(false);
   const { findings, stage, year } = state;
-  React.useEffect(() => setConfirmed(false), [year]);
+  // Just these warnings are confirmed: others, after the lists were read again, are not.
+  const warnings = JSON.stringify([year, findings]);
+  const [read, setRead] = React.useState<string>();
+  const confirmed = read === warnings;
   if (!state.canCreate) return <p className={styles.text}>{strings.AnalysisReadOnly}</p>;
   const busy = stage.name === 'writing' || stage.name === 'saving';
   const warned = findings !== undefined && findings.length > 0;
+  const again = stage.name === 'idle' && state.earlier?.some(file => file.item.Year === year);
   return (
     <div className={styles.create}>
-      {warned && <Warnings state={state} confirmed={confirmed} onConfirm={setConfirmed} />}
+      {again && <MessageBar isMultiline className={styles.again}>{fill(strings.AnalysisAgain, year)}</MessageBar>}
+      {warned && <Warnings state={state} confirmed={confirmed} onConfirm={checked => setRead(checked ? warnings : undefined)} />}
       {/* Stays in its place while it works, so that the keyboard does not lose its own. */}
       <PrimaryButton
         text={strings.AnalysisCreate} onClick={state.create} allowDisabledFocus

@@ -1,35 +1,27 @@
 import type { CameraCase } from '../cameras/lists';
-import type { Agreement, Partner } from '../cooperation/lists';
+import { decisionView } from '../cameras/model';
+import { minimumCategories } from '../cooperation/lists';
+import type { Agreement, Category, Partner } from '../cooperation/lists';
+import type { Meeting } from '../council/lists';
+import { meetingClock } from '../council/model';
+import type { Decision } from '../decisions/lists';
+import type { Standing } from '../decisions/model';
 import type { FollowUp, Measure, Status } from '../plan/lists';
 import { statuses } from '../plan/lists';
 import { isClosed, isLate, isSilent } from '../plan/model';
 import type { Problem } from '../situation/lists';
 
-/** An agreement, or an attempt at one, as the årsanalys needs it (P5, P8, P9). Dates as `YYYY-MM-DD`. */
-export interface AgreementRow {
-  partner: string;
-  category: string;
-  /** Tillfrågad, Under arbete, Tecknad, Avböjd, Upphörd. */
-  state: string;
-  validFrom?: string;
-  validTo?: string;
+/** What every year draws on, whole. What is left out is not seen by this user. */
+interface Registers {
+  problems: readonly Problem[];
+  partners?: readonly Partner[];
+  agreements?: readonly Agreement[];
+  /** How the cameras stand by their decisions (P41), by item; each digest computed anew. */
+  standings?: ReadonlyMap<number, Standing>;
 }
 
-/** A kamerabevakning, as the årsanalys needs it (P41, P43): one for every measure in use. */
-export interface CameraRow {
-  place: string;
-  purpose: string;
-  state: string;
-  inUse: boolean;
-  decidedBy?: string;
-  decidedOn?: string;
-  dnr?: string;
-  /** Use and effect during the year, as its review says. */
-  review?: string;
-}
-
-/** All that a year's årsanalys is made of. What is undefined is not kept in Trygghetsnavet, or not seen by this user. */
-export interface AnnualInput {
+/** All that a year's årsanalys is made of. What is undefined is not seen by this user. */
+export interface AnnualInput extends Registers {
   year: number;
   /** The day of the reading. */
   today: string;
@@ -41,43 +33,53 @@ export interface AnnualInput {
   next: readonly Measure[];
   /** Follow-ups of the year's measures. */
   followUps: readonly FollowUp[];
-  problems: readonly Problem[];
   /** Years that an årsanalys lies in the library for. */
   analysedYears: readonly number[];
-  agreements?: readonly AgreementRow[];
-  cameras?: readonly CameraRow[];
+  /** Why a category of partners has no actor, where that is noted (P8). */
+  noActor: Partial<Record<Category, string>>;
+  /** Kamerabevakningar that were in use during the year (P43). */
+  cameras?: readonly CameraCase[];
+  /** Decisions of the year on camera cases (P36, P41). */
+  cameraDecisions?: readonly Decision[];
+  /** The council's meetings of the year, in their order (P25). */
+  meetings?: readonly Meeting[];
 }
 
 /** The lists as they were read for a year: measures of the year before to the year after. */
-export interface AnnualLists {
+export interface AnnualLists extends Registers {
   measures: readonly Measure[];
   followUps: readonly FollowUp[];
-  problems: readonly Problem[];
   settings: readonly { Title: string; Value: string }[];
   analyses: readonly { Year: number | undefined }[];
-  /** Left out where the user may not see the list. */
-  partners?: readonly Partner[];
-  agreements?: readonly Agreement[];
-  /** Those in use alone: the rest of the list is protected, and the årsanalys is read by all (P43). */
-  camerasInUse?: readonly CameraCase[];
+  /** Those in use or ended alone: the rest of the list is protected, and the årsanalys is read by all (P43). */
+  cameras?: readonly CameraCase[];
+  cameraDecisions?: readonly Decision[];
+  meetings?: readonly Meeting[];
+}
+
+/** In use on some day of the year, as far as its dates tell. One that has ended without a date cannot be placed. */
+function inUseDuring(year: number): (item: CameraCase) => boolean {
+  return item => (!item.StartDate || item.StartDate <= `${year}-12-31`)
+    && (item.CaseState === 'I drift' || item.CaseState === 'Upphörd' && !!item.EndDate && item.EndDate >= `${year}-01-01`);
 }
 
 /** Sorts what was read into what the årsanalys of one year is made of. */
 export function inputOf(lists: AnnualLists, year: number, today: string): AnnualInput {
+  const { problems, partners, agreements, standings } = lists;
   const setting = (key: string): string => lists.settings.find(item => item.Title === key)?.Value.trim() ?? '';
   const planned = (wanted: number): Measure[] => lists.measures.filter(measure => measure.PlanYear === wanted);
   const measures = planned(year);
   const ids = new Set(measures.map(measure => measure.id));
   return {
-    year, today, municipality: setting('municipality') || 'Kommunen', council: setting('councilName') || 'rådet',
+    year, today, problems, partners, agreements, standings,
+    municipality: setting('municipality') || 'Kommunen', council: setting('councilName') || 'rådet',
     measures, previous: planned(year - 1), next: planned(year + 1),
     followUps: lists.followUps.filter(entry => entry.Measure && ids.has(entry.Measure.id)),
-    problems: lists.problems,
-    agreements: lists.agreements?.map(item => ({
-      partner: item.Partner?.title ?? item.Title, category: lists.partners?.find(partner => partner.id === item.Partner?.id)?.Category ?? '',
-      state: item.State ?? '', validFrom: item.ValidFrom, validTo: item.ValidTo
-    })),
-    cameras: lists.camerasInUse?.map(item => ({ place: item.Place || item.Title, purpose: item.Purpose, state: item.CaseState ?? '', inUse: item.CaseState === 'I drift' })),
+    noActor: Object.fromEntries(minimumCategories.map(category => [category, setting(`noActor.${category}`)])),
+    cameras: lists.cameras?.filter(inUseDuring(year)),
+    cameraDecisions: lists.cameraDecisions?.filter(found => found.Decision !== 'Förankrad' && found.DecisionDate?.startsWith(`${year}-`)),
+    meetings: lists.meetings?.filter(meeting => meetingClock(meeting).date.startsWith(`${year}-`))
+      .sort((a, b) => (a.MeetingStart ?? '').localeCompare(b.MeetingStart ?? '')),
     analysedYears: lists.analyses.map(file => file.Year).filter((found): found is number => found !== undefined)
   };
 }
@@ -102,13 +104,18 @@ export interface AnnualFigures {
   silent: number;
   prioritised: Problem[];
   watched: Problem[];
+  closed: Problem[];
   /** Measures of the year that answer a problem, by its id. */
   ofProblem: ReadonlyMap<number, readonly Measure[]>;
   /** Measures that point to no problem. */
   withoutProblem: Measure[];
+  /** The newest follow-up of a measure, by its id. */
+  latest: ReadonlyMap<number, FollowUp>;
 }
 
-const byTitle = (a: { Title: string }, b: { Title: string }): number => a.Title.localeCompare(b.Title, 'sv');
+/** Swedish order, in which 2 comes before 11. */
+const order = new Intl.Collator('sv', { numeric: true });
+const byTitle = (a: { Title: string }, b: { Title: string }): number => order.compare(a.Title, b.Title);
 
 function figuresOf(name: string, measures: readonly Measure[], followUps: readonly FollowUp[], today: string): DepartmentFigures {
   const ids = new Set(measures.map(measure => measure.id));
@@ -130,13 +137,17 @@ export function collect(input: AnnualInput): AnnualFigures {
   for (const measure of measures) {
     if (measure.Problem) ofProblem.set(measure.Problem.id, [...ofProblem.get(measure.Problem.id) ?? [], measure]);
   }
+  const latest = new Map<number, FollowUp>();
+  for (const entry of [...followUps].sort((a, b) => (a.FollowUpDate ?? '').localeCompare(b.FollowUpDate ?? '') || a.id - b.id)) {
+    if (entry.Measure) latest.set(entry.Measure.id, entry);
+  }
+  const ranked = (priority: Problem['Priority']): Problem[] => input.problems.filter(problem => problem.Priority === priority).sort(byTitle);
   return {
     departments: names.map(name => figuresOf(name || noDepartment, measures.filter(measure => (measure.Department?.title ?? '') === name), followUps, today)),
     all: figuresOf('Alla', measures, followUps, today),
     silent: measures.filter(measure => isSilent(measure, today)).length,
-    prioritised: input.problems.filter(problem => problem.Priority === 'Prioriterat').sort(byTitle),
-    watched: input.problems.filter(problem => problem.Priority === 'Bevakas').sort(byTitle),
-    ofProblem,
+    prioritised: ranked('Prioriterat'), watched: ranked('Bevakas'), closed: ranked('Avslutat'),
+    ofProblem, latest,
     withoutProblem: measures.filter(measure => !measure.Problem).sort(byTitle)
   };
 }
@@ -149,9 +160,20 @@ export function unfinished(measures: readonly Measure[]): Measure[] {
 export { byTitle };
 
 /** What the årsanalys lacks, in the order of its sections. The interface has a sentence for each. */
-export type Gap = 'crime' | 'events' | 'safety' | 'measures' | 'followUps' | 'problems' | 'problemsWithoutMeasure' | 'outcomes' | 'agreements' | 'pledge' | 'council' | 'cameras' | 'nextPlan';
+export type Gap = 'crime' | 'events' | 'safety' | 'measures' | 'followUps' | 'problems' | 'problemsWithoutMeasure' | 'outcomes' | 'agreements' | 'pledge' | 'council'
+  | 'attendance' | 'cameras' | 'cameraDecisions' | 'cameraUse' | 'nextPlan';
 
-/** Which parts have nothing, or not all, to stand on. The first three have no list yet. */
+/** Kamerabevakningar in use that no decision covers as they stand, or for which that is not seen (P41). */
+export function undecidedCameras({ cameras, standings }: AnnualInput): CameraCase[] {
+  return (cameras ?? []).filter(item => item.CaseState === 'I drift' && decisionView(item.CaseState, standings?.get(item.id)?.kind ?? 'undecided') !== 'decided');
+}
+
+/** Agreements that hold a medborgarlöfte, by their own words. */
+export function pledges({ agreements = [] }: AnnualInput): Agreement[] {
+  return agreements.filter(({ Title, Purposes, Areas }) => [Title, Purposes, Areas].some(text => /medborgarlöfte/i.test(text)));
+}
+
+/** Which parts have nothing, or not all, to stand on. Crime, events, safety, attendance and the use of cameras have no list yet. */
 export function gapsOf(input: AnnualInput, figures: AnnualFigures): Gap[] {
   const { all, prioritised, ofProblem } = figures;
   const found: [Gap, boolean][] = [
@@ -161,7 +183,9 @@ export function gapsOf(input: AnnualInput, figures: AnnualFigures): Gap[] {
     ['measures', all.total === 0],
     ['followUps', all.followed < all.total],
     ['outcomes', input.measures.some(measure => measure.Indicator !== '')],
-    ['agreements', !input.agreements?.length], ['pledge', true], ['council', true], ['cameras', input.cameras === undefined],
+    ['agreements', !input.agreements?.length], ['pledge', pledges(input).length === 0],
+    ['council', !input.meetings?.length], ['attendance', true],
+    ['cameras', input.cameras === undefined], ['cameraDecisions', undecidedCameras(input).length > 0], ['cameraUse', !!input.cameras?.length],
     ['nextPlan', input.next.length === 0]
   ];
   return found.filter(([, missing]) => missing).map(([gap]) => gap);

@@ -3,6 +3,7 @@ import { uploadFile } from '../../kit/lists/files';
 import type { StoredFile } from '../../kit/lists/files';
 import { cleanFileName } from '../../kit/lists/fileNames';
 import type { cameraCases } from '../cameras';
+import type { meetings } from '../council';
 import type { followUps, measures } from '../plan';
 import { reports } from '../reports';
 
@@ -16,8 +17,16 @@ export function followUpsOfYear(year: number): Query<typeof followUps> {
   return { where: [{ column: 'FollowUpDate', is: 'ge', value: `${year}-01-01` }, { column: 'FollowUpDate', is: 'le', value: `${year + 1}-12-31` }] };
 }
 
-/** Kamerabevakning in use (P43). What is being investigated is protected and stays out of a document that all may read. */
+/** Kamerabevakning in use, and what has ended (P43). What is being investigated is protected and stays out of a document that all may read. */
 export const camerasInUse: Query<typeof cameraCases> = { where: [{ column: 'CaseState', is: 'eq', value: 'I drift' }] };
+export const camerasEnded: Query<typeof cameraCases> = { where: [{ column: 'CaseState', is: 'eq', value: 'Upphörd' }] };
+
+/** The council's meetings of a year, and the day about it: which year a meeting lies in is told by a Swedish clock. */
+export function meetingsOfYear(year: number): Query<typeof meetings> {
+  return {
+    where: [{ column: 'MeetingStart', is: 'ge', value: `${year - 1}-12-31T00:00:00Z` }, { column: 'MeetingStart', is: 'lt', value: `${year + 1}-01-02T00:00:00Z` }]
+  };
+}
 
 /** Årsanalyser in the library, newest first. */
 export const analysesQuery: Query<typeof reports> = {

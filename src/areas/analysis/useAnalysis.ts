@@ -1,7 +1,6 @@
 import * as React from 'react';
-import useSWR from 'swr';
-import { itemsKey, may, useItems, useRefresh, useSite } from '../../kit/lists';
-import { downloadFile, listFiles } from '../../kit/lists/files';
+import { may, useRefresh, useSite } from '../../kit/lists';
+import { downloadFile } from '../../kit/lists/files';
 import type { StoredFile } from '../../kit/lists/files';
 import { today } from '../../kit/text/format';
 import { findPersonalData } from '../../kit/text/personalData';
@@ -10,15 +9,11 @@ import { useRoute, useRouter } from '../../kit/ui/router';
 import { saveAs } from '../../kit/ui/saveAs';
 import { textsOf, writeDocument } from '../../kit/word';
 import type { WriteProgress } from '../../kit/word';
-import { cameraCases } from '../cameras';
-import { agreements, partners } from '../cooperation';
-import { followUps, measures } from '../plan';
 import { reports } from '../reports';
-import { settings } from '../settings';
-import { problems } from '../situation';
-import { collect, gapsOf, inputOf } from './model';
+import { collect, gapsOf } from './model';
 import type { AnnualFigures, Gap } from './model';
-import { analysesQuery, camerasInUse, followUpsOfYear, plansQuery, storeAnalysis } from './store';
+import { storeAnalysis } from './store';
+import { useAnnualInput } from './useAnnualInput';
 
 /** A text of the coming document that looks like personal data, and where it stands. */
 export interface Finding { place: string; kind: PersonalDataKind; text: string; }
@@ -58,27 +53,12 @@ export function useAnalysis(): AnalysisState {
   const now = today();
   const thisYear = Number(now.slice(0, 4));
   const year = Number(query.year) || thisYear;
-  const plans = useItems(measures, plansQuery(year));
-  const entries = useItems(followUps, followUpsOfYear(year));
-  const known = useItems(problems, {});
-  const set = useItems(settings, {});
-  const mayCooperation = may(site.access, agreements, 'read') && may(site.access, partners, 'read');
-  const mayCameras = may(site.access, cameraCases, 'read');
-  const agreed = useItems(agreements, mayCooperation ? {} : undefined);
-  const parties = useItems(partners, mayCooperation ? {} : undefined);
-  const cases = useItems(cameraCases, mayCameras ? camerasInUse : undefined);
-  const analyses = useSWR(may(site.access, reports, 'read') ? itemsKey(site.url, reports.name, analysesQuery) : undefined, () => listFiles(site, reports, analysesQuery));
+  const reading = useAnnualInput(year, now);
+  const { input } = reading;
   const [stage, setStage] = React.useState<Stage>({ name: 'idle' });
   const running = React.useRef<AbortController>();
   React.useEffect(() => () => running.current?.abort(), []);
 
-  const files = analyses.data ?? (may(site.access, reports, 'read') ? undefined : []);
-  // A register that is still being read must not pass for one that is empty.
-  const registers = (!mayCooperation || (agreed.items && parties.items)) && (!mayCameras || cases.items);
-  const input = React.useMemo(() => plans.items && entries.items && known.items && set.items && files && registers && inputOf({
-    measures: plans.items, followUps: entries.items, problems: known.items, settings: set.items, analyses: files.map(file => file.item),
-    agreements: agreed.items, partners: parties.items, camerasInUse: cases.items
-  }, year, now) || undefined, [plans.items, entries.items, known.items, set.items, analyses.data, agreed.items, parties.items, cases.items, year, now]);
   const figures = React.useMemo(() => input && collect(input), [input]);
 
   // The document's own text is searched, so that nothing is found that does not leave and nothing leaves unsearched.
@@ -121,9 +101,10 @@ export function useAnalysis(): AnalysisState {
     year, figures, findings, stage,
     years: [...new Set([thisYear, thisYear - 1, thisYear - 2, year])].sort((a, b) => b - a),
     gaps: input && figures ? gapsOf(input, figures) : [],
-    earlier: files,
+    earlier: reading.files,
     canCreate: may(site.access, reports, 'add'),
-    error: plans.error ?? entries.error ?? known.error ?? set.error ?? analyses.error ?? agreed.error ?? parties.error ?? cases.error,
+    error: reading.error,
+    refresh: reading.refresh,
     chooseYear: wanted => {
       setStage({ name: 'idle' });
       router.go({ path, query: { ...query, year: String(wanted) } }, { replace: true });
@@ -132,7 +113,6 @@ export function useAnalysis(): AnalysisState {
     cancel: () => running.current?.abort(),
     download: file => {
       downloadFile(site, file.path).then(content => saveAs(content, file.name)).catch(error => setStage({ name: 'failed', error: error as Error, written: false }));
-    },
-    refresh: () => { refreshLists(measures, followUps, problems, settings, agreements, partners, cameraCases, reports).catch(() => undefined); }
+    }
   };
 }

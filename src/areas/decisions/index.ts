@@ -6,3 +6,4 @@ export { useStandings } from './useStandings';
 export type { Decided } from './useStandings';
 export { DecisionForm } from './DecisionForm';
 export { DecisionList } from './DecisionList';
+export { decisionsQuery } from './store';

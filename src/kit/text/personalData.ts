@@ -29,8 +29,13 @@ const patterns: { kind: PersonalDataKind; pattern: RegExp; holds: (found: string
   { kind: 'plate', pattern: /\b[A-HJ-PR-UW-Z]{3}\s?\d{2}[A-HJ-NPR-UW-Z0-9]\b/g, holds: () => true }
 ];
 
+/** As it is read: any dash as a hyphen, any space as a space, what is not seen left out (soft hyphens, joiners, marks of direction). */
+const asRead = (text: string): string =>
+  text.replace(/[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '').replace(/[\u2010-\u2015\u2212]/g, '-').replace(/[^\S\r\n]/g, ' ');
+
 /** What in a text looks like personal data; a warning to the writer, not a judgement. */
-export function findPersonalData(text: string): PersonalDataFinding[] {
+export function findPersonalData(given: string): PersonalDataFinding[] {
+  const text = asRead(given);
   const findings: PersonalDataFinding[] = [];
   for (const { kind, pattern, holds } of patterns) {
     for (const match of text.matchAll(pattern)) {

@@ -24,6 +24,18 @@ export function counted(count: number, one: string, many: string): string {
   return `${swedish(count)}${space}${count === 1 ? one : many}`;
 }
 
+const numerals = ['noll', 'en', 'två', 'tre', 'fyra', 'fem', 'sex', 'sju', 'åtta', 'nio', 'tio', 'elva', 'tolv'];
+
+/** A number in running text: in words up to twelve, as Swedish is written, then in figures. */
+export function numeral(count: number, one: 'en' | 'ett' = 'en'): string {
+  return count === 1 ? one : numerals[count] ?? swedish(count);
+}
+
+/** "en åtgärd", "tolv åtgärder", "13 åtgärder": for the beginning of a sentence, where figures read badly. */
+export function numbered(count: number, one: string, many: string, gender: 'en' | 'ett' = 'en'): string {
+  return `${numeral(count, gender)}${space}${count === 1 ? one : many}`;
+}
+
 /** "a", "a och b", "a, b och c". */
 export function enumerated(parts: readonly string[], joint = 'och'): string {
   if (parts.length < 2) return parts.join('');

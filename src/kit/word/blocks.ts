@@ -1,23 +1,17 @@
-import { Bookmark, ExternalHyperlink, HeadingLevel, Paragraph, SimpleField, TextRun } from 'docx';
-import type { FileChild, ParagraphChild } from 'docx';
-import type { Block, Text } from './content';
+import { Bookmark, HeadingLevel, Paragraph, SimpleField, TextRun } from 'docx';
+import type { FileChild } from 'docx';
+import type { Block } from './content';
 import { chart, chartTable } from './chart';
+import { image } from './image';
+import { lines, runs } from './runs';
 import { style } from './styles';
 import { table } from './table';
 import { words } from './words';
 
-/** Numbers of captions and headings, counted through the whole document. */
-export interface Numbers { tables: number; figures: number; headings: number; }
+/** Numbers of captions and headings, counted through the whole document, and its footnotes. */
+export interface Numbers { tables: number; figures: number; headings: number; notes: string[]; }
 
 const levels = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
-
-function runs(text: Text): ParagraphChild[] {
-  if (typeof text === 'string') return [new TextRun(text)];
-  return text.map(({ text: piece, strong, link }) => {
-    const run = new TextRun({ text: piece, bold: strong, ...(link ? { style: 'Hyperlink' } : {}) });
-    return link ? new ExternalHyperlink({ link, children: [run] }) : run;
-  });
-}
 
 /** "Tabell 3. …": the number is a field of Word's own, already counted, so that lists of tables can be made of it. */
 function caption(word: string, number: number, text: string): Paragraph {
@@ -34,17 +28,23 @@ export const headingText = ({ number, text }: { number?: string; text: string })
 /** The bookmark of the document's nth heading, which the contents lead to. */
 export const anchor = (nth: number): string => `rubrik${nth}`;
 
-/** One block of the content as paragraphs and tables. `width` is that of the text, in twips. */
-export function write(block: Block, width: number, numbers: Numbers): FileChild[] {
+/**
+ * One block of the content as paragraphs and tables.
+ * @param width of the text, in twips
+ * @param first whether it opens a section: Word keeps the space above a heading there, where none is wanted
+ */
+export function write(block: Block, width: number, numbers: Numbers, first = false): FileChild[] {
   switch (block.kind) {
     case 'heading':
       numbers.headings += 1;
-      return [new Paragraph({ heading: levels[block.level], children: [new Bookmark({ id: anchor(numbers.headings), children: [new TextRun(headingText(block))] })] })];
-    case 'paragraph': return [new Paragraph({ style: style.body, keepNext: block.leads, children: runs(block.text) })];
-    case 'bullets': return block.items.map((item, index) =>
-      new Paragraph({ style: style.bullet, ...(index === block.items.length - 1 ? { spacing: { after: 160 } } : {}), children: runs(item) }));
-    case 'gap': return [new Paragraph({ style: style.gap, children: [new TextRun({ text: words.gap, bold: true }), new TextRun(block.text)] })];
-    case 'question': return [new Paragraph({ style: style.question, text: block.text }), new Paragraph({ style: style.answer, text: words.write })];
+      return [new Paragraph({ heading: levels[block.level], ...(first ? { spacing: { before: 0 } } : {}), children: [new Bookmark({ id: anchor(numbers.headings), children: [new TextRun(headingText(block))] })] })];
+    case 'paragraph': return [new Paragraph({ style: style.body, keepNext: block.leads, children: runs(block.text, numbers.notes) })];
+    case 'bullets': return block.items.map((item, index, { length }) => new Paragraph({
+      // The first two and the last two keep together: no single one is left on a page.
+      style: style.bullet, keepNext: length > 1 && (index === 0 || index === length - 2), keepLines: true, ...(index === length - 1 ? { spacing: { after: 160 } } : {}), children: runs(item, numbers.notes)
+    }));
+    case 'gap': return [new Paragraph({ style: style.gap, children: [new TextRun({ text: words.gap, bold: true }), ...lines(block.text)] })];
+    case 'question': return [new Paragraph({ style: style.question, children: lines(block.text) }), new Paragraph({ style: style.answer, text: words.write })];
     case 'source': return source(block.text);
     case 'table':
       numbers.tables += 1;
@@ -56,5 +56,8 @@ export function write(block: Block, width: number, numbers: Numbers): FileChild[
         new Paragraph({ style: style.chart, children: [chart(block, width)] }),
         table(chartTable(block), width), ...source(block.source)
       ];
+    case 'image':
+      numbers.figures += 1;
+      return [caption(words.figure, numbers.figures, block.text), new Paragraph({ style: style.chart, keepNext: block.source !== undefined, children: [image(block, width)] }), ...source(block.source)];
   }
 }

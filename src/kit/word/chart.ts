@@ -2,22 +2,23 @@ import { PackagePart } from 'docx';
 import { ChartRun } from 'docx/charts';
 import type { ChartRunOptions } from 'docx/charts';
 import { swedish } from '../text/swedish';
-import type { ChartBlock, TableBlock } from './content';
+import type { ChartBlock, ChartSeries, TableBlock } from './content';
 import { ink } from './styles';
 import { swedishTag, words } from './words';
 
-/** Dark and light in turns, so that neighbours differ without colour too; `on` is the figures' colour upon it. */
-const tones = [
-  { fill: '17375E', on: 'FFFFFF' }, { fill: '9CC3E6', on: '1F1F1F' }, { fill: '5B6B7F', on: 'FFFFFF' },
-  { fill: 'F2C14E', on: '1F1F1F' }, { fill: '6B2737', on: 'FFFFFF' }, { fill: 'D5DAE1', on: '1F1F1F' }
+/**
+ * Dark and middle in turns: each at least 3:1 against the paper and against its neighbours (WCAG 1.4.11), so that
+ * they differ without colour too. `on` is the figures' colour upon it, at least 4.5:1.
+ */
+export const tones = [
+  { fill: '17375E', on: 'FFFFFF' }, { fill: '5596CF', on: '1F1F1F' }, { fill: '3A4654', on: 'FFFFFF' },
+  { fill: 'C9821A', on: '1F1F1F' }, { fill: '6B2737', on: 'FFFFFF' }, { fill: '8590A0', on: '1F1F1F' }
 ] as const;
 
 /** Lines are told apart by dashes and marks as well. */
 const dashes = ['solid', 'dash', 'dot', 'longDash', 'dashDot', 'longDashDot'] as const;
 const shapes = ['circle', 'square', 'triangle', 'diamond', 'x', 'plus'] as const;
 
-const numberFormat = '#,##0.##';
-const wholeFormat = '#,##0';
 const font = { size: 9, color: ink.text } as const;
 
 /** The first thing within `node` that is as wanted. docx keeps its elements to itself, so they are looked for. */
@@ -45,18 +46,52 @@ function inSwedish(chart: ChartRun): ChartRun {
   return chart;
 }
 
-const whole = (block: ChartBlock): boolean => block.series.every(series => series.values.every(value => value === undefined || Number.isInteger(value)));
+/** Thousands apart, and as many decimals as the value with most of them has, two at the most. */
+function numberFormat(block: ChartBlock): string {
+  const decimals = block.series.flatMap(series => series.values).map(value => value === undefined ? 0 : (String(Math.round(value * 100) / 100).split('.')[1] ?? '').length);
+  const most = Math.max(0, ...decimals);
+  return most === 0 ? '#,##0' : `#,##0.${'0'.repeat(most)}`;
+}
+
+/** Confidence intervals as bars about the values; Word wants how far each goes from its value. */
+function errorBars({ values, intervals }: ChartSeries, color: string): object | undefined {
+  if (!intervals) return undefined;
+  const reach = (from: (value: number, interval: readonly [number, number]) => number): (number | null)[] => values.map((value, index) => {
+    const interval = intervals[index];
+    return value === undefined || !interval ? null : Math.max(0, from(value, interval));
+  });
+  return { type: 'custom', plus: reach((value, [, high]) => high - value), minus: reach((value, [low]) => value - low), line: { color, width: 1.25 } };
+}
+
+/**
+ * The top of the value axis where Word would choose badly: it leaves confidence intervals out of account, and halves
+ * the steps between small whole numbers. Undefined where its own choice is right.
+ */
+export function top(block: ChartBlock): number | undefined {
+  const highs = block.series.flatMap(series => series.intervals ?? []).map(interval => interval?.[1] ?? 0);
+  const sums = block.categories.map((_category, index) => block.series.map(series => series.values[index] ?? 0));
+  const most = Math.max(0, ...highs, ...sums.map(values => block.stacked ? values.reduce((sum, value) => sum + value, 0) : Math.max(0, ...values)));
+  if (highs.length === 0) return numberFormat(block) === '#,##0' && most < 5 ? 5 : undefined;
+  const size = 10 ** Math.floor(Math.log10(most / 5 || 1));
+  const step = size * ([1, 2, 5].find(times => most / 5 <= times * size) ?? 10);
+  return Math.ceil(most / step) * step;
+}
 
 /** A native chart. Its figures stand in the chart, and once more in a table of their own (`chartTable`). */
 export function chart(block: ChartBlock, text: number): ChartRun {
-  const format = whole(block) ? wholeFormat : numberFormat;
+  const format = numberFormat(block);
+  const highest = top(block);
+  // No ",0" along an axis of whole steps.
+  const axisFormat = (highest ?? 0) >= 10 ? '#,##0' : format;
   const lines = block.form === 'lines';
   const bars = block.form === 'bars';
   const width = Math.floor(text / 15);
-  const series = block.series.map(({ name, values }, index) => {
+  const series = block.series.map((one, index) => {
+    const { name, values } = one;
     const { fill, on } = tones[index % tones.length];
+    const bars = block.stacked ? undefined : errorBars(one, lines ? fill : ink.text);
     return {
-      name, color: fill,
+      name, color: fill, ...(bars ? { errorBars: bars } : {}),
       // Nothing is drawn for none, and no zero clutters the bar.
       values: values.map(value => value === undefined || (block.stacked && value === 0) ? null : value),
       ...(lines
@@ -72,7 +107,7 @@ export function chart(block: ChartBlock, text: number): ChartRun {
     font: { color: ink.text },
     // Bars are drawn from below; the order of the table is from above.
     categoryAxis: { font, ...(bars ? { reverseOrder: true } : {}) },
-    valueAxis: { font, numberFormat: format, minimum: 0, ...(bars ? { crossesAt: 'maximum' } : {}) },
+    valueAxis: { font, numberFormat: axisFormat, minimum: 0, maximum: highest, ...(block.valueTitle ? { title: { text: block.valueTitle, font } } : {}), ...(bars ? { crossesAt: 'maximum' } : {}) },
     chartArea: { fill: 'FFFFFF', border: 'none' },
     transformation: { width, height: bars ? Math.max(200, Math.min(520, 110 + block.categories.length * 38)) : 300 },
     altText: { name: block.caption, title: block.caption, description: block.description }
@@ -82,11 +117,15 @@ export function chart(block: ChartBlock, text: number): ChartRun {
 
 /** The chart's figures as a table, for those who cannot see it and those who want them exact. */
 export function chartTable(block: ChartBlock): Omit<TableBlock, 'kind'> {
-  const shown = (value: number | undefined): string => value === undefined ? words.noFigure : swedish(value);
+  const shown = ({ values, intervals }: ChartSeries, index: number): string => {
+    const [value, interval] = [values[index], intervals?.[index]];
+    if (value === undefined) return words.noFigure;
+    return interval ? `${swedish(value)} (${swedish(interval[0])}–${swedish(interval[1])})` : swedish(value);
+  };
   return {
-    caption: block.caption,
-    description: `Siffrorna i diagrammet ”${block.caption}”: en rad för varje ${block.categoryTitle.toLocaleLowerCase('sv')} och en kolumn för varje serie.`,
+    caption: block.caption, source: block.source,
+    description: `Siffrorna i diagrammet ”${block.caption}”: en rad för varje ${block.categoryTitle.toLocaleLowerCase('sv')} och en kolumn för varje serie${block.series.some(({ intervals }) => intervals) ? ', med felmarginal inom parentes' : ''}.`,
     columns: [{ title: block.categoryTitle, width: 3 }, ...block.series.map(series => ({ title: series.name, width: 1.4, align: 'right' as const }))],
-    rows: block.categories.map((category, index) => [category, ...block.series.map(series => shown(series.values[index]))])
+    rows: block.categories.map((category, index) => [category, ...block.series.map(series => shown(series, index))])
   };
 }

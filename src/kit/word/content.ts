@@ -4,7 +4,13 @@
  */
 
 /** A piece of text with a form of its own. */
-export interface Span { text: string; strong?: boolean; link?: string; }
+export interface Span {
+  text: string;
+  strong?: boolean;
+  link?: string;
+  /** A footnote to this piece: a caveat, or where a figure comes from. */
+  note?: string;
+}
 export type Text = string | readonly Span[];
 
 export interface TableColumn {
@@ -28,7 +34,8 @@ export type Block =
   /** "Källa: …", below what it is the source of. */
   | { kind: 'source'; text: string }
   | TableBlock
-  | ChartBlock;
+  | ChartBlock
+  | ImageBlock;
 
 export interface TableBlock {
   kind: 'table';
@@ -52,8 +59,32 @@ export interface ChartBlock {
   /** What the categories are: heading of the table's first column. */
   categoryTitle: string;
   categories: readonly string[];
-  /** One value for each category; undefined where there is none. */
-  series: readonly { name: string; values: readonly (number | undefined)[] }[];
+  /** What the values are, along their axis: "Procent", "Anmälda brott per 100 000 invånare". */
+  valueTitle?: string;
+  series: readonly ChartSeries[];
+  source?: string;
+}
+
+export interface ChartSeries {
+  name: string;
+  /** One for each category; undefined where there is none. */
+  values: readonly (number | undefined)[];
+  /** The confidence interval of each value, lowest and highest, drawn as a bar about it and told in the table. Not for stacked charts. */
+  intervals?: readonly (readonly [number, number] | undefined)[];
+}
+
+/** A picture, as wide as it is or as the text allows. Charts are no pictures: see `ChartBlock`. */
+export interface ImageBlock {
+  kind: 'image';
+  /** Its caption. */
+  text: string;
+  /** For those who cannot see it: what it shows (alternative text). */
+  description: string;
+  type: 'png' | 'jpg';
+  bytes: Uint8Array;
+  /** In pixels at 96 to the inch. */
+  width: number;
+  height: number;
   source?: string;
 }
 
@@ -78,22 +109,3 @@ export interface DocumentContent {
 export interface WriteProgress { done: number; total: number; }
 
 export interface WriteOptions { onProgress?(progress: WriteProgress): void; signal?: AbortSignal; }
-
-const flat = (text: Text): string => typeof text === 'string' ? text : text.map(span => span.text).join('');
-
-/** Every text of a document with the heading it stands under: what is searched before it leaves (domain.md §5). */
-export function textsOf(content: DocumentContent): { place: string; text: string }[] {
-  let place = content.title;
-  const found = [content.title, content.subtitle ?? ''].map(text => ({ place, text }));
-  const add = (...texts: readonly string[]): void => { for (const text of texts) if (text) found.push({ place, text }); };
-  for (const block of content.sections.flatMap(section => section.blocks)) {
-    if (block.kind === 'heading') place = block.number ? `${block.number} ${block.text}` : block.text;
-    switch (block.kind) {
-      case 'bullets': add(...block.items.map(flat)); break;
-      case 'table': add(block.caption, block.description, block.source ?? '', ...block.columns.map(column => column.title), ...block.rows.flat(), ...block.total ?? []); break;
-      case 'chart': add(block.caption, block.description, block.source ?? '', ...block.categories, ...block.series.map(series => series.name)); break;
-      default: add(flat(block.text));
-    }
-  }
-  return found;
-}

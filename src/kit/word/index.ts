@@ -1,7 +1,7 @@
 import type { DocumentContent, WriteOptions } from './content';
 
-export { textsOf } from './content';
-export type { Block, ChartBlock, DocumentContent, DocumentSection, Span, TableBlock, TableColumn, Text, WriteOptions, WriteProgress } from './content';
+export { textsOf } from './texts';
+export type { Block, ChartBlock, ChartSeries, DocumentContent, DocumentSection, ImageBlock, Span, TableBlock, TableColumn, Text, WriteOptions, WriteProgress } from './content';
 
 export const docxType = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 

@@ -5,7 +5,7 @@ import { swedishTag } from './words';
 /** Names of the styles that blocks use. People restyle a document by changing these in Word. */
 export const style = {
   body: 'BodyText', organisation: 'CoverOrganisation', fact: 'CoverFact', contents: 'ContentsHeading', caption: 'Caption', source: 'Source',
-  gap: 'Gap', question: 'Question', answer: 'Answer', cell: 'TableText', headCell: 'TableHeading', bullet: 'Bullets', frame: 'PageFrame', table: 'HouseTable', chart: 'Chart'
+  gap: 'Gap', question: 'Question', answer: 'Answer', cell: 'TableText', headCell: 'TableHeading', bullet: 'Bullets', frame: 'PageFrame', table: 'HouseTable', chart: 'Chart', note: 'Note'
 } as const;
 
 /** Colours with at least 4.5:1 against white (WCAG 1.4.3). */
@@ -46,9 +46,10 @@ const paragraphStyles: IParagraphStyleOptions[] = [
   paragraph(style.question, 'Fråga', { run: { bold: true, color: ink.heading }, paragraph: { spacing: { before: 200, after: 80 }, keepNext: true } }),
   paragraph(style.answer, 'Svar', { run: { color: ink.quiet, italics: true }, paragraph: { spacing: { after: 480 } } }),
   paragraph(style.cell, 'Tabelltext', { run: { size: 18 }, paragraph: { spacing: { before: 30, after: 30 } } }),
-  paragraph(style.headCell, 'Tabellrubrik', { basedOn: style.cell, run: { size: 18, bold: true, color: ink.heading }, paragraph: { spacing: { before: 40, after: 40 }, keepNext: true } }),
+  paragraph(style.headCell, 'Tabellrubrik', { basedOn: style.cell, run: { size: 18, bold: true, color: ink.heading }, paragraph: { spacing: { before: 40, after: 40 } } }),
   paragraph(style.bullet, 'Punktlista', { paragraph: { spacing: { after: 60, line: 264 }, numbering: { reference: style.bullet, level: 0 } } }),
   paragraph(style.frame, 'Sidhuvud och sidfot', { run: { size: 17, color: ink.quiet }, paragraph: { spacing: { after: 0 } } }),
+  paragraph(style.note, 'Fotnot', { run: { size: 18 }, paragraph: { spacing: { after: 40 } } }),
   paragraph(style.chart, 'Diagram', { paragraph: { spacing: { before: 60, after: 80 }, keepNext: true } })
 ];
 
@@ -99,4 +100,20 @@ export function numbering(): INumberingOptions {
       levels: [{ level: 0, format: LevelFormat.BULLET, text: '•', alignment: AlignmentType.LEFT, style: { paragraph: { indent: { left: 400, hanging: 260 } } } }]
     }]
   };
+}
+
+interface Styled { root: unknown[]; paragraphProperties?: { root: { rootKey?: string }[] } }
+
+/** In the order of ECMA-376, what stands after `suppressAutoHyphens` in a paragraph's properties and is used here. */
+const after = ['w:spacing', 'w:ind', 'w:contextualSpacing', 'w:jc', 'w:outlineLvl'];
+
+/** Keeps titles, headings and contents from being hyphenated with the rest; docx has no option for it. */
+export function keepWhole(all: object): void {
+  for (const one of (all as Styled).root as Styled[]) {
+    const id = /"styleId":"([^"]*)"/.exec(JSON.stringify(one.root?.[0] ?? ''))?.[1] ?? '';
+    const properties = one.paragraphProperties?.root;
+    if (!properties || !/^(Title|Heading[1-6]|TOC\d|ContentsHeading|Caption)$/.test(id)) continue;
+    const place = properties.findIndex(({ rootKey }) => rootKey !== undefined && after.includes(rootKey));
+    properties.splice(place < 0 ? properties.length : place, 0, element('suppressAutoHyphens') as unknown as { rootKey?: string });
+  }
 }

@@ -1,5 +1,6 @@
 import { BuilderElement, Paragraph, Table, TableCell, TableLayoutType, TableRow, WidthType } from 'docx';
 import type { ITableOptions, XmlComponent } from 'docx';
+import { lines } from './runs';
 import { style } from './styles';
 import type { TableBlock, TableColumn } from './content';
 
@@ -15,9 +16,11 @@ class DescribedTable extends Table {
   }
 }
 
-const cell = (text: string, column: TableColumn, width: number, strong: boolean): TableCell => new TableCell({
+interface RowForm { head?: boolean; strong?: boolean; keep?: boolean; }
+
+const cell = (text: string, column: TableColumn, width: number, { strong, keep }: RowForm): TableCell => new TableCell({
   width: { size: width, type: WidthType.DXA },
-  children: [new Paragraph({ style: strong ? style.headCell : style.cell, text, ...(column.align ? { alignment: column.align } : {}) })]
+  children: [new Paragraph({ style: strong ? style.headCell : style.cell, children: lines(text), ...(keep ? { keepNext: true } : {}), ...(column.align ? { alignment: column.align } : {}) })]
 });
 
 /** Widths in twips that fill the text's width exactly. */
@@ -28,15 +31,33 @@ export function columnWidths(columns: readonly TableColumn[], text: number): num
   return widths;
 }
 
-/** A table as wide as the text: the header row repeats on every page and rows are never broken across two. */
+/** Twips that a sign of table text takes, and signs a cell that fills half a page then holds; both on the safe side. */
+const signWidth = 110;
+const mostLines = 25;
+
+/** A row that is higher than a page and may not be broken is cut off by Word: such a one may. */
+const fitsOnPage = (texts: readonly string[], widths: readonly number[]): boolean =>
+  texts.every((text, index) => text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) * signWidth / widths[index]), 0) <= mostLines);
+
+/** A table as wide as the text: the header row repeats on every page, and rows are broken across two only where they must be. */
 export function table(block: Omit<TableBlock, 'kind'>, text: number): Table {
-  const widths = columnWidths(block.columns, text);
-  const row = (texts: readonly string[], kind: 'head' | 'body' | 'total'): TableRow => new TableRow({
-    tableHeader: kind === 'head', cantSplit: true, children: block.columns.map((column, index) => cell(texts[index] ?? '', column, widths[index], kind !== 'body'))
-  });
+  const { columns, rows, total } = block;
+  const widths = columnWidths(columns, text);
+  const row = (texts: readonly string[], form: RowForm): TableRow => {
+    const whole = fitsOnPage(texts, widths);
+    return new TableRow({
+      tableHeader: form.head, cantSplit: whole, children: columns.map((column, index) => cell(texts[index] ?? '', column, widths[index], whole ? form : { ...form, keep: false }))
+    });
+  };
+  // The last two rows and the source below them keep together: no single one is left on a page of its own.
+  const last = rows.length + (total ? 1 : 0);
+  const keeps = (index: number): boolean => index === last - 2 || (index === last - 1 && block.source !== undefined);
   return new DescribedTable({
     style: style.table, layout: TableLayoutType.FIXED, width: { size: text, type: WidthType.DXA }, columnWidths: widths,
-    tableLook: { firstRow: true, lastRow: block.total !== undefined, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
-    rows: [row(block.columns.map(column => column.title), 'head'), ...block.rows.map(texts => row(texts, 'body')), ...(block.total ? [row(block.total, 'total')] : [])]
+    tableLook: { firstRow: true, lastRow: total !== undefined, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },
+    rows: [
+      row(columns.map(column => column.title), { head: true, strong: true, keep: true }), ...rows.map((texts, index) => row(texts, { keep: keeps(index) })),
+      ...(total ? [row(total, { strong: true, keep: keeps(last - 1) })] : [])
+    ]
   }, block.caption, block.description);
 }

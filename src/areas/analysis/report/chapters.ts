@@ -1,10 +1,14 @@
 import type { Block, DocumentSection } from '../../../kit/word/content';
-import { counted, enumerated, runningDate, swedish } from '../../../kit/text/swedish';
-import type { Problem } from '../../situation/lists';
-import { agreementBlocks, cameraBlocks, statusChart, departmentTable, targetTable } from './tables';
-import { byTitle, unfinished } from '../model';
+import { capitalised, counted, enumerated, numbered, runningDate, swedish } from '../../../kit/text/swedish';
+import { categoryStandings } from '../../cooperation/model';
+import { pledges, unfinished } from '../model';
 import type { AnnualFigures, AnnualInput } from '../model';
-import { followUpSentence, lateSentence, lower, problemSentence, sentence, statusSentence, yearSentence } from './phrases';
+import { agreementBlocks } from './agreements';
+import { cameraBlocks } from './cameras';
+import { councilBlocks } from './council';
+import { done } from './measures';
+import { followUpSentence, lateSentence, problemSentence, statusSentence } from './phrases';
+import { problems } from './problems';
 
 type Chapter = (input: AnnualInput, figures: AnnualFigures) => Block[];
 
@@ -15,13 +19,28 @@ const paragraph = (...sentences: readonly string[]): Block[] => {
 const part = (text: string, number?: string): Block => ({ kind: 'heading', level: 2, text, number });
 const gap = (text: string): Block => ({ kind: 'gap', text });
 
-const summary: Chapter = (input, figures) => [
-  ...paragraph(statusSentence(figures.all, input.year), lateSentence(figures.all.late)),
-  ...paragraph(followUpSentence(figures.all)),
-  ...paragraph(problemSentence(figures.prioritised.map(problem => problem.Title))),
-  ...(figures.prioritised.length > 1 ? [{ kind: 'bullets' as const, items: figures.prioritised.map(problem => problem.Title) }] : []),
-  gap('avsnitten 3–5 om brottslighet, händelser och upplevd trygghet har inget underlag i Trygghetsnavet. Sammanfattningen gäller därför åtgärderna.')
-];
+/** What the registers say in a sentence each, as far as they are seen and hold anything. */
+function registers({ agreements, partners, noActor, meetings, council, cameras, today }: AnnualInput): string[] {
+  const standings = agreements && partners ? categoryStandings(partners, agreements, noActor, today) : [];
+  const held = meetings?.filter(meeting => meeting.State === 'Genomförd').length ?? 0;
+  return [
+    standings.length > 0 ? `Överenskommelser gäller i ${swedish(standings.filter(({ state }) => state === 'signed').length)} av policyns ${swedish(standings.length)} kategorier.` : '',
+    held > 0 ? `${capitalised(numbered(held, 'möte i', 'möten i', 'ett'))} ${council} är ${held === 1 ? 'genomfört' : 'genomförda'}.` : '',
+    cameras?.length ? `${capitalised(numbered(cameras.length, 'kamerabevakning har', 'kamerabevakningar har'))} varit i drift.` : ''
+  ];
+}
+
+const summary: Chapter = (input, figures) => {
+  const several = figures.prioritised.length > 1;
+  return [
+    ...paragraph(statusSentence(figures.all, input.year), lateSentence(figures.all.late)),
+    ...paragraph(followUpSentence(figures.all)),
+    ...paragraph(...registers(input)),
+    ...(figures.prioritised.length > 0 ? [{ kind: 'paragraph' as const, leads: several, text: problemSentence(figures.prioritised.map(problem => problem.Title)) }] : []),
+    ...(several ? [{ kind: 'bullets' as const, items: figures.prioritised.map(problem => problem.Title) }] : []),
+    gap('avsnitten 3–5 om brottslighet, händelser och upplevd trygghet har inget underlag i Trygghetsnavet. Sammanfattningen säger därför inget om dem.')
+  ];
+};
 
 const assignment: Chapter = (input, figures) => [
   ...paragraph(
@@ -32,12 +51,12 @@ const assignment: Chapter = (input, figures) => [
   part('Underlag'),
   ...paragraph(`Underlaget är hämtat ${runningDate(input.today)} ur kommunens listor: ${enumerated([
     counted(input.measures.length, 'åtgärd', 'åtgärder'), counted(input.followUps.length, 'uppföljning', 'uppföljningar'), counted(input.problems.length, 'problem', 'problem')
-  ])}. Status och noteringar är verksamheternas egna uppgifter.`),
+  ])}. Status och noteringar är verksamheternas egna uppgifter. Alla källor står i bilaga 3.`),
   part('Osäkerhet'),
   {
     kind: 'bullets', items: [
-      ...(figures.all.followed < figures.all.total ? [`${counted(figures.all.total - figures.all.followed, 'åtgärd', 'åtgärder')} saknar uppföljning. ${figures.all.total - figures.all.followed === 1 ? 'Dess' : 'Deras'} status kan vara inaktuell.`] : []),
-      ...(figures.withoutProblem.length > 0 ? [`${counted(figures.withoutProblem.length, 'åtgärd pekar', 'åtgärder pekar')} inte på något problem i lägesbilden, så det framgår inte vad ${figures.withoutProblem.length === 1 ? 'den' : 'de'} svarar mot.`] : []),
+      ...(figures.all.followed < figures.all.total ? [`${capitalised(numbered(figures.all.total - figures.all.followed, 'åtgärd', 'åtgärder'))} saknar uppföljning. ${figures.all.total - figures.all.followed === 1 ? 'Dess' : 'Deras'} status kan vara inaktuell.`] : []),
+      ...(figures.withoutProblem.length > 0 ? [`${capitalised(numbered(figures.withoutProblem.length, 'åtgärd pekar', 'åtgärder pekar'))} inte på något problem i lägesbilden, så det framgår inte vad ${figures.withoutProblem.length === 1 ? 'den' : 'de'} svarar mot.`] : []),
       'Att en åtgärd är genomförd visar inte att den har haft effekt.'
     ]
   }
@@ -55,52 +74,19 @@ const safety: Chapter = () => [
   gap('resultat ur trygghetsmätning eller NTU, med felmarginal. Små urval ger breda intervall, så skillnader mellan år ska bara nämnas när de är säkerställda.')
 ];
 
-function problemBlocks(problem: Problem, { year }: AnnualInput, { ofProblem }: AnnualFigures): Block[] {
-  const answering = [...ofProblem.get(problem.id) ?? []].sort(byTitle);
-  const causes = [...new Set(answering.map(measure => measure.Cause.trim()).filter(cause => cause !== ''))];
-  const about = [problem.Place && `Plats: ${lower(problem.Place)}.`, problem.TargetGroup && `Målgrupp: ${lower(problem.TargetGroup)}.`].filter(text => text !== '').join(' ');
+const pledge = (input: AnnualInput): Block[] => {
+  const found = pledges(input);
+  if (found.length === 0) return [gap('inget medborgarlöfte är registrerat.')];
   return [
-    part(problem.Title),
-    ...paragraph(about), ...paragraph(sentence(problem.Description)),
-    ...(problem.PriorityReason ? [{ kind: 'paragraph' as const, text: [{ text: 'Skäl för prioriteringen: ', strong: true }, { text: sentence(problem.PriorityReason) }] }] : []),
-    ...(answering.length > 0
-      ? paragraph(`Planen för ${year} har ${counted(answering.length, 'åtgärd', 'åtgärder')} mot problemet. ${answering.length === 1 ? 'Den' : 'De'} står i bilaga 1.`)
-      : [gap(`planen för ${year} har ingen åtgärd mot problemet, och något skäl till det är inte registrerat.`)]),
-    ...(causes.length > 0 ? [{ kind: 'paragraph' as const, leads: true, text: [{ text: causes.length === 1 ? 'Orsak som åtgärden svarar mot:' : 'Orsaker som åtgärderna svarar mot:', strong: true }] }, { kind: 'bullets' as const, items: causes }] : [])
-  ];
-}
-
-const problems: Chapter = (input, figures) => [
-  ...(figures.prioritised.length === 0 ? [gap('inget problem är prioriterat i lägesbilden.')] : figures.prioritised.flatMap(problem => problemBlocks(problem, input, figures))),
-  ...(figures.watched.length > 0 ? [part('Problem som bevakas'), { kind: 'bullets' as const, items: figures.watched.map(problem => problem.Title) }] : [])
-];
-
-const done: Chapter = (input, figures) => {
-  const { measures, year } = input;
-  if (measures.length === 0) return [gap(`åtgärdsplanen för ${year} har inga åtgärder.`)];
-  const finished = measures.filter(measure => measure.Status === 'Genomförd').sort(byTitle);
-  const stopped = measures.filter(measure => measure.Status === 'Avbruten' || measure.Status === 'Pausad').sort(byTitle);
-  return [
-    ...paragraph(statusSentence(figures.all, year), yearSentence(measures.length, input.previous.length, year), lateSentence(figures.all.late)),
-    ...(figures.departments.length > 0 ? [statusChart(input, figures)] : []),
-    ...paragraph(followUpSentence(figures.all)),
-    departmentTable(input, figures),
-    ...(finished.length > 0 ? [part('Genomförda åtgärder'), {
-      kind: 'bullets' as const,
-      items: finished.map(measure => [{ text: measure.Title, strong: true }, { text: measure.LatestNote ? `. ${sentence(measure.LatestNote)}` : '. Resultatet är inte beskrivet.' }])
-    }] : []),
-    ...(stopped.length > 0 ? [part('Pausade och avbrutna åtgärder'), {
-      kind: 'bullets' as const,
-      items: stopped.map(measure => [{ text: measure.Title, strong: true }, { text: ` (${measure.Status === 'Pausad' ? 'pausad' : 'avbruten'}). ${measure.StatusReason ? sentence(measure.StatusReason) : 'Skäl är inte angivet.'}` }])
-    }] : []),
-    ...targetTable(input)
+    ...paragraph(`Medborgarlöfte ingår i ${enumerated(found.map(({ Title, Partner, State }) => `”${Title}”${Partner ? ` med ${Partner.title}` : ''} (${(State ?? 'utan läge').toLocaleLowerCase('sv')})`))}.`),
+    gap('uppföljning av medborgarlöftet registreras inte i Trygghetsnavet.')
   ];
 };
 
 const cooperation: Chapter = input => [
   part('Överenskommelser'), ...agreementBlocks(input),
-  part('Medborgarlöfte'), gap('medborgarlöfte med lokalpolisområdet finns inte registrerat i Trygghetsnavet.'),
-  part(`Strategiskt råd (${input.council})`), gap(`möten, närvaro och beslut i ${input.council} under ${input.year}.`)
+  part('Medborgarlöfte'), ...pledge(input),
+  part(`Strategiskt råd (${input.council})`), ...councilBlocks(input)
 ];
 
 const related: Chapter = () => [
@@ -116,10 +102,10 @@ const goals: Chapter = (input, figures) => [
   part('Mål 2: Regelbunden, ändamålsenlig och ömsesidigt gynnande samverkan, och kartläggning'),
   gap('parternas egna svar om samverkan och årets kartläggning finns inte registrerade.'),
   part('Mål 3: Redovisade genomförda och planerade insatser för varje år'),
-  ...paragraph(
-    `Planen för ${input.year} har ${counted(figures.all.total, 'åtgärd', 'åtgärder')}, varav ${swedish(figures.all.byStatus['Genomförd'])} ${figures.all.byStatus['Genomförd'] === 1 ? 'är genomförd' : 'är genomförda'}.`,
-    input.next.length > 0 ? `Planen för ${input.year + 1} har hittills ${counted(input.next.length, 'åtgärd', 'åtgärder')}.` : ''
-  ),
+  ...(figures.all.total === 0 ? [gap(`åtgärdsplanen för ${input.year} har inga åtgärder.`)] : paragraph(
+    `Planen för ${input.year} har ${counted(figures.all.total, 'åtgärd', 'åtgärder')}, varav ${swedish(figures.all.byStatus['Genomförd'])} ${figures.all.byStatus['Genomförd'] === 1 ? 'är genomförd' : 'är genomförda'}.`
+  )),
+  ...(input.next.length > 0 ? paragraph(`Planen för ${input.year + 1} har hittills ${counted(input.next.length, 'åtgärd', 'åtgärder')}.`) : []),
   { kind: 'question', text: 'Är målen uppfyllda? Vad saknas?' }
 ];
 
@@ -137,7 +123,7 @@ const direction: Chapter = (input, figures) => {
       part(`Att ta ställning till inför ${next}`),
       {
         kind: 'paragraph' as const, leads: true,
-        text: `${counted(left.length, 'åtgärd', 'åtgärder')} i planen för ${input.year} är varken ${left.length === 1 ? 'genomförd eller avbruten' : 'genomförda eller avbrutna'}:`
+        text: `${capitalised(numbered(left.length, 'åtgärd', 'åtgärder'))} i planen för ${input.year} är varken ${left.length === 1 ? 'genomförd eller avbruten' : 'genomförda eller avbrutna'}:`
       },
       { kind: 'bullets' as const, items: left.map(measure => `${measure.Title} (${measure.Department?.title ?? 'utan verksamhet'})`) }
     ] : []),

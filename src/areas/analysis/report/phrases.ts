@@ -2,13 +2,15 @@
  * The sentences of the årsanalys: each is true of the figures it is given, or is left out. In Swedish, as the
  * document is; the patterns are those of practice (domain.md §2).
  */
-import { capitalised, counted, enumerated, swedish } from '../../../kit/text/swedish';
+import { capitalised, counted, enumerated, numbered, swedish } from '../../../kit/text/swedish';
 import type { Status } from '../../plan/lists';
+import { isLate } from '../../plan/model';
+import type { MeasureState } from '../../plan/model';
 import type { DepartmentFigures } from '../model';
 
 const measureWord = (count: number): string => counted(count, 'åtgärd', 'åtgärder');
 
-const statusWords: [Status, (count: number) => string][] = [
+const spokenStatuses: [Status, (count: number) => string][] = [
   ['Genomförd', count => count === 1 ? 'är genomförd' : 'är genomförda'],
   ['Pågår', () => 'pågår'],
   ['Ej påbörjad', count => count === 1 ? 'är inte påbörjad' : 'är inte påbörjade'],
@@ -20,7 +22,7 @@ const statusWords: [Status, (count: number) => string][] = [
 export function statusSentence(figures: Pick<DepartmentFigures, 'total' | 'byStatus'>, year: number): string {
   const { total, byStatus } = figures;
   if (total === 0) return `Åtgärdsplanen för ${year} har inga åtgärder.`;
-  const present = statusWords.filter(([status]) => byStatus[status] > 0);
+  const present = spokenStatuses.filter(([status]) => byStatus[status] > 0);
   if (present.length === 1 && byStatus[present[0][0]] === total) {
     const words = present[0][1](total);
     return total === 1 ? `Planens enda åtgärd ${words}.` : `Alla ${measureWord(total)} i planen ${words}.`;
@@ -38,10 +40,10 @@ export function statusSentence(figures: Pick<DepartmentFigures, 'total' | 'bySta
   return parts.length === 0 ? `Ingen av ${measureWord(total)} har en status.` : `Av ${measureWord(total)} ${enumerated(all)}.`;
 }
 
-/** "3 åtgärder är försenade: …" Nothing when none is. */
+/** "Tre åtgärder är försenade: …" Nothing when none is. */
 export function lateSentence(late: number): string {
   if (late === 0) return '';
-  return `${measureWord(late)} är ${late === 1 ? 'försenad: slutdatumet' : 'försenade: slutdatumen'} har passerat utan att ${late === 1 ? 'den' : 'de'} är ${late === 1 ? 'genomförd eller avbruten' : 'genomförda eller avbrutna'}.`;
+  return `${capitalised(numbered(late, 'åtgärd', 'åtgärder'))} är ${late === 1 ? 'försenad: slutdatumet' : 'försenade: slutdatumen'} har passerat utan att ${late === 1 ? 'den' : 'de'} är ${late === 1 ? 'genomförd eller avbruten' : 'genomförda eller avbrutna'}.`;
 }
 
 /** How many measures someone has followed up (P22), and how often. */
@@ -51,7 +53,7 @@ export function followUpSentence({ total, followed, followUps }: Pick<Department
   const times = counted(followUps, 'uppföljning', 'uppföljningar');
   if (followed === total) return total === 1 ? `Åtgärden har följts upp (${times}).` : `Alla åtgärder har följts upp (${times}).`;
   const rest = total - followed;
-  return `${swedish(followed)} av ${measureWord(total)} har följts upp (${times}). ${capitalised(measureWord(rest))} saknar uppföljning.`;
+  return `Av ${measureWord(total)} har ${swedish(followed)} följts upp (${times}). ${capitalised(numbered(rest, 'åtgärd', 'åtgärder'))} saknar uppföljning.`;
 }
 
 /** Compares the number of measures with the year before. Only counts: no share of small numbers. */
@@ -61,30 +63,31 @@ export function yearSentence(total: number, before: number, year: number): strin
   return `Planen för ${year - 1} hade ${measureWord(before)}.`;
 }
 
-/** "Fyra problem är prioriterade: a, b och c." */
+/** "Fyra problem är prioriterade:", or the only one by its name. */
 export function problemSentence(titles: readonly string[]): string {
   if (titles.length === 0) return '';
-  return titles.length === 1 ? `Ett problem är prioriterat: ${lower(titles[0])}.` : `${counted(titles.length, 'problem', 'problem')} är prioriterade.`;
+  return titles.length === 1 ? `Ett problem är prioriterat: ”${titles[0]}”.` : `${capitalised(numbered(titles.length, 'problem', 'problem', 'ett'))} är prioriterade:`;
 }
 
-/** A title within a sentence: small first letter, unless the word is written in capitals. */
-export function lower(title: string): string {
-  return /^[A-ZÅÄÖ][a-zåäö]/.test(title) ? title.charAt(0).toLocaleLowerCase('sv') + title.slice(1) : title;
-}
+/** How a category of partners stands: agreements in force and ended, actors that were asked and that declined, and why there is none. */
+export interface CategoryFigures { inForce: number; ended: number; asked: number; declined: number; noActor: string; }
 
-/** The outcome of agreements in the policy's categories: "Industri saknar överenskommelse: 2 tillfrågade, 2 har avböjt." */
-export function categorySentence(category: string, states: readonly string[]): string {
-  const signed = states.filter(state => state === 'Tecknad').length;
-  if (signed > 0) return `${category}: ${counted(signed, 'överenskommelse är tecknad', 'överenskommelser är tecknade')}.`;
-  if (states.length === 0) return `${category} saknar överenskommelse. Ingen har tillfrågats.`;
-  const declined = states.filter(state => state === 'Avböjd').length;
-  const asked = counted(states.length, 'aktör har tillfrågats', 'aktörer har tillfrågats');
-  const answer = declined === 0 ? '' : declined === states.length && declined > 1 ? ', alla har avböjt' : `, ${swedish(declined)} har avböjt`;
-  return `${category} saknar överenskommelse: ${asked}${answer}.`;
+/** The outcome of agreements in the policy's categories: "Industri saknar överenskommelse: 2 aktörer har tillfrågats, alla har avböjt." */
+export function categorySentence(category: string, { inForce, ended, asked, declined, noActor }: CategoryFigures): string {
+  const before = ended === 0 ? '' : ` ${capitalised(numbered(ended, 'tidigare överenskommelse har', 'tidigare överenskommelser har'))} upphört.`;
+  if (inForce > 0) return `${category}: ${counted(inForce, 'överenskommelse', 'överenskommelser')} gäller.${before}`;
+  if (asked === 0) return `${category} saknar överenskommelse. ${noActor ? `Ingen aktör finns: ${sentence(noActor)}` : 'Ingen förfrågan är registrerad.'}${before}`;
+  const answer = declined === 0 ? '' : declined === asked && declined > 1 ? ', alla har avböjt' : `, ${swedish(declined)} har avböjt`;
+  return `${category} saknar överenskommelse: ${counted(asked, 'aktör', 'aktörer')} har tillfrågats${answer}.${before}`;
 }
 
 /** A text as a sentence of its own: ends with a full stop, if it does not end otherwise. */
 export function sentence(text: string): string {
   const trimmed = text.trim();
   return trimmed === '' || /[.!?…:]$/.test(trimmed) ? trimmed : `${trimmed}.`;
+}
+
+/** A measure's status as a table shows it; that it is late is computed, never typed. */
+export function statusWords(measure: MeasureState, today: string): string {
+  return `${measure.Status ?? 'Ingen status'}${isLate(measure, today) ? ', försenad' : ''}`;
 }

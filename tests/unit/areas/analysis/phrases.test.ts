@@ -1,4 +1,5 @@
-import { categorySentence, followUpSentence, lateSentence, lower, problemSentence, sentence, statusSentence, yearSentence } from '../../../../src/areas/analysis/report/phrases';
+import { categorySentence, followUpSentence, lateSentence, problemSentence, sentence, statusSentence, statusWords, yearSentence } from '../../../../src/areas/analysis/report/phrases';
+import { measure } from './sample';
 
 const plain = (text: string): string => text.replace(/\u00a0/g, ' ');
 const status = (done: number, ongoing: number, waiting = 0, paused = 0, stopped = 0): Parameters<typeof statusSentence>[0]['byStatus'] =>
@@ -19,8 +20,8 @@ describe('how the measures stand', () => {
 
   test('late measures are told, none are not', () => {
     expect(lateSentence(0)).toBe('');
-    expect(plain(lateSentence(1))).toBe('1 åtgärd är försenad: slutdatumet har passerat utan att den är genomförd eller avbruten.');
-    expect(plain(lateSentence(3))).toContain('3 åtgärder är försenade');
+    expect(plain(lateSentence(1))).toBe('En åtgärd är försenad: slutdatumet har passerat utan att den är genomförd eller avbruten.');
+    expect(plain(lateSentence(3))).toContain('Tre åtgärder är försenade');
   });
 
   test.each([
@@ -29,7 +30,7 @@ describe('how the measures stand', () => {
     [4, 0, 0, 'Ingen av åtgärderna har följts upp.'],
     [1, 1, 1, 'Åtgärden har följts upp (1 uppföljning).'],
     [3, 3, 7, 'Alla åtgärder har följts upp (7 uppföljningar).'],
-    [20, 19, 39, '19 av 20 åtgärder har följts upp (39 uppföljningar). 1 åtgärd saknar uppföljning.']
+    [20, 19, 39, 'Av 20 åtgärder har 19 följts upp (39 uppföljningar). En åtgärd saknar uppföljning.']
   ])('%i measures, %i followed up', (total, followed, followUps, said) => expect(plain(followUpSentence({ total, followed, followUps }))).toBe(said));
 
   test('years are compared by counts alone, and only when both have any', () => {
@@ -41,23 +42,34 @@ describe('how the measures stand', () => {
 });
 
 describe('problems and agreements', () => {
-  test('one problem is named, several are counted', () => {
+  test('one problem is named as it is written, several are counted', () => {
     expect(problemSentence([])).toBe('');
-    expect(problemSentence(['Sena samlingar'])).toBe('Ett problem är prioriterat: sena samlingar.');
-    expect(plain(problemSentence(['a', 'b']))).toBe('2 problem är prioriterade.');
+    expect(problemSentence(['Hjo hamn om natten'])).toBe('Ett problem är prioriterat: ”Hjo hamn om natten”.');
+    expect(plain(problemSentence(['a', 'b']))).toBe('Två problem är prioriterade:');
   });
 
-  test('a refusal is told as what it is (P9)', () => {
-    expect(plain(categorySentence('Industri', ['Avböjd', 'Avböjd']))).toBe('Industri saknar överenskommelse: 2 aktörer har tillfrågats, alla har avböjt.');
-    expect(plain(categorySentence('Industri', ['Avböjd', 'Tillfrågad']))).toBe('Industri saknar överenskommelse: 2 aktörer har tillfrågats, 1 har avböjt.');
-    expect(plain(categorySentence('Handel', ['Tillfrågad']))).toBe('Handel saknar överenskommelse: 1 aktör har tillfrågats.');
-    expect(categorySentence('Handel', [])).toBe('Handel saknar överenskommelse. Ingen har tillfrågats.');
-    expect(plain(categorySentence('Handel', ['Tecknad', 'Avböjd']))).toBe('Handel: 1 överenskommelse är tecknad.');
+  const figures = (more: Partial<Parameters<typeof categorySentence>[1]>): Parameters<typeof categorySentence>[1] => ({ inForce: 0, ended: 0, asked: 0, declined: 0, noActor: '', ...more });
+
+  test.each([
+    [{ asked: 2, declined: 2 }, 'Industri saknar överenskommelse: 2 aktörer har tillfrågats, alla har avböjt.'],
+    [{ asked: 2, declined: 1 }, 'Industri saknar överenskommelse: 2 aktörer har tillfrågats, 1 har avböjt.'],
+    [{ asked: 1 }, 'Industri saknar överenskommelse: 1 aktör har tillfrågats.'],
+    [{}, 'Industri saknar överenskommelse. Ingen förfrågan är registrerad.'],
+    [{ noActor: 'Kommunen har ingen industri' }, 'Industri saknar överenskommelse. Ingen aktör finns: Kommunen har ingen industri.'],
+    [{ inForce: 1, asked: 1, declined: 1 }, 'Industri: 1 överenskommelse gäller.'],
+    [{ inForce: 2, ended: 1 }, 'Industri: 2 överenskommelser gäller. En tidigare överenskommelse har upphört.'],
+    [{ ended: 2 }, 'Industri saknar överenskommelse. Ingen förfrågan är registrerad. Två tidigare överenskommelser har upphört.']
+  ])('a refusal is told as what it is, and only what is in force as in force (P8, P9): %j', (given, said) => {
+    expect(plain(categorySentence('Industri', figures(given)))).toBe(said);
   });
 
-  test('titles within sentences, and sentences of their own', () => {
-    expect(lower('EST-rapporter')).toBe('EST-rapporter');
-    expect(lower('Öppna ytor')).toBe('öppna ytor');
+  test('a late measure is said to be late beside its status, a closed one is not', () => {
+    expect(statusWords(measure(1, { EndDate: '2026-10-01' }), '2026-11-23')).toBe('Pågår, försenad');
+    expect(statusWords(measure(1, { EndDate: '2026-10-01', Status: 'Genomförd' }), '2026-11-23')).toBe('Genomförd');
+    expect(statusWords(measure(1, { Status: undefined }), '2026-11-23')).toBe('Ingen status');
+  });
+
+  test('a text becomes a sentence of its own', () => {
     expect([sentence(' Klart '), sentence('Klart.'), sentence('Klart?'), sentence('')]).toEqual(['Klart.', 'Klart.', 'Klart?', '']);
   });
 });

@@ -47,9 +47,9 @@ describe('the figures of a year', () => {
   });
 
   test('gaps are those that are there', () => {
-    expect(gapsOf(full, collect(full))).toEqual(['crime', 'events', 'safety', 'problemsWithoutMeasure', 'followUps', 'outcomes', 'agreements', 'pledge', 'council', 'cameras']);
+    expect(gapsOf(full, collect(full))).toEqual(['crime', 'events', 'safety', 'problemsWithoutMeasure', 'followUps', 'outcomes', 'agreements', 'pledge', 'council', 'attendance', 'cameras']);
     const empty = input();
-    expect(gapsOf(empty, collect(empty))).toEqual(['crime', 'events', 'safety', 'problems', 'measures', 'agreements', 'pledge', 'council', 'cameras', 'nextPlan']);
+    expect(gapsOf(empty, collect(empty))).toEqual(['crime', 'events', 'safety', 'problems', 'measures', 'agreements', 'pledge', 'council', 'attendance', 'cameras', 'nextPlan']);
   });
 });
 
@@ -89,14 +89,19 @@ describe('the document', () => {
     expect(said(under(annualReport(full), 'Måluppfyllelse'))).toContain('årsanalys för 2024 och 2025.');
   });
 
-  test('agreements and cameras are told when their registers are there (P8, P43)', () => {
-    const content = annualReport(input({
-      agreements: [{ partner: 'Handlarna', category: 'Handel', state: 'Tecknad', validFrom: '2026-01-01', validTo: '2029-12-31' }],
-      cameras: [{ place: 'Resecentrum', purpose: 'Förebygga brott', state: 'I bruk', inUse: true, decidedBy: 'Samhällsbyggnadschef', decidedOn: '2026-02-01' }]
-    }));
-    expect(tables(content).map(table => table.caption)).toEqual(expect.arrayContaining(['Överenskommelser och försök till överenskommelser', 'Kamerabevakning i bruk 2026']));
-    expect(said(under(content, 'Kamerabevakning'))).toContain('användning och effekt under 2026 är inte beskrivna');
-    expect(said(under(annualReport(input({ cameras: [] })), 'Kamerabevakning'))).toBe('Ingen kamerabevakning är registrerad som i drift.');
+  test('leads from each problem by its causes to measures and their newest follow-up (P2, P32)', () => {
+    const content = annualReport(full);
+    expect(tables(content).find(table => table.caption === 'Orsak, åtgärd och läge: Problem 1')?.rows).toEqual([['Mörkt', 'Åtgärd 1', 'Genomförd', '2026-04-30: Det går bra']]);
+    expect(said(under(content, 'Prioriterade problem och orsaker'))).toContain('Två åtgärder pekar inte på något problem');
+    const known = annualReport(input({ problems: [problem(1, { Place: 'Hjo hamn', TargetGroup: 'Unga', FirstYear: 2022 }), problem(2, { Priority: 'Avslutat', PriorityReason: 'Belysningen är bytt' })] }));
+    expect(said(under(known, 'Prioriterade problem och orsaker'))).toContain('Plats: Hjo hamn. Målgrupp: Unga. Uppmärksammat: år 2022.');
+    expect(JSON.stringify(under(known, 'Prioriterade problem och orsaker'))).toContain('Belysningen är bytt.');
+  });
+
+  test('tells every measure with all its follow-ups, in their order (P22)', () => {
+    const content = annualReport(input({ measures: [measure(1, { LatestNote: 'Klart' }), measure(2)], followUps: [followUp(2, 1, { FollowUpDate: '2026-08-30', Title: 'Halvvägs' }), followUp(1, 1)] }));
+    const rows = tables(content).find(table => table.caption === 'Åtgärder 2026 med uppföljningar')?.rows;
+    expect(rows?.map(row => row[row.length - 1])).toEqual(['2026-04-30: Det går bra\n2026-08-30: Halvvägs\nNotering: Klart', 'Ingen uppföljning']);
   });
 
   test('all its free text can be searched, with the heading it stands under', () => {

@@ -35,6 +35,13 @@ describe('personal data in free text (domain.md §5)', () => {
     expect(kinds(text)).toEqual([]);
   });
 
+  it.each([
+    ['121212–1212', 'personnummer: 121212-1212'], ['121212‑1212', 'personnummer: 121212-1212'], ['121212\u00a01212', 'personnummer: 121212 1212'], ['12\u00ad1212-1212', 'personnummer: 121212-1212'],
+    ['070–123\u00a045\u00a067', 'phone: 070-123 45 67'], ['070\u200b-123 45 67', 'phone: 070-123 45 67'], ['ABC\u00a0123', 'plate: ABC 123'], ['AB\u00adC123', 'plate: ABC123']
+  ])('sees "%s" as a reader does, whatever dash, space or hidden sign it is written with', (text, finding) => {
+    expect(kinds(text)).toEqual([finding]);
+  });
+
   it('finds each thing once, and all of several', () => {
     expect(kinds('19121212-1212, 070-123 45 67, 19121212-1212 och ABC 123')).toEqual(['personnummer: 19121212-1212', 'phone: 070-123 45 67', 'plate: ABC 123']);
   });

@@ -1,4 +1,4 @@
-import { capitalised, counted, enumerated, percent, runningDate, swedish } from '../../../../src/kit/text/swedish';
+import { capitalised, counted, enumerated, numbered, numeral, percent, runningDate, swedish } from '../../../../src/kit/text/swedish';
 
 const nbsp = '\u00a0';
 
@@ -14,6 +14,12 @@ describe('Swedish as documents write it (domain.md §6)', () => {
   test('numbers with their nouns', () => {
     expect([0, 1, 2, 1200].map(count => counted(count, 'åtgärd', 'åtgärder')))
       .toEqual([`0${nbsp}åtgärder`, `1${nbsp}åtgärd`, `2${nbsp}åtgärder`, `1${nbsp}200${nbsp}åtgärder`]);
+  });
+
+  test('up to twelve in words where a sentence begins', () => {
+    expect([0, 1, 2, 12, 13, 1200].map(count => numeral(count))).toEqual(['noll', 'en', 'två', 'tolv', '13', `1${nbsp}200`]);
+    expect(numeral(1, 'ett')).toBe('ett');
+    expect([numbered(1, 'möte', 'möten', 'ett'), numbered(3, 'åtgärd', 'åtgärder')]).toEqual([`ett${nbsp}möte`, `tre${nbsp}åtgärder`]);
   });
 
   test('enumerations and capitals', () => {

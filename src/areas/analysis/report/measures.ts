@@ -1,9 +1,9 @@
 import type { Block, ChartBlock, TableBlock, TableColumn } from '../../../kit/word/content';
-import { counted, enumerated, swedish } from '../../../kit/text/swedish';
-import { minimumCategories } from '../../cooperation/lists';
+import { enumerated, swedish } from '../../../kit/text/swedish';
+import type { Measure } from '../../plan/lists';
 import { byTitle } from '../model';
 import type { AnnualFigures, AnnualInput, DepartmentFigures } from '../model';
-import { categorySentence } from './phrases';
+import { followUpSentence, lateSentence, sentence, statusSentence, yearSentence } from './phrases';
 
 const planSource = (input: AnnualInput): string => `åtgärdsplan ${input.year}, läst ${input.today}`;
 const text = (title: string, width: number): TableColumn => ({ title, width });
@@ -57,44 +57,36 @@ export function targetTable(input: AnnualInput): Block[] {
   ];
 }
 
-/** Agreements and attempts, category by category (P8, P9). A refusal is told as what it is. */
-export function agreementBlocks({ agreements, today }: AnnualInput): Block[] {
-  if (agreements === undefined) return [{ kind: 'gap', text: 'registret över överenskommelser är inte synligt för den som gjort årsanalysen.' }];
-  const rows = [...agreements].sort((a, b) => a.category.localeCompare(b.category, 'sv') || a.partner.localeCompare(b.partner, 'sv'));
-  return [
-    { kind: 'bullets', items: minimumCategories.map(category => categorySentence(category, agreements.filter(row => row.category === category).map(row => row.state))) },
-    ...(rows.length === 0 ? [] : [{
-      kind: 'table' as const, caption: 'Överenskommelser och försök till överenskommelser',
-      description: 'En rad för varje aktör: kategori, aktör, läge och hur länge överenskommelsen gäller.',
-      columns: [text('Kategori', 2), text('Samverkanspart', 3), text('Läge', 1.6), text('Gäller från', 1.4), text('Gäller till', 1.4)],
-      rows: rows.map(row => [row.category, row.partner, row.state, row.validFrom ?? dash, row.validTo ?? dash]),
-      source: `register över överenskommelser, läst ${today}`
-    }])
-  ];
+/** What is known of a measure's result: its owner's note, or what the newest follow-up says. */
+function outcome(measure: Measure, { latest }: AnnualFigures): string {
+  const told = measure.LatestNote.trim() || latest.get(measure.id)?.Title.trim();
+  return told ? sentence(told) : 'Resultatet är inte beskrivet.';
 }
 
-/** One entry for every kamerabevakning in use (P43). */
-export function cameraBlocks({ cameras, year, today }: AnnualInput): Block[] {
-  if (cameras === undefined) return [{ kind: 'gap', text: 'registret över kamerabevakning är inte synligt för den som gjort årsanalysen.' }];
-  const used = cameras.filter(row => row.inUse);
-  // Where decisions are not handed over their columns are left out: a dash would say that there is none.
-  const decided = used.some(row => row.decidedBy || row.dnr);
-  if (used.length === 0) return [{ kind: 'paragraph', text: 'Ingen kamerabevakning är registrerad som i drift.' }];
+/** Done measures and what came of them, the stopped ones with their reasons, and the indicators (P22, P47). */
+export function done(input: AnnualInput, figures: AnnualFigures): Block[] {
+  const { measures, year } = input;
+  if (measures.length === 0) return [{ kind: 'gap', text: `åtgärdsplanen för ${year} har inga åtgärder.` }];
+  const finished = measures.filter(measure => measure.Status === 'Genomförd').sort(byTitle);
+  const stopped = measures.filter(measure => measure.Status === 'Avbruten' || measure.Status === 'Pausad').sort(byTitle);
+  const followed = followUpSentence(figures.all);
   return [
-    { kind: 'paragraph', text: `${counted(used.length, 'kamerabevakning är', 'kamerabevakningar är')} i bruk. Årsanalysen ska ta upp användningen och effekten av varje.` },
-    {
-      kind: 'table', caption: `Kamerabevakning i bruk ${year}`,
-      description: `En rad för varje kamerabevakning i bruk: plats, ändamål och läge${decided ? ', vem som beslutat och när, och diarienummer' : ''}.`,
-      columns: [text('Plats', 2.4), text('Ändamål', 3.6), text('Läge', 1.4), ...(decided ? [text('Beslut', 2.2), text('Dnr', 1.4)] : [])],
-      rows: used.map(row => [
-        row.place, row.purpose, row.state, ...(decided ? [[row.decidedBy, row.decidedOn].filter(Boolean).join(', ') || dash, row.dnr || dash] : [])
-      ]),
-      source: `register över kamerabevakning, läst ${today}`
-    },
-    ...used.flatMap((row): Block[] => [
-      { kind: 'heading', level: 2, text: row.place },
-      row.review ? { kind: 'paragraph', text: row.review } : { kind: 'gap', text: `användning och effekt under ${year} är inte beskrivna.` }
-    ])
+    { kind: 'paragraph', text: [statusSentence(figures.all, year), yearSentence(measures.length, input.previous.length, year), lateSentence(figures.all.late)].filter(Boolean).join(' ') },
+    ...(figures.departments.length > 0 ? [statusChart(input, figures)] : []),
+    { kind: 'paragraph', text: followed, leads: true },
+    departmentTable(input, figures),
+    ...(finished.length > 0 ? [
+      { kind: 'heading' as const, level: 2 as const, text: 'Genomförda åtgärder' },
+      { kind: 'bullets' as const, items: finished.map(measure => [{ text: sentence(measure.Title), strong: true }, { text: ` ${outcome(measure, figures)}` }]) }
+    ] : []),
+    ...(stopped.length > 0 ? [
+      { kind: 'heading' as const, level: 2 as const, text: 'Pausade och avbrutna åtgärder' },
+      {
+        kind: 'bullets' as const, items: stopped.map(measure => [
+          { text: measure.Title, strong: true }, { text: ` (${measure.Status === 'Pausad' ? 'pausad' : 'avbruten'}). ${measure.StatusReason ? sentence(measure.StatusReason) : 'Skäl är inte angivet.'}` }
+        ])
+      }
+    ] : []),
+    ...targetTable(input)
   ];
 }
-

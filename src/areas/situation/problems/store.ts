@@ -1,0 +1,68 @@
+import { createStore, defineList, lookup, may, storeOf, text } from '../../../kit/lists';
+import type { Query, Site, Store } from '../../../kit/lists';
+import { causes, estTasks, evidence, problems, walkObservations } from '../lists';
+import type { Cause, Evidence, Problem } from '../lists';
+import type { ProblemUses } from './model';
+import { movedUp } from './tree';
+import type { MeasureList } from './measures';
+
+/** Everything of one problem. */
+export function evidenceOf(id: number): Query<typeof evidence> {
+  return { where: [{ column: 'Problem', is: 'eq', value: id }] };
+}
+
+export function causesOf(id: number): Query<typeof causes> {
+  return { where: [{ column: 'Problem', is: 'eq', value: id }] };
+}
+
+/** The columns of measures that tell which problem they answer, and how. */
+export const answerColumns = ['Title', 'Problem', 'PlanYear', 'Status', 'StartDate', 'EndDate'] as const;
+
+export function answersOf(id: number): Query<MeasureList> {
+  return { where: [{ column: 'Problem', is: 'eq', value: id }], columns: answerColumns };
+}
+
+/** Camera cases by list and column alone: their area knows this one. */
+const cameraCases = defineList({
+  name: 'CameraCases', title: { sv: '', en: '' }, description: { sv: '', en: '' }, views: [], rights: {},
+  columns: { Title: text({ sv: '', en: '' }), Problem: lookup({ sv: '', en: '' }, 'Problems', { indexed: true } as const) }
+});
+
+type Place = Pick<Site, 'sp' | 'path' | 'access'>;
+
+/** What points to a problem, as far as the user may see it. Whoever may remove problems sees all of it. */
+export async function usesOf(place: Place, measures: MeasureList, id: number): Promise<ProblemUses> {
+  const where = [{ column: 'Problem', is: 'eq', value: id }] as const;
+  const [answers, cameras, walks, tasks] = await Promise.all([
+    storeOf(place, measures).query(answersOf(id)),
+    may(place.access, cameraCases, 'read') ? createStore(place.sp, place.path, cameraCases).query({ where, columns: ['Title'] }) : [],
+    may(place.access, walkObservations, 'read') ? storeOf(place, walkObservations).query({ where, columns: ['Title'] }) : [],
+    may(place.access, estTasks, 'read') ? storeOf(place, estTasks).query({ where, columns: ['Title'] }) : []
+  ]);
+  return { measures: answers, cameraCases: cameras.length, walkObservations: walks.length, estTasks: tasks.length };
+}
+
+/**
+ * Moves a problem with its causes and evidence to the recycle bin. Whether it may is asked before, by `usesOf`. What
+ * belongs to it goes first: broken off halfway the problem is still there, and can be removed again.
+ */
+export async function removeProblem(place: Place, problem: Problem): Promise<void> {
+  const [causeStore, evidenceStore] = [storeOf(place, causes), storeOf(place, evidence)];
+  for (const cause of await causeStore.query(causesOf(problem.id))) await causeStore.remove(cause);
+  for (const item of await evidenceStore.query(evidenceOf(problem.id))) await evidenceStore.remove(item);
+  await storeOf(place, problems).remove(problem);
+}
+
+/** Removes a cause; what followed from it follows from what it followed from itself, so that nothing falls out of the tree. */
+export async function removeCause(store: Store<typeof causes>, all: readonly Cause[], gone: Cause): Promise<void> {
+  for (const { cause, ParentCause } of movedUp(all, gone)) await store.update(cause, { ParentCause });
+  await store.remove(gone);
+}
+
+/** Removes evidence; causes that rested on it rest on nothing known. */
+export async function removeEvidence(
+  stores: { evidence: Store<typeof evidence>; causes: Store<typeof causes> }, all: readonly Cause[], gone: Evidence
+): Promise<void> {
+  for (const cause of all) if (cause.Evidence?.id === gone.id) await stores.causes.update(cause, { Evidence: undefined });
+  await stores.evidence.remove(gone);
+}

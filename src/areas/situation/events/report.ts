@@ -39,13 +39,13 @@ export function eventBlocks(summary: HalfYearSummary, counted: string, stale = f
     },
     table('Händelser per kategori', 'Kategori', 'Utan kategori', byCategory, summary, source),
     {
-      kind: 'chart', form: 'bars', caption: 'Händelser per kategori och halvår', categoryTitle: 'Kategori', valueTitle: 'Antal händelser', source,
+      kind: 'chart', form: 'bars', caption: 'Händelser per kategori och halvår', categoryTitle: 'Kategori', unit: 'Antal händelser', source,
       description: `Stapeldiagram över antal händelser per kategori under ${inWords(half)} och de halvår som jämförs. Samma tal står i tabellen.`,
       categories: grouped.map(({ title }) => title || 'Utan kategori'), series: halves.map((one, index) => ({ name: short(one), values: grouped.map(({ counts }) => counts[index]) }))
     },
     table('Händelser per område', 'Område', 'Utan område', byArea, summary, source),
     {
-      kind: 'chart', form: 'columns', caption: 'Händelser per månad', categoryTitle: 'Månad', valueTitle: 'Antal händelser', source,
+      kind: 'chart', form: 'columns', caption: 'Händelser per månad', categoryTitle: 'Månad', unit: 'Antal händelser', source,
       description: `Stapeldiagram över antal händelser varje månad under ${inWords(half)}. Samma tal står i tabellen.`,
       categories: months.map(({ period }) => period), series: [{ name: 'Händelser', values: months.map(({ count }) => count) }]
     }

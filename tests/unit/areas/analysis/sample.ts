@@ -19,7 +19,8 @@ export const followUp = (id: number, of: number, more: Partial<FollowUp> = {}): 
 });
 
 export const problem = (id: number, more: Partial<Problem> = {}): Problem => ({
-  ...base, id, Title: `Problem ${id}`, Description: '', Place: '', TargetGroup: '', Priority: 'Prioriterat', PriorityReason: '', FirstYear: undefined, ...more
+  ...base, id, Title: `Problem ${id}`, Description: '', Place: '', TargetGroup: '', Priority: 'Prioriterat', PriorityReason: '', FirstYear: undefined, Area: undefined,
+  SeasonFrom: undefined, SeasonTo: undefined, ProblemDecision: undefined, ProblemDecisionReason: '', ProblemDecisionDate: undefined, ...more
 });
 
 export const input = (more: Partial<AnnualInput> = {}): AnnualInput => ({

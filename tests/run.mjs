@@ -21,10 +21,12 @@ function command(name, ...args) {
 }
 
 /**
- * Tests against servers and browsers: one file after the other, patient on a slow machine, and not held up at the
- * end by a connection that a browser or server was slow to close.
+ * Tests against servers and browsers: patient on a slow machine, and not held up at the end by a connection that a
+ * browser or server was slow to close. A browser wants the machine for itself. Of the others a test and its server
+ * take turns and fill one core between them, so two files go beside each other.
  */
-const slow = ['--runInBand', '--testTimeout=120000', '--forceExit'];
+const patience = ['--testTimeout=120000', '--forceExit'];
+const slow = { integration: ['--maxWorkers=2', ...patience], e2e: ['--runInBand', ...patience] };
 
 /**
  * Runs one of jest's projects and counts its tests. Files against servers and browsers that fail get a second try as
@@ -32,11 +34,10 @@ const slow = ['--runInBand', '--testTimeout=120000', '--forceExit'];
  * and a file that needs its second try again and again is to be mended.
  */
 function jest(project) {
-  const patient = project !== 'unit';
-  const first = run(project, patient ? slow : []);
-  if (!patient || first.failedFiles.length === 0 || first.failedFiles.length > 5) return first;
+  const first = run(project, slow[project] ?? []);
+  if (!slow[project] || first.failedFiles.length === 0 || first.failedFiles.length > 5) return first;
   console.log(`\nA second try for ${first.failedFiles.map(file => relative(root, file)).join(', ')}`);
-  const second = run(project, [...slow, '--runTestsByPath', ...first.failedFiles]);
+  const second = run(project, ['--runInBand', ...patience, '--runTestsByPath', ...first.failedFiles]);
   return { passed: first.passedElsewhere + second.passed, failed: second.failed };
 }
 

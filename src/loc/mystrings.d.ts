@@ -58,7 +58,6 @@ declare interface ITrygghetsnavetStrings {
   ByArea: string;
   ByCategory: string;
   ByHandText: string;
-  ByMonth: string;
   Calendar: string;
   CalendarsRead: string;
   CameraCase: string;
@@ -744,8 +743,14 @@ declare interface ITrygghetsnavetStrings {
   StorageReason: string;
   StorageReasonMissing: string;
   Sum: string;
+  SummaryCategoryChart: string;
+  SummaryCategoryChartText: string;
+  SummaryChartSource: string;
+  SummaryMonthChart: string;
+  SummaryMonthChartText: string;
   SummarySource: string;
   SummaryTitle: string;
+  SummaryUnit: string;
   SurveillanceEnd: string;
   SurveillanceEndBeforeStart: string;
   SurveillanceStart: string;

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
+import { Chart } from '../../../kit/charts';
 import { useItems } from '../../../kit/lists';
 import { figure, fill, monthName, today } from '../../../kit/text/format';
 import { Figures } from '../../../kit/ui/Figures';
@@ -9,6 +10,8 @@ import { EmptyPage, FilterDropdown, ListPage } from '../../../kit/ui/ListPage';
 import { useRoute, useRouter } from '../../../kit/ui/router';
 import { Section } from '../../../kit/ui/Section';
 import { eventCounts } from '../lists';
+import { categoryChart, monthChart } from './charts';
+import type { SummaryWords } from './charts';
 import { retentionOf, useSettings } from './settings';
 import { countsOfYears } from './store';
 import { recentHalves, summarise, yearsOf } from './summary';
@@ -58,6 +61,12 @@ const SummaryPage: React.FC = () => {
   const settings = useSettings();
   const counts = useCountCheck(items !== undefined && settings.items !== undefined, retentionOf(settings.items));
   const summary = React.useMemo(() => items && summarise(items, half), [items, half.first]);
+  const words: SummaryWords = {
+    categoryCaption: strings.SummaryCategoryChart, categoryDescription: fill(strings.SummaryCategoryChartText, halfYearText(half, language)), category: strings.EventCategory, none: strings.NoCategory,
+    monthCaption: strings.SummaryMonthChart, monthDescription: fill(strings.SummaryMonthChartText, halfYearText(half, language)), month: strings.Month,
+    monthName: period => monthName(period, language, 'short'), halfName: one => halfYearText(one, language, 'short'),
+    events: strings.EventCount, unit: strings.SummaryUnit, source: strings.SummaryChartSource
+  };
   const columns = summary?.halves.map(one => halfYearText(one, language, 'short')) ?? [];
   return (
     <ListPage
@@ -80,14 +89,12 @@ const SummaryPage: React.FC = () => {
             title={strings.ByCategory} first={strings.EventCategory} columns={columns} totals={summary.totals}
             rows={summary.byCategory.map(row => ({ title: row.title || strings.NoCategory, counts: row.counts }))}
           />
+          <Chart data={categoryChart(summary, words)} />
           <CountTable
             title={strings.ByArea} first={strings.EventArea} columns={columns} totals={summary.totals}
             rows={summary.byArea.map(row => ({ title: row.title || strings.NoArea, counts: row.counts }))}
           />
-          <CountTable
-            title={strings.ByMonth} first={strings.Month} columns={[strings.EventCount]}
-            rows={summary.months.map(({ period, count }) => ({ title: monthName(period, language), counts: [count] }))}
-          />
+          <Chart data={monthChart(summary, words)} />
           <p className={styles.note}>{strings.SummarySource}</p>
         </>
       )}

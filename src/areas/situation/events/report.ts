@@ -1,6 +1,8 @@
 /** The half-year's events as a part of the lägesbild's document (P13; domain.md §2). Documents are in Swedish. */
 import { monthName } from '../../../kit/text/format';
 import type { Block, TableBlock } from '../../../kit/word/content';
+import { categoryChart, monthChart } from './charts';
+import type { SummaryWords } from './charts';
 import type { HalfYear } from './periods';
 import type { HalfYearSummary, SummaryRow } from './summary';
 
@@ -26,11 +28,17 @@ function table(title: string, column: string, none: string, rows: readonly Summa
  * @param stale they may not say what the events say
  */
 export function eventBlocks(summary: HalfYearSummary, counted: string, stale = false): Block[] {
-  const { halves, totals, byCategory, byArea, months } = summary;
+  const { halves, totals, byCategory, byArea } = summary;
   const [half, before, yearAgo] = halves;
   if (totals.every(total => total === 0)) return [{ kind: 'gap', text: `inga händelser är rapporterade för ${inWords(half)} eller halvåren före.` }];
   const source = `Kommunens rapporterade händelser, räknade ${counted}${stale ? ' (antalen kan vara inaktuella)' : ''}. Händelser är inte anmälda brott och läggs aldrig ihop med dem.`;
-  const grouped = byCategory.slice(0, 8);
+  const words: SummaryWords = {
+    categoryCaption: 'Händelser per kategori och halvår', category: 'Kategori', none: 'Utan kategori',
+    categoryDescription: `Stapeldiagram över antal händelser per kategori under ${inWords(half)} och de halvår som jämförs. Samma tal står i tabellen.`,
+    monthCaption: 'Händelser per månad', month: 'Månad', monthName: period => monthName(period, 'sv-SE', 'short'),
+    monthDescription: `Stapeldiagram över antal händelser varje månad under ${inWords(half)}. Samma tal står i tabellen.`,
+    halfName: short, events: 'Händelser', unit: 'Antal händelser', source
+  };
   return [
     {
       kind: 'paragraph',
@@ -38,16 +46,8 @@ export function eventBlocks(summary: HalfYearSummary, counted: string, stale = f
         + 'Antalen är små och beror också på hur många som rapporterar.'
     },
     table('Händelser per kategori', 'Kategori', 'Utan kategori', byCategory, summary, source),
-    {
-      kind: 'chart', form: 'bars', caption: 'Händelser per kategori och halvår', categoryTitle: 'Kategori', unit: 'Antal händelser', source,
-      description: `Stapeldiagram över antal händelser per kategori under ${inWords(half)} och de halvår som jämförs. Samma tal står i tabellen.`,
-      categories: grouped.map(({ title }) => title || 'Utan kategori'), series: halves.map((one, index) => ({ name: short(one), values: grouped.map(({ counts }) => counts[index]) }))
-    },
+    { kind: 'chart', ...categoryChart(summary, words) },
     table('Händelser per område', 'Område', 'Utan område', byArea, summary, source),
-    {
-      kind: 'chart', form: 'columns', caption: 'Händelser per månad', categoryTitle: 'Månad', unit: 'Antal händelser', source,
-      description: `Stapeldiagram över antal händelser varje månad under ${inWords(half)}. Samma tal står i tabellen.`,
-      categories: months.map(({ period }) => period), series: [{ name: 'Händelser', values: months.map(({ count }) => count) }]
-    }
+    { kind: 'chart', ...monthChart(summary, words) }
   ];
 }

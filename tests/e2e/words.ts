@@ -23,7 +23,8 @@ export function shownTexts(frame: Frame): Promise<string[]> {
     const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (walker.nextNode()) {
       const parent = walker.currentNode.parentElement;
-      if (parent && !['SCRIPT', 'STYLE'].includes(parent.tagName)) found.push(walker.currentNode.textContent ?? '');
+      // A drawing breaks its texts into pieces, which say nothing by themselves; its table and its words say them whole.
+      if (parent && !parent.closest('svg') && !['SCRIPT', 'STYLE'].includes(parent.tagName)) found.push(walker.currentNode.textContent ?? '');
     }
     for (const element of Array.from(document.body.querySelectorAll('[aria-label], [title], [placeholder], [aria-description]'))) {
       for (const name of ['aria-label', 'title', 'placeholder', 'aria-description']) found.push(element.getAttribute(name) ?? '');

@@ -1,4 +1,4 @@
-import { boolean, defineList, note, number, text } from '../../kit/lists/define';
+import { boolean, date, defineList, note, number, text } from '../../kit/lists/define';
 
 /**
  * The product's own settings, one item a key. That this list stands in a site is what makes it the home site.
@@ -30,8 +30,11 @@ export const departments = defineList({
   columns: {
     Title: text({ sv: 'Verksamhet', en: 'Department' }, { required: true, indexed: true } as const),
     SortOrder: number({ sv: 'Ordning', en: 'Order' }, { min: 0, max: 999 }),
-    Ended: boolean({ sv: 'Upphörd', en: 'Ended' }, { default: false })
+    Ended: boolean({ sv: 'Upphörd', en: 'Ended' }, { default: false }),
+    EndedOn: date({ sv: 'Upphörde den', en: 'Ended on' }),
+    SucceededBy: number({ sv: 'Uppgick i nummer', en: 'Became part of number' }, { min: 1 }),
+    FormerNames: note({ sv: 'Tidigare namn', en: 'Former names' }, { lines: 3 })
   },
-  views: [{ name: 'AllItems', label: { sv: 'Alla verksamheter', en: 'All departments' }, columns: ['Title', 'SortOrder', 'Ended'] }],
+  views: [{ name: 'AllItems', label: { sv: 'Alla verksamheter', en: 'All departments' }, columns: ['Title', 'SortOrder', 'Ended', 'EndedOn'] }],
   rights: { coordinator: 'write', head: 'read', councillor: 'read', decider: 'read', registrar: 'read', reader: 'read' }
 });

@@ -85,10 +85,11 @@ export interface Around {
   answers: readonly Answer[] | undefined;
 }
 
-const priorityOrder = (problem: Problem): number => {
+/** Where a problem stands among others: by the order of the priorities, those not yet judged before those that are over. */
+export function priorityOrder(problem: Pick<Problem, 'Priority'>): number {
   const index = priorities.findIndex(priority => priority === problem.Priority);
-  return index < 0 ? priorities.length : index;
-};
+  return index < 0 ? priorities.indexOf('Avslutat') - 0.5 : index;
+}
 
 /** Problems with what belongs to them: the prioritised first, then by title. */
 export function problemRows(problems: readonly Problem[], around: Around, year: number): ProblemRow[] {

@@ -1,3 +1,4 @@
+export { linkPromoted, promotedLists } from './est/promote';
 export { problems } from './lists';
 export type { Problem } from './lists';
 export { MeasuresProvider } from './problems/measures';

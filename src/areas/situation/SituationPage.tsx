@@ -4,6 +4,7 @@ import { SubPages } from '../../kit/ui/SubNavigation';
 
 const EventsSummaryPage = React.lazy(() => import(/* webpackChunkName: 'eventsSummary' */ './events/SummaryPage'));
 const EventsPage = React.lazy(() => import(/* webpackChunkName: 'events' */ './events/EventsPage'));
+const ProblemsPage = React.lazy(() => import(/* webpackChunkName: 'problems' */ './problems/ProblemsPage'));
 
 /** Lägesbild: from sources to problems and their causes (P12–P15; 4 §). One line for each sub-page, in the order of the work. */
 const SituationPage: React.FC = () => (
@@ -11,7 +12,8 @@ const SituationPage: React.FC = () => (
     label={strings.NavSituation} base="situation"
     pages={[
       { path: 'events', text: strings.NavEvents, list: 'Events', Page: EventsPage },
-      { path: 'events/summary', list: 'EventCounts', Page: EventsSummaryPage }
+      { path: 'events/summary', list: 'EventCounts', Page: EventsSummaryPage },
+      { path: 'problems', text: strings.NavProblems, list: 'Problems', Page: ProblemsPage }
     ]}
   />
 );

@@ -107,6 +107,21 @@ export function problemRows(problems: readonly Problem[], around: Around, year: 
     });
 }
 
+/** What the register is summed up by. What is not read yet is undefined. */
+export interface ProblemCounts { prioritised: number; watched: number; lacking: number | undefined; thin: number | undefined; near: number; }
+
+/** How many problems there are, and how many ask for something (P2, P32, P33). */
+export function countProblems(rows: readonly ProblemRow[], today: string): ProblemCounts {
+  const count = (state: string): number => rows.filter(row => passes(row, { state }, today)).length;
+  return {
+    prioritised: rows.filter(({ problem }) => problem.Priority === 'Prioriterat').length,
+    watched: rows.filter(({ problem }) => problem.Priority !== 'Prioriterat' && problem.Priority !== 'Avslutat').length,
+    lacking: rows.every(({ standing }) => standing) ? count('lacking') : undefined,
+    thin: rows.every(({ evidence }) => evidence) ? count('thin') : undefined,
+    near: rows.filter(row => passes(row, { season: 'near' }, today)).length
+  };
+}
+
 export interface ProblemFilter {
   priority?: string;
   area?: number;

@@ -6,6 +6,9 @@ import type { ProblemUses } from './model';
 import { movedUp } from './tree';
 import type { MeasureList } from './measures';
 
+/** Problems that are over. They only grow in number: read when someone asks for them. */
+export const closedProblems: Query<typeof problems> = { where: [{ column: 'Priority', is: 'eq', value: 'Avslutat' }] };
+
 /** Everything of one problem. */
 export function evidenceOf(id: number): Query<typeof evidence> {
   return { where: [{ column: 'Problem', is: 'eq', value: id }] };

@@ -4,6 +4,7 @@ import { SubPages } from '../../kit/ui/SubNavigation';
 
 const EventsSummaryPage = React.lazy(() => import(/* webpackChunkName: 'eventsSummary' */ './events/SummaryPage'));
 const EventsPage = React.lazy(() => import(/* webpackChunkName: 'events' */ './events/EventsPage'));
+const ProblemsPage = React.lazy(() => import(/* webpackChunkName: 'problems' */ './problems/ProblemsPage'));
 const PicturesPage = React.lazy(() => import(/* webpackChunkName: 'pictures' */ './pictures/PicturesPage'));
 
 /** Lägesbild: from sources to problems and their causes (P12–P15; 4 §). One line for each sub-page, in the order of the work. */
@@ -13,6 +14,7 @@ const SituationPage: React.FC = () => (
     pages={[
       { path: 'events', text: strings.NavEvents, list: 'Events', Page: EventsPage },
       { path: 'events/summary', list: 'EventCounts', Page: EventsSummaryPage },
+      { path: 'problems', text: strings.NavProblems, list: 'Problems', Page: ProblemsPage },
       { path: 'pictures', text: strings.NavPictures, list: 'SituationPictures', Page: PicturesPage }
     ]}
   />

@@ -85,10 +85,11 @@ export interface Around {
   answers: readonly Answer[] | undefined;
 }
 
-const priorityOrder = (problem: Problem): number => {
+/** Where a problem stands among others: by the order of the priorities, those not yet judged before those that are over. */
+export function priorityOrder(problem: Pick<Problem, 'Priority'>): number {
   const index = priorities.findIndex(priority => priority === problem.Priority);
-  return index < 0 ? priorities.length : index;
-};
+  return index < 0 ? priorities.indexOf('Avslutat') - 0.5 : index;
+}
 
 /** Problems with what belongs to them: the prioritised first, then by title. */
 export function problemRows(problems: readonly Problem[], around: Around, year: number): ProblemRow[] {
@@ -104,6 +105,21 @@ export function problemRows(problems: readonly Problem[], around: Around, year: 
         standing: own && standingOf(problem, own, year)
       };
     });
+}
+
+/** What the register is summed up by. What is not read yet is undefined. */
+export interface ProblemCounts { prioritised: number; watched: number; lacking: number | undefined; thin: number | undefined; near: number; }
+
+/** How many problems there are, and how many ask for something (P2, P32, P33). */
+export function countProblems(rows: readonly ProblemRow[], today: string): ProblemCounts {
+  const count = (state: string): number => rows.filter(row => passes(row, { state }, today)).length;
+  return {
+    prioritised: rows.filter(({ problem }) => problem.Priority === 'Prioriterat').length,
+    watched: rows.filter(({ problem }) => problem.Priority !== 'Prioriterat' && problem.Priority !== 'Avslutat').length,
+    lacking: rows.every(({ standing }) => standing) ? count('lacking') : undefined,
+    thin: rows.every(({ evidence }) => evidence) ? count('thin') : undefined,
+    near: rows.filter(row => passes(row, { season: 'near' }, today)).length
+  };
 }
 
 export interface ProblemFilter {

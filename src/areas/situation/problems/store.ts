@@ -6,6 +6,9 @@ import type { ProblemUses } from './model';
 import { movedUp } from './tree';
 import type { MeasureList } from './measures';
 
+/** Problems that are over. They only grow in number: read when someone asks for them. */
+export const closedProblems: Query<typeof problems> = { where: [{ column: 'Priority', is: 'eq', value: 'Avslutat' }] };
+
 /** Everything of one problem. */
 export function evidenceOf(id: number): Query<typeof evidence> {
   return { where: [{ column: 'Problem', is: 'eq', value: id }] };
@@ -18,6 +21,12 @@ export function causesOf(id: number): Query<typeof causes> {
 /** The columns of measures that tell which problem they answer, and how. */
 export const answerColumns = ['Title', 'Problem', 'PlanYear', 'Status', 'StartDate', 'EndDate'] as const;
 
+/** Measures of the year before a plan year, of the year itself and later: those that may still answer a problem. */
+export function answersSince(year: number): Query<MeasureList> {
+  return { where: [{ column: 'PlanYear', is: 'ge', value: year - 1 }], columns: answerColumns };
+}
+
+/** Every measure that answers one problem. */
 export function answersOf(id: number): Query<MeasureList> {
   return { where: [{ column: 'Problem', is: 'eq', value: id }], columns: answerColumns };
 }

@@ -197,3 +197,8 @@ export function yearsLater(date: string, years: number): string {
   const later = `${Number(date.slice(0, 4)) + years}${date.slice(4)}`;
   return isDate(later) ? later : `${later.slice(0, 8)}28`;
 }
+
+/** So many days on. */
+export function daysLater(date: string, days: number): string {
+  return new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+}

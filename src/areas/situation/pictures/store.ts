@@ -1,5 +1,5 @@
 /** Reads and writes of lägesbilder. */
-import { newKey, storeOf } from '../../../kit/lists';
+import { listPath, newKey, storeOf } from '../../../kit/lists';
 import type { Query, Site } from '../../../kit/lists';
 import { uploadFile } from '../../../kit/lists/files';
 import { cleanFileName } from '../../../kit/lists/fileNames';
@@ -90,3 +90,8 @@ export async function addSection(place: Place, picture: Picture, section: Pick<P
 }
 
 export type { Picture, PictureSection, PictureSource };
+
+/** Server-relative address of a file among the approved documents. */
+export function frozenPath(place: Pick<Site, 'path'>, name: string): string {
+  return `${place.path.replace(/\/$/, '')}/${listPath(frozenFiles)}/${name}`;
+}

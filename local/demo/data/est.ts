@@ -12,7 +12,7 @@ export interface DemoEstMeeting { no: number; day: DayOffset; notes: string; }
 export const estMeetings: DemoEstMeeting[] = [
   { no: 1, day: -95, notes: 'Sommarens händelser gicks igenom. Skadegörelsen är som förra året, lite mer kring badplatsen.' },
   { no: 2, day: -81, notes: 'Skolstarten: fler samlingar på kvällen vid skolområdet. Fältassistenterna anpassar sina kvällar.' },
-  { no: 3, day: -67, notes: 'Belysningen längs gångstråket tas upp igen. Underlag till halvårsbilden är inlämnat.' },
+  { no: 3, day: -67, notes: 'Belysningen i parken tas upp igen. Underlag till halvårsbilden är inlämnat.' },
   { no: 4, day: -53, notes: 'Klotter i gångtunneln sanerat två gånger. Kameror diskuterades inte; först prövas belysning.' },
   { no: 5, day: -39, notes: 'Höstlovet planeras tillsammans med fritidsgården och nattvandrarna.' },
   { no: 6, day: -25, notes: 'Höstlovet gick lugnt. Mopeder på gångbanan vid resecentrum återkommer.' },
@@ -31,7 +31,7 @@ export const estTasks: DemoEstTask[] = [
   { no: 1, meeting: 1, title: 'Laga den sönderslagna bänken vid badplatsen', responsible: 'Arbetsledare park', department: 'Samhällsbyggnad', area: 'Stadsparken', due: -81, state: 'Klart', done: -84, result: 'Bänken är utbytt.', by: 'chef.samhalle' },
   { no: 2, meeting: 2, title: 'Tala med föreningarna om låsta grindar på kvällen', responsible: 'Föreningskonsulent', department: 'Kultur och fritid', area: 'Idrottsområdet', due: -67, state: 'Klart', done: -60, result: 'Grindarna låses kl. 22.', by: 'chef.kultur' },
   { no: 3, meeting: 2, title: 'Samlingar vid skolområdet sena kvällar: ta reda på vilka dagar', responsible: 'Fältassistent', department: 'Barn och utbildning', area: 'Skolområdet', due: -53, state: 'Klart', done: -53, result: 'Främst fredagar. Lyft till lägesbilden.', problem: 3, by: 'chef.barn' },
-  { no: 4, meeting: 3, title: 'Mät belysningen längs gångstråket till resecentrum', responsible: 'Gatuingenjör', department: 'Samhällsbyggnad', area: 'Resecentrum', due: -39, state: 'Klart', done: -41, result: 'Tre armaturer saknas. Blev en åtgärd i planen.', measure: 2, by: 'chef.samhalle' },
+  { no: 4, meeting: 3, title: 'Mät belysningen i parken i centrum', responsible: 'Gatuingenjör', department: 'Samhällsbyggnad', area: 'Stadsparken', due: -39, state: 'Klart', done: -41, result: 'Tre armaturer saknas. Hör till åtgärden i planen.', measure: 18, by: 'chef.samhalle' },
   { no: 5, meeting: 4, title: 'Sanera klottret i gångtunneln inom ett dygn', responsible: 'Arbetsledare gata', department: 'Samhällsbyggnad', area: 'Resecentrum', due: -52, state: 'Klart', done: -52, by: 'chef.samhalle' },
   { no: 6, meeting: 5, title: 'Fråga butikerna i centrum om de vill rapportera händelser', responsible: 'Säkerhetssamordnare', area: 'Centrum', due: -25, result: '' },
   { no: 7, meeting: 5, title: 'Gemensam affisch om höstlovets aktiviteter', responsible: 'Fritidsledare', department: 'Kultur och fritid', due: -28, state: 'Avskrivet', result: 'Föreningarna gjorde en egen.', by: 'chef.kultur' },

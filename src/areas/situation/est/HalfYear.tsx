@@ -34,7 +34,7 @@ const EstHalfYear: React.FC<{ half: HalfYear }> = ({ half }) => {
               { label: strings.EstTasksStillOpen, value: data.open, to: { path: 'est/tasks', query: {} } }, { label: strings.EstTasksPromoted, value: data.promoted.length }
             ]}
           />
-          {sentences.length > 0 ? <p className={styles.notes} lang="sv">{sentences.join(' ')}</p> : <p>{strings.EstHalfYearNone}</p>}
+          {sentences.length > 0 ? <p className={`${styles.notes} ${styles.first}`} lang="sv">{sentences.join(' ')}</p> : <p>{strings.EstHalfYearNone}</p>}
           {data.promoted.length > 0 && (
             <ul className={styles.told}>
               {data.promoted.map(({ id, title, problem, measure }) => (

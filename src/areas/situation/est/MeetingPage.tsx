@@ -88,7 +88,7 @@ const MeetingPage: React.FC = () => {
       )}
       {meetings && !state.missing && (
         <>
-          {meeting?.Participants && <p className={styles.notes}>{`${strings.EstParticipants}: ${meeting.Participants.split(/\s*\n\s*/).filter(Boolean).join(', ')}`}</p>}
+          {meeting?.Participants && <p className={`${styles.notes} ${styles.first}`}>{`${strings.EstParticipants}: ${meeting.Participants.split(/\s*\n\s*/).filter(Boolean).join(', ')}`}</p>}
           <EventsSince groups={state.groups} span={state.span} failed={state.error !== undefined} />
           <Tasks key={meeting?.id} state={state} />
           {meeting && <Notes key={`notes-${meeting.id}`} meeting={meeting} canEdit={state.canEdit} />}

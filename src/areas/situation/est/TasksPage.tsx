@@ -11,6 +11,7 @@ import { byDueDate, isLate, matchesTask } from './model';
 import { openTasks, tasksDoneIn, tasksWrittenOff } from './store';
 import { TaskRows } from './TaskRow';
 import { useChoices } from './useChoices';
+import styles from './Est.module.scss';
 
 const TaskPanel = React.lazy(() => import(/* webpackChunkName: 'estPanel' */ './TaskPanel'));
 
@@ -74,7 +75,11 @@ const TasksPage: React.FC = () => {
           {show === '' && items!.length === 0 && canAdd && <PrimaryButton text={strings.EstNewTask} onClick={add} />}
         </EmptyPage>
       )}
-      {shown && <TaskRows key={`${show}-${year}`} items={shown} label={strings.EstTasks} to={task => ({ path: `est/tasks/${task.id}`, query })} />}
+      {shown && (
+        <div className={styles.first}>
+          <TaskRows key={`${show}-${year}`} items={shown} label={strings.EstTasks} to={task => ({ path: `est/tasks/${task.id}`, query })} />
+        </div>
+      )}
       {open !== undefined && (
         <React.Suspense fallback={null}>
           <TaskPanel id={open === 'new' ? undefined : open} onClose={() => router.go({ path: 'est/tasks', query })} />

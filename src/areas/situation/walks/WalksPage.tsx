@@ -71,7 +71,7 @@ const WalkList: React.FC = () => {
     >
       {items?.length === 0 && <EmptyPage text={fill(strings.WalksNone, year)}>{canAdd && <PrimaryButton text={strings.WalkNew} onClick={add} />}</EmptyPage>}
       {items && items.length > 0 && (
-        <ul className={rows.rows} aria-label={strings.NavWalks}>{items.map(walk => <WalkRow key={walk.id} walk={walk} observations={seen.items} />)}</ul>
+        <ul className={`${rows.rows} ${styles.first}`} aria-label={strings.NavWalks}>{items.map(walk => <WalkRow key={walk.id} walk={walk} observations={seen.items} />)}</ul>
       )}
       <Section title={strings.WalkWaiting} aside={waiting.items && waiting.items.length > 0 ? fill(strings.WalkWaitingCount, waiting.items.length, late) : undefined}>
         {!waiting.items && !waiting.error && <Loading rows={3} />}

@@ -74,6 +74,10 @@ class Events {
     this.count(period, category, area, false);
   }
 
+  areaIds(): ReadonlyMap<string, number> {
+    return new Map(areas.map(({ title }, index) => [title, this.areas[index] as number]));
+  }
+
   fill(): void {
     const today = this.pen.day(0);
     const [thisYear, thisMonth] = today.split('-').map(Number) as [number, number];
@@ -104,7 +108,9 @@ class Events {
   }
 }
 
-/** Events of the last two years with their counts, and the counts alone of the years before. */
-export function fillEvents(pen: Pen): void {
-  new Events(pen).fill();
+/** Events of the last two years with their counts, and the counts alone of the years before. Returns the areas by name. */
+export function fillEvents(pen: Pen): ReadonlyMap<string, number> {
+  const filling = new Events(pen);
+  filling.fill();
+  return filling.areaIds();
 }

@@ -8,6 +8,7 @@ import { calendarAt } from './calendar.ts';
 import { fillCameras } from './cameras.ts';
 import { fillCooperation } from './cooperation.ts';
 import { fillCouncil } from './council.ts';
+import { fillEst } from './est.ts';
 import { fillEvents } from './events.ts';
 import type { Calendar, PlanYear, TimedUpdate } from './calendar.ts';
 import { current } from './data/measures/current.ts';
@@ -190,5 +191,5 @@ export function fill(engine: Engine, site: string): void {
   fillCooperation(filling.pen());
   fillCameras(filling.pen());
   fillCouncil(filling.pen());
-  fillEvents(filling.pen());
+  fillEst(filling.pen(), fillEvents(filling.pen()));
 }

@@ -12,11 +12,13 @@ import { Loading } from '../kit/ui/Loading';
 import { useLink } from '../kit/ui/router';
 import { PageHead, Section } from '../kit/ui/Section';
 import { MeasureRows } from '../areas/plan';
+import type { Measure } from '../areas/plan';
 import { useStartPage } from './useStartPage';
 import type { StartPageContent } from './useStartPage';
 
 const NextMeeting = React.lazy(() => import(/* webpackChunkName: 'council' */ '../areas/council/NextMeeting'));
 const AwaitingDecision = React.lazy(() => import(/* webpackChunkName: 'awaitingDecision' */ '../areas/cameras/AwaitingDecision'));
+const EstWaiting = React.lazy(() => import(/* webpackChunkName: 'estWaiting' */ '../areas/situation/est/Waiting'));
 
 /** How many waiting measures the coordinator sees before going to the plan. */
 const shownWaiting = 8;
@@ -72,6 +74,9 @@ const Waiting: React.FC<{ content: StartPageContent }> = ({ content }) => {
   );
 };
 
+/** The verksamheter that a head answers for: those of the own measures. */
+const departmentsOf = (own: readonly Measure[]): number[] => [...new Set(own.flatMap(({ Department }) => Department ? [Department.id] : []))];
+
 /** Answers one question: what waits for me? */
 export const StartPage: React.FC<{ role: Role | undefined }> = ({ role }) => {
   const language = useLanguage();
@@ -95,6 +100,9 @@ export const StartPage: React.FC<{ role: Role | undefined }> = ({ role }) => {
       {overview && <Overview content={content} />}
       <OwnMeasures content={content} role={role} />
       {role === 'coordinator' && <Waiting content={content} />}
+      {own && (role === 'coordinator' || role === 'head') && (
+        <React.Suspense fallback={null}><EstWaiting departments={role === 'head' ? departmentsOf(own) : undefined} /></React.Suspense>
+      )}
       {role === undefined && !own && <Loading />}
     </>
   );

@@ -17,7 +17,7 @@ interface Props<L extends ListDefinition, V> {
   children?: React.ReactNode;
 }
 
-const quietly = (work: () => Promise<void>) => (): void => { work().catch(() => undefined); };
+const quietly = (work: () => Promise<void>): void => { work().catch(() => undefined); };
 
 /** What stands below a row while it is changed in place: its fields, and after the save a way to undo it. */
 export function QuickForm<L extends ListDefinition, V>({ definition, change, free, children }: Props<L, V>): React.ReactElement {
@@ -29,7 +29,7 @@ export function QuickForm<L extends ListDefinition, V>({ definition, change, fre
           className={styles.form} noValidate
           onSubmit={event => {
             event.preventDefault();
-            quietly(change.save)();
+            quietly(change.save);
           }}
         >
           {children}
@@ -45,7 +45,7 @@ export function QuickForm<L extends ListDefinition, V>({ definition, change, fre
         {change.undoable && !change.open && (
           <div className={styles.saved}>
             {strings.Saved}
-            <ActionButton onClick={quietly(change.undo)} disabled={saving.saving}>{strings.Undo}</ActionButton>
+            <ActionButton onClick={() => quietly(change.undo)} disabled={saving.saving}>{strings.Undo}</ActionButton>
             {saving.error && <span className={styles.fault}>{faultText(saving.error)}</span>}
           </div>
         )}

@@ -16,7 +16,7 @@ export interface EstHalf {
   /** Done in the half-year, whenever they were given. */
   doneInHalf: number;
   /** Became a problem or a measure, of those given. */
-  promoted: { title: string; problem?: string; measure?: string }[];
+  promoted: { id: number; title: string; problem?: string; measure?: string }[];
 }
 
 const lastDay = (month: string): string => new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).toISOString().slice(0, 10);
@@ -39,6 +39,6 @@ export function estHalf(
     given: given.length, done: given.filter(({ State }) => State === 'Klart').length, open: given.filter(isOpen).length,
     late: given.filter(task => isLate(task, today)).length, writtenOff: given.filter(({ State }) => State === 'Avskrivet').length,
     doneInHalf: done.filter(({ State }) => State === 'Klart').length,
-    promoted: given.filter(({ Problem, Measure }) => Problem ?? Measure).map(({ Title, Problem, Measure }) => ({ title: Title, problem: Problem?.title, measure: Measure?.title }))
+    promoted: given.filter(({ Problem, Measure }) => Problem ?? Measure).map(({ id, Title, Problem, Measure }) => ({ id, title: Title, problem: Problem?.title, measure: Measure?.title }))
   };
 }

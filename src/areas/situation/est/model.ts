@@ -26,6 +26,12 @@ export function meetingBefore(meetings: readonly EstMeeting[], meeting: Pick<Est
   return earlier.sort((a, b) => b.MeetingDate!.localeCompare(a.MeetingDate!))[0];
 }
 
+/** When the meeting after one of that date is likely to be: a fortnight on, but not in the past. */
+export function nextDay(date: string, today: string): string {
+  const next = daysAway(date, fortnight);
+  return next < today ? today : next;
+}
+
 /** First and last day that a meeting looks at, `YYYY-MM-DD`. */
 export interface Span { from: string; to: string; }
 

@@ -27,3 +27,8 @@ export function meetingsIn({ from, to }: Span): Query<typeof estMeetings> {
 export function eventsIn(span: Span): Query<typeof events> {
   return { where: [{ column: 'Period', is: 'eq', value: monthsOf(span) }] };
 }
+
+/** Open tasks whose day has passed. */
+export function lateTasks(today: string): Query<typeof estTasks> {
+  return { where: [{ column: 'State', is: 'eq', value: 'Öppet' }, { column: 'DueDate', is: 'lt', value: today }] };
+}

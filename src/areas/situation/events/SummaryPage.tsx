@@ -1,20 +1,22 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
-import { useItems } from '../../../kit/lists';
+import { may, useItems, useSite } from '../../../kit/lists';
 import { figure, fill, monthName, today } from '../../../kit/text/format';
 import { Figures } from '../../../kit/ui/Figures';
 import { useLanguage } from '../../../kit/ui/language';
 import { EmptyPage, FilterDropdown, ListPage } from '../../../kit/ui/ListPage';
 import { useRoute, useRouter } from '../../../kit/ui/router';
 import { Section } from '../../../kit/ui/Section';
-import { eventCounts } from '../lists';
+import { estMeetings, eventCounts } from '../lists';
 import { retentionOf, useSettings } from './settings';
 import { countsOfYears } from './store';
 import { recentHalves, summarise, yearsOf } from './summary';
 import { halfYearText } from './texts';
 import { useCountCheck } from './useCountCheck';
 import styles from './SummaryPage.module.scss';
+
+const EstHalfYear = React.lazy(() => import(/* webpackChunkName: 'estHalfYear' */ '../est/HalfYear'));
 
 /** How many half-years can be chosen. */
 const chosenFrom = 12;
@@ -51,6 +53,7 @@ const CountTable: React.FC<TableProps> = ({ title, first, columns, rows, totals 
 const SummaryPage: React.FC = () => {
   const language = useLanguage();
   const router = useRouter();
+  const { access } = useSite();
   const { path, query } = useRoute();
   const halves = recentHalves(today(), chosenFrom);
   const half = halves.find(({ first }) => first === query.half) ?? halves[0];
@@ -91,6 +94,7 @@ const SummaryPage: React.FC = () => {
           <p className={styles.note}>{strings.SummarySource}</p>
         </>
       )}
+      {path.startsWith('est/') && may(access, estMeetings, 'read') && <React.Suspense fallback={null}><EstHalfYear half={half} /></React.Suspense>}
     </ListPage>
   );
 };

@@ -32,3 +32,8 @@ export async function loadWalks(place: Pick<Site, 'sp' | 'path' | 'access'>, fro
   const observations = found.length > 0 ? await storeOf(place, walkObservations).query(observationsOf(found.map(({ id }) => id))) : [];
   return { from, to, today, walks: found, observations };
 }
+
+/** What was to be mended by a day that has passed. */
+export function lateObservations(today: string): Query<typeof walkObservations> {
+  return { where: [{ column: 'State', is: 'eq', value: 'Ska åtgärdas' }, { column: 'DueDate', is: 'lt', value: today }] };
+}

@@ -30,8 +30,8 @@ const reporters: [Actor, string, string | undefined][] = [
 
 class Events {
   private readonly pen: Pen;
-  private readonly categories: number[];
-  private readonly areas: number[];
+  readonly categories: number[];
+  readonly areas: number[];
   private readonly counts = new Map<string, { period: string; category: number; area: number; count: number; disposed: number }>();
   private made = 0;
 
@@ -105,6 +105,8 @@ class Events {
 }
 
 /** Events of the last two years with their counts, and the counts alone of the years before. */
-export function fillEvents(pen: Pen): void {
-  new Events(pen).fill();
+export function fillEvents(pen: Pen): { categories: readonly number[]; areas: readonly number[] } {
+  const events = new Events(pen);
+  events.fill();
+  return events;
 }

@@ -9,6 +9,7 @@ import { fillCameras } from './cameras.ts';
 import { fillCooperation } from './cooperation.ts';
 import { fillCouncil } from './council.ts';
 import { fillEvents } from './events.ts';
+import { fillProblems } from './problems.ts';
 import type { Calendar, PlanYear, TimedUpdate } from './calendar.ts';
 import { current } from './data/measures/current.ts';
 import { next } from './data/measures/next.ts';
@@ -190,5 +191,6 @@ export function fill(engine: Engine, site: string): void {
   fillCooperation(filling.pen());
   fillCameras(filling.pen());
   fillCouncil(filling.pen());
-  fillEvents(filling.pen());
+  const { categories, areas } = fillEvents(filling.pen());
+  fillProblems(filling.pen(), categories, areas);
 }

@@ -1,5 +1,6 @@
 import { createStore, defineList, lookup, may, storeOf, text } from '../../../kit/lists';
 import type { Query, Site, Store } from '../../../kit/lists';
+import { causesOf } from '../store';
 import { causes, estTasks, evidence, problems, walkObservations } from '../lists';
 import type { Cause, Evidence, Problem } from '../lists';
 import type { ProblemUses } from './model';
@@ -11,10 +12,6 @@ export const closedProblems: Query<typeof problems> = { where: [{ column: 'Prior
 
 /** Everything of one problem. */
 export function evidenceOf(id: number): Query<typeof evidence> {
-  return { where: [{ column: 'Problem', is: 'eq', value: id }] };
-}
-
-export function causesOf(id: number): Query<typeof causes> {
   return { where: [{ column: 'Problem', is: 'eq', value: id }] };
 }
 

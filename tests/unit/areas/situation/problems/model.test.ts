@@ -35,7 +35,8 @@ describe('how a problem is answered (P2)', () => {
 describe('what a problem rests on (P32)', () => {
   it('is two kinds of evidence at least', () => {
     expect([isThin([]), isThin([evidence(1), evidence(2)]), isThin([evidence(1), evidence(2, { Kind: 'Samverkan' })]), isThin([evidence(1), evidence(2, { Kind: undefined })])]).toEqual([true, true, false, true]);
-    expect(kindsOf([evidence(1), evidence(2, { Kind: 'Samverkan' }), evidence(3)])).toEqual(['Händelser', 'Samverkan']);
+    expect(kindsOf([evidence(1), evidence(2, { Kind: 'Samverkan' }), evidence(3)])).toEqual(['Samverkan', 'Händelser']);
+    expect(kindsOf([evidence(1, { Kind: 'Eget' as never }), evidence(2)])).toEqual(['Händelser', 'Eget']);
   });
 
   it('stands by kind, newest first', () => {

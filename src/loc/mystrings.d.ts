@@ -114,6 +114,7 @@ declare interface ITrygghetsnavetStrings {
   CauseOffender: string;
   CauseOffenderHint: string;
   CauseParent: string;
+  CauseProposals: string;
   CauseRemove: string;
   CauseRemoveAsk: string;
   CauseRestsOn: string;
@@ -125,6 +126,7 @@ declare interface ITrygghetsnavetStrings {
   CauseSome: string;
   CauseStrength: string;
   CauseStrong: string;
+  CauseTake: string;
   CauseTriangle: string;
   CauseWeak: string;
   CausesEmpty: string;
@@ -958,6 +960,7 @@ declare interface ITrygghetsnavetStrings {
   ProblemDecisionReason: string;
   ProblemDescription: string;
   ProblemEarlier: string;
+  ProblemEvidenceCounted: string;
   ProblemEvidenceKinds: string;
   ProblemEvidenceNone: string;
   ProblemEvidenceThin: string;
@@ -1060,6 +1063,10 @@ declare interface ITrygghetsnavetStrings {
   SearchEvents: string;
   SearchMeasures: string;
   SearchPartners: string;
+  SeasonBegins: string;
+  SeasonForestalled: string;
+  SeasonNotForestalled: string;
+  SeasonsTitle: string;
   SendingElsewhere: string;
   SendingInvitation: string;
   SendInvitation: string;

@@ -6,7 +6,7 @@ import type { ItemForm } from '../../kit/forms/useItemForm';
 import { useLanguage } from '../../kit/ui/language';
 import { useRoute } from '../../kit/ui/router';
 import { departments } from '../settings';
-import { linkPromoted, openProblems, problems, promotedLists, withChosen } from '../situation';
+import { causes, causesOf, linkPromoted, openProblems, problems, promotedLists, withChosen } from '../situation';
 import { freshMeasure, fromForm, toForm } from './formModel';
 import type { MeasureFormValues } from './formModel';
 import { measureDepartments, measures } from './lists';
@@ -23,6 +23,8 @@ const faultTexts: Record<MeasureFault, () => string> = {
 export interface MeasureForm extends ItemForm<typeof measures, MeasureFormValues> {
   departments: Reference[];
   problems: Reference[];
+  /** What the chosen problem's orsaksanalys says, to take words from. */
+  causes: string[];
 }
 
 const asReferences = (items: readonly { id: number; Title: string }[] | undefined): Reference[] =>
@@ -58,5 +60,9 @@ export function useMeasureForm(
       }
     }
   });
-  return { ...form, departments: asReferences(departmentItems), problems: withChosen(asReferences(problemItems), measure?.Problem) };
+  const chosen = form.values.Problem?.id;
+  const causeItems = useItems(causes, chosen === undefined ? undefined : causesOf(chosen)).items;
+  return {
+    ...form, causes: (causeItems ?? []).map(({ Title }) => Title), departments: asReferences(departmentItems), problems: withChosen(asReferences(problemItems), measure?.Problem)
+  };
 }

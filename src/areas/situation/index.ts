@@ -1,5 +1,5 @@
 export { linkPromoted, promotedLists } from './est/promote';
-export { problems } from './lists';
+export { causes, problems } from './lists';
 export type { Problem } from './lists';
 export { MeasuresProvider } from './problems/measures';
-export { openProblems, withChosen } from './store';
+export { causesOf, openProblems, problemOverview, withChosen } from './store';

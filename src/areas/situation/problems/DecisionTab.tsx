@@ -21,7 +21,7 @@ import { useMeasureList } from './measures';
 import { standingOf } from './model';
 import type { Answer } from './model';
 import styles from './Problems.module.scss';
-import { decisionText, faultSentences } from './texts';
+import { decisionText, faultSentences, measureStatusText } from './texts';
 
 const Measures: React.FC<{ problem: Problem; answers: readonly Answer[] }> = ({ problem, answers }) => {
   const { access } = useSite();
@@ -38,7 +38,7 @@ const Measures: React.FC<{ problem: Problem; answers: readonly Answer[] }> = ({ 
         {ordered.map(({ id, Title, PlanYear, Status }) => (
           <li key={id} className={styles.item}>
             <Link {...link({ path: `plan/${id}`, query: { year: String(PlanYear ?? '') } })}>{Title}</Link>
-            <div className={styles.about}>{[`Å-${id}`, PlanYear, Status].filter(Boolean).join(' · ')}</div>
+            <div className={styles.about}>{[`Å-${id}`, PlanYear, measureStatusText(Status)].filter(Boolean).join(' · ')}</div>
           </li>
         ))}
       </ul>

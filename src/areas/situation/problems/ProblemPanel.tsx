@@ -9,6 +9,7 @@ import { ItemPanel, NativeLink } from '../../../kit/ui/ItemPanel';
 import { useRoute } from '../../../kit/ui/router';
 import { causes, evidence, problems } from '../lists';
 import type { Cause, Evidence, Problem } from '../lists';
+import { causesOf } from '../store';
 import { CausesTab } from './CausesTab';
 import { DecisionTab } from './DecisionTab';
 import { EvidenceTab } from './EvidenceTab';
@@ -16,7 +17,7 @@ import type { Answer } from './model';
 import { ProblemDetails } from './ProblemDetails';
 import { ProblemForm } from './ProblemForm';
 import { ProblemRemoval } from './ProblemRemoval';
-import { causesOf, evidenceOf } from './store';
+import { evidenceOf } from './store';
 import { useAnswersOf } from './useBelonging';
 import type { ProblemsPageState } from './useProblemsPage';
 

@@ -15,7 +15,7 @@ const sides: Record<CauseSide, { line: [number, number, number, number]; text: [
 /** Brottstriangeln (domain.md §2): a side without a cause is a broken line. Words and figures say the same. */
 export const Triangle: React.FC<{ counts: readonly { side: CauseSide; count: number }[] }> = ({ counts }) => (
   <svg
-    className={styles.triangle} viewBox="0 0 360 170" role="img"
+    className={styles.triangle} viewBox="-20 0 400 170" role="img"
     aria-label={fill(strings.CauseTriangle, counts.map(({ side, count }) => `${sideText(side)} ${count}`).join(', '))}
   >
     {counts.map(({ side, count }) => {

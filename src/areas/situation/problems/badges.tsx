@@ -32,5 +32,6 @@ export const StandingBadge: React.FC<{ problem: Pick<Problem, 'Priority'>; stand
 export const EvidenceBadge: React.FC<{ evidence: readonly Pick<Evidence, 'Kind'>[] }> = ({ evidence }) => {
   if (evidence.length === 0) return <Badge {...warn} text={strings.ProblemEvidenceNone} />;
   const kinds = kindsOf(evidence).map(kindText).join(', ');
-  return isThin(evidence) ? <Badge {...warn} text={fill(strings.ProblemEvidenceThin, kinds)} /> : <Badge {...good} text={kinds} />;
+  return isThin(evidence)
+    ? <Badge {...warn} text={fill(strings.ProblemEvidenceThin, evidence.length, kinds)} /> : <Badge {...good} text={fill(strings.ProblemEvidenceCounted, evidence.length, kinds)} />;
 };

@@ -5,7 +5,7 @@ import { openProblems } from '../store';
 import type { MeasureList } from './measures';
 import { pictureProblems } from './picture';
 import type { PictureProblem } from './picture';
-import { answersSince } from './store';
+import { answersAround } from './store';
 
 /** How many problems one question asks of: they stand in its address. */
 const atOnce = 40;
@@ -35,7 +35,7 @@ export async function loadPictureProblems(place: Pick<Site, 'sp' | 'path' | 'acc
   const signal = new AbortController().signal;
   const [found, answers] = await Promise.all([
     together(place.sp, asking => createStore(asking, place.path, problems).query(openProblems), signal),
-    may(place.access, measures, 'read') ? together(place.sp, asking => createStore(asking, place.path, measures).query(answersSince(year)), signal) : undefined
+    may(place.access, measures, 'read') ? together(place.sp, asking => createStore(asking, place.path, measures).query(answersAround(year)), signal) : undefined
   ]);
   const ids = found.map(({ id }) => id);
   const [ownEvidence, ownCauses] = await Promise.all([readOf(place, evidence, ids, signal), readOf(place, causes, ids, signal)]);

@@ -1,6 +1,6 @@
 /** Rules of problems: what they need, what they rest on, and how they are answered (P2, P32). */
 import type { Reference } from '../../../kit/lists/define';
-import { priorities } from '../lists';
+import { evidenceKinds, priorities } from '../lists';
 import type { Cause, Evidence, EvidenceKind, Problem } from '../lists';
 import { isInSeason, isSeasonNear, isSeasonal } from './seasons';
 
@@ -18,9 +18,10 @@ export interface Answer {
 /** A problem should rest on at least so many kinds of evidence (P32). */
 export const wantedKinds = 2;
 
-/** The kinds of evidence that a problem rests on, each once, in the order of the list's choices. */
+/** The kinds of evidence that a problem rests on, each once, in the order of the list's choices; those added in the list itself last. */
 export function kindsOf(evidence: readonly Pick<Evidence, 'Kind'>[]): EvidenceKind[] {
-  return [...new Set(evidence.map(({ Kind }) => Kind).filter((kind): kind is EvidenceKind => kind !== undefined))];
+  const found = [...new Set(evidence.map(({ Kind }) => Kind).filter((kind): kind is EvidenceKind => kind !== undefined))];
+  return [...evidenceKinds.filter(kind => found.includes(kind)), ...found.filter(kind => !evidenceKinds.includes(kind))];
 }
 
 /** Fewer kinds of evidence than the policy asks for (P32). */

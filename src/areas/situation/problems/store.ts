@@ -1,5 +1,6 @@
 import { createStore, defineList, lookup, may, storeOf, text } from '../../../kit/lists';
 import type { Query, Site, Store } from '../../../kit/lists';
+import { causesOf } from '../store';
 import { causes, estTasks, evidence, problems, walkObservations } from '../lists';
 import type { Cause, Evidence, Problem } from '../lists';
 import type { ProblemUses } from './model';
@@ -14,16 +15,12 @@ export function evidenceOf(id: number): Query<typeof evidence> {
   return { where: [{ column: 'Problem', is: 'eq', value: id }] };
 }
 
-export function causesOf(id: number): Query<typeof causes> {
-  return { where: [{ column: 'Problem', is: 'eq', value: id }] };
-}
-
 /** The columns of measures that tell which problem they answer, and how. */
 export const answerColumns = ['Title', 'Problem', 'PlanYear', 'Status', 'StartDate', 'EndDate'] as const;
 
-/** Measures of the year before a plan year, of the year itself and later: those that may still answer a problem. */
-export function answersSince(year: number): Query<MeasureList> {
-  return { where: [{ column: 'PlanYear', is: 'ge', value: year - 1 }], columns: answerColumns };
+/** Measures of the years around a plan year: those that may still answer a problem. */
+export function answersAround(year: number): Query<MeasureList> {
+  return { where: [{ column: 'PlanYear', is: 'ge', value: year - 1 }, { column: 'PlanYear', is: 'le', value: year + 1 }], columns: answerColumns };
 }
 
 /** Every measure that answers one problem. */

@@ -63,3 +63,11 @@ export function dayText(date: string, language: Language): string {
 /** A decision on a problem, in the user's language. */
 export const decisionText = (value: string): string =>
   value === 'Åtgärd' ? strings.ProblemDecisionMeasure : value === 'Ingen åtgärd' ? strings.ProblemDecisionNone : value;
+
+const statusTexts: Record<string, () => string> = {
+  'Ej påbörjad': () => strings.StatusNotStarted, 'Pågår': () => strings.StatusOngoing, 'Genomförd': () => strings.StatusDone, 'Pausad': () => strings.StatusPaused,
+  'Avbruten': () => strings.StatusStopped
+};
+
+/** How a measure stands, in the user's language. The plan has the same words; its area builds on this one. */
+export const measureStatusText = (value: string | undefined): string => statusTexts[value ?? '']?.() ?? value ?? strings.StatusNone;

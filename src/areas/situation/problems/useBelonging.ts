@@ -4,7 +4,7 @@ import type { ItemOf, Items, ListDefinition } from '../../../kit/lists';
 import { readOf } from './load';
 import { useMeasureList } from './measures';
 import type { Answer } from './model';
-import { answersOf, answersSince } from './store';
+import { answersOf, answersAround } from './store';
 
 /** What belongs to certain problems, in as few questions as there must be. Pass undefined to wait. */
 export function useBelonging<L extends ListDefinition>(definition: L, problems: readonly number[] | undefined): Items<L> {
@@ -17,11 +17,11 @@ export function useBelonging<L extends ListDefinition>(definition: L, problems: 
 
 export interface Answers { answers: Answer[] | undefined; error: Error | undefined; refresh(): void; }
 
-/** Measures of the year before a plan year, of the year itself and later, with the problems that they answer. */
-export function useAnswers(year: number): Answers {
+/** Measures of the years around a plan year, with the problems that they answer. Pass undefined to wait. */
+export function useAnswers(year: number | undefined): Answers {
   const { access } = useSite();
   const list = useMeasureList();
-  const { items, error, refresh } = useItems(list, may(access, list, 'read') ? answersSince(year) : undefined);
+  const { items, error, refresh } = useItems(list, year !== undefined && may(access, list, 'read') ? answersAround(year) : undefined);
   return { answers: items, error, refresh };
 }
 

@@ -2,10 +2,11 @@ import * as React from 'react';
 import { storeOf, useRefresh, useSite } from '../../../kit/lists';
 import { causes, evidence, problems } from '../lists';
 import type { Problem } from '../lists';
+import { causesOf } from '../store';
 import { useMeasureList } from './measures';
 import { mayRemove } from './model';
 import type { ProblemUses } from './model';
-import { causesOf, evidenceOf, removeProblem, usesOf } from './store';
+import { evidenceOf, removeProblem, usesOf } from './store';
 
 export type RemovalStep =
   | { kind: 'idle' }

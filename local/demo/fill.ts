@@ -9,6 +9,7 @@ import { fillCameras } from './cameras.ts';
 import { fillCooperation } from './cooperation.ts';
 import { fillCouncil } from './council.ts';
 import { fillEvents } from './events.ts';
+import { fillFacts } from './facts.ts';
 import type { Calendar, PlanYear, TimedUpdate } from './calendar.ts';
 import { current } from './data/measures/current.ts';
 import { next } from './data/measures/next.ts';
@@ -191,4 +192,5 @@ export function fill(engine: Engine, site: string): void {
   fillCameras(filling.pen());
   fillCouncil(filling.pen());
   fillEvents(filling.pen());
+  fillFacts(filling.pen());
 }

@@ -2,6 +2,7 @@ import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { SubPages } from '../../kit/ui/SubNavigation';
 
+const FiguresPages = React.lazy(() => import(/* webpackChunkName: 'figures' */ './figures/FiguresPages'));
 const EventsSummaryPage = React.lazy(() => import(/* webpackChunkName: 'eventsSummary' */ './events/SummaryPage'));
 const EventsPage = React.lazy(() => import(/* webpackChunkName: 'events' */ './events/EventsPage'));
 
@@ -10,6 +11,7 @@ const SituationPage: React.FC = () => (
   <SubPages
     label={strings.NavSituation} base="situation"
     pages={[
+      { path: 'figures', text: strings.NavFigures, list: 'Observations', Page: FiguresPages },
       { path: 'events', text: strings.NavEvents, list: 'Events', Page: EventsPage },
       { path: 'events/summary', list: 'EventCounts', Page: EventsSummaryPage }
     ]}

@@ -48,7 +48,21 @@ export const documentWords = {
   RateBefore: 'Under {0} var det {1}.',
   BesideSettled: 'I {0} är det {1} procent; skillnaden är säkerställd.',
   BesideUnsettled: 'I {0} är det {1} procent; skillnaden är inte säkerställd.',
-  BesideUnknown: 'I {0} är det {1} procent.'
+  BesideUnknown: 'I {0} är det {1} procent.',
+  HeatCaption: '{0} per månad och år',
+  HeatDescription: 'Tabell med en rad per år och en kolumn per månad. Ju fler, desto mörkare ruta.',
+  SeasonMonths: '{0} har haft fler än sin andel varje år, och tillsammans fler än vad slumpen brukar ge ({1}–{2}).',
+  SeasonNone: 'Ingen månad återkommer som värre år efter år ({0}–{1}).',
+  SeasonFew: 'För få hela år eller för få händelser för att säga om något återkommer.',
+  EventsTitle: 'Händelser',
+  EventsSource: 'Kommunens rapporterade händelser',
+  Places: 'Platser',
+  PlacesCaption: 'Händelser per område, {0}',
+  PlacesDescription: 'Liggande staplar per område för två tolvmånadersperioder. Samma tal står i tabellen.',
+  MapCaption: 'Var händelserna rapporterades, {0}',
+  MapDescription: 'Karta utan bakgrund: en punkt för varje område med koordinater, större ju fler händelser. Samma tal står i tabellen.',
+  NoArea: 'Utan område',
+  EventCount: 'Antal händelser'
 } as const;
 
 export type FigureWords = Readonly<Record<keyof typeof documentWords, string>>;

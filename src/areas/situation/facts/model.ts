@@ -145,6 +145,6 @@ export function inOrder<I extends Pick<Indicator, 'Kind' | 'Title' | 'PartOf'>>(
     const at = kindOrder.findIndex(kind => kind === Kind);
     return at < 0 ? kindOrder.length : at;
   };
-  const whole = ({ Title }: I): number => /total/i.test(Title) ? 0 : 1;
+  const whole = ({ Title }: I): number => /^totalt/i.test(Title) ? 0 : 1;
   return [...indicators].sort((a, b) => place(a) - place(b) || whole(a) - whole(b) || a.Title.localeCompare(b.Title, 'sv'));
 }

@@ -33,13 +33,13 @@ const ChangeTable: React.FC<TableProps> = ({ title, rows, share = false, first, 
   const decimals = share ? 1 : undefined;
   return (
     <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.changes}`}>
         <thead>
           <tr>
             <th scope="col">{first}</th>
             {[strings.ChangeBefore, strings.ChangeAfter, share ? strings.ChangePoints : strings.ChangeDifference, ...(share ? [] : [strings.ChangePercent])]
               .map(name => <th key={name} scope="col" className={styles.number}>{name}</th>)}
-            <th scope="col">{strings.ChangeJudged}</th>
+            <th scope="col" className={styles.judged}>{strings.ChangeJudged}</th>
           </tr>
         </thead>
         <tbody>
@@ -52,7 +52,7 @@ const ChangeTable: React.FC<TableProps> = ({ title, rows, share = false, first, 
                 <td className={styles.number}>{figure(row.after, language, decimals)}<span className={styles.period}> {row.to}</span></td>
                 <td className={styles.number}>{signed(row.difference, language, decimals)}</td>
                 {!share && <td className={styles.number}>{row.percent === undefined ? '–' : fill(strings.PercentValue, signed(row.percent, language, 0))}</td>}
-                <td>{settledText(row, share)}</td>
+                <td className={styles.judged}>{settledText(row, share)}</td>
               </tr>
             );
           })}

@@ -68,7 +68,8 @@ function besideSentence(facts: IndicatorFacts, telling: Telling): string {
     return value === undefined ? [] : [fill(words.RateIn, written(value, telling), placeName(other, telling))];
   });
   const list = others.length < 2 ? others.join('') : `${others.slice(0, -1).join(', ')} ${words.And} ${others[others.length - 1]}`;
-  return fill(words.RatesBeside, unitText(facts, words), written(rate(facts.own) ?? 0, telling), facts.own.name, period, list);
+  const per = { per100000: words.Told100000, per1000: words.Told1000, percent: words.ToldOther, count: words.ToldOther, other: words.ToldOther }[facts.measure];
+  return fill(words.RatesBeside, per, written(rate(facts.own) ?? 0, telling), facts.own.name, period, list);
 }
 
 const measured = (fact: Fact & { value: number }): Measured => ({ value: fact.value, ...(fact.interval ? { interval: fact.interval } : {}), preliminary: fact.preliminary });

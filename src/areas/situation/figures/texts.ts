@@ -13,3 +13,8 @@ export const kindText = (kind: string | undefined): string => kinds[kind as Indi
 const polarities: Record<string, () => string> = { 'Sämre': () => strings.PolarityWorse, 'Bättre': () => strings.PolarityBetter, 'Varken eller': () => strings.PolarityNeither };
 
 export const polarityText = (polarity: string | undefined): string => polarities[polarity ?? '']?.() ?? polarity ?? '';
+
+const states: Record<string, () => string> = { 'Utkast': () => strings.OverviewDraft, 'För synpunkter': () => strings.OverviewForComments, 'Fastställd': () => strings.OverviewApproved };
+
+/** How far a lägesbild has come, in the midst of a sentence. */
+export const stateText = (state: string | undefined): string => states[state ?? '']?.() ?? state ?? '';

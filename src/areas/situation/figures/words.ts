@@ -18,7 +18,7 @@ export const documentWords = {
   RateDescription: 'Linjediagram över utvecklingen i {0}, med ett värde per period och område. Samma tal står i tabellen.',
   CompareCaption: '{0} {1}: {2} jämfört med andra',
   CompareDescription: 'Liggande staplar, en för varje område, för {0}. Samma tal står i tabellen.',
-  GroupMean: '{0}, medelvärde',
+  GroupMean: '{0} (medelvärde)',
   GroupCaveat: '{0} är ett ovägt medelvärde för {1} av {2} kommuner',
   Better: 'Ett högre värde är bättre',
   EventsApart: 'Händelser är inte anmälda brott och läggs aldrig ihop med dem',
@@ -62,7 +62,12 @@ export const documentWords = {
   MapCaption: 'Var händelserna rapporterades, {0}',
   MapDescription: 'Karta utan bakgrund: en punkt för varje område med koordinater, större ju fler händelser. Samma tal står i tabellen.',
   NoArea: 'Utan område',
-  EventCount: 'Antal händelser'
+  EventCount: 'Antal händelser',
+  Told100000: 'Per 100 000 invånare',
+  Told1000: 'Per 1 000 invånare',
+  ToldOther: 'Enligt indikatorn',
+  EventsNow: '{0}: {1} rapporterade händelser, mot {2} under samma månader {3}.',
+  EventsMost: 'Flest händelser i år rapporterades i {0}: {1}.'
 } as const;
 
 export type FigureWords = Readonly<Record<keyof typeof documentWords, string>>;

@@ -94,11 +94,11 @@ describe('charts', () => {
 
   it('compare regions by rates alone, in the newest period that they share', () => {
     const chart = compareChart(crimes(), telling)!;
-    expect(chart.categories).toEqual(['Hjo', 'Kommungruppen, medelvärde', 'Västra Götalands län', 'Hela landet']);
+    expect(chart.categories).toEqual(['Hjo', 'Kommungruppen (medelvärde)', 'Västra Götalands län', 'Hela landet']);
     expect(chart.series[0].values).toEqual([5957, 8000, 11009, 14300]);
     expect(chart.caveat).toContain('Kommungruppen är ett ovägt medelvärde för 2 av 3 kommuner.');
     expect(rateChart(crimes(), 10, telling)!.series.map(({ name, role }) => [name, role])).toEqual([
-      ['Hjo', undefined], ['Kommungruppen, medelvärde', 'reference'], ['Västra Götalands län', 'reference'], ['Hela landet', 'reference']
+      ['Hjo', undefined], ['Kommungruppen (medelvärde)', 'reference'], ['Västra Götalands län', 'reference'], ['Hela landet', 'reference']
     ]);
     expect(compareChart({ ...crimes(), others: [] }, telling)).toBeUndefined();
   });
@@ -130,7 +130,7 @@ describe('sentences', () => {
       'Under 2025 anmäldes 548 brott i Hjo (preliminärt), mot 541 under 2024.',
       'Skillnaden är inte större än vad slumpen kan ge.',
       'Det ligger inom spannet för de 9 perioderna före, 541–641.',
-      'Antal per 100\u00a0000 invånare var det 5\u00a0957 i Hjo under 2025, mot 8\u00a0000 i Kommungruppen, medelvärde, 11\u00a0009 i Västra Götalands län och 14\u00a0300 i hela landet.'.replace('100\u00a0000', '100 000')
+      'Per 100 000 invånare var det 5\u00a0957 i Hjo under 2025, mot 8\u00a0000 i Kommungruppen (medelvärde), 11\u00a0009 i Västra Götalands län och 14\u00a0300 i hela landet.'
     ]);
   });
 

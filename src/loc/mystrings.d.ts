@@ -726,10 +726,12 @@ declare interface ITrygghetsnavetStrings {
   OverviewAllProblems: string;
   OverviewApproved: string;
   OverviewCauses: string;
+  OverviewCausesNone: string;
   OverviewCommands: string;
   OverviewDraft: string;
   OverviewDue: string;
   OverviewEvidence: string;
+  OverviewEvidenceNone: string;
   OverviewFacts: string;
   OverviewForComments: string;
   OverviewFresh: string;
@@ -738,6 +740,7 @@ declare interface ITrygghetsnavetStrings {
   OverviewLawLate: string;
   OverviewLawNone: string;
   OverviewMeasures: string;
+  OverviewMeasuresNone: string;
   OverviewMissing: string;
   OverviewNoProblems: string;
   OverviewNotBegun: string;

@@ -99,9 +99,16 @@ export function groupMean(name: string, members: readonly RegionSeries[]): Regio
   return { code: 'group', name, level: 'Kommungrupp', facts, mean: { members: members.length, reported } };
 }
 
+const shapes: Readonly<Record<PeriodLength, RegExp>> = {
+  'År': /^\d{4}$/, 'Tvåårsperiod': /^\d{4}\/\d{4}$/, 'Halvår': /^\d{4}-H[12]$/, 'Kvartal': /^\d{4}-Q[1-4]$/, 'Månad': /^\d{4}-(0[1-9]|1[0-2])$/
+};
+
+/** Whether a period is one of its length. A native edit may leave anything. */
+export const isOfLength = (period: string, length: PeriodLength): boolean => shapes[length]?.test(period) ?? false;
+
 /** The municipality, its group's mean, and the others, in the order in which they are compared. */
 export function indicatorFacts(indicator: IndicatorInfo, length: PeriodLength, comparison: Comparison, observations: readonly ReadObservation[]): IndicatorFacts {
-  const own = observations.filter(item => item.Indicator?.id === indicator.id && item.PeriodLength === length);
+  const own = observations.filter(item => item.Indicator?.id === indicator.id && item.PeriodLength === length && isOfLength(item.Period, length));
   const series = (region: ComparedRegion): RegionSeries => seriesOf(region, own);
   const mean = comparison.group && groupMean(comparison.group.name, comparison.group.members.map(series));
   const fetched = own.map(({ modified }) => modified ?? '').sort().pop()?.slice(0, 10);

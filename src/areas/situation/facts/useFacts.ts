@@ -5,7 +5,7 @@ import { useSettings } from '../events/settings';
 import { indicators, observations, regions } from '../lists';
 import type { PeriodLength, Region } from '../lists';
 import { comparisonOf } from './comparison';
-import { indicatorFacts, inOrder, lengthOf } from './model';
+import { indicatorFacts, inOrder, isOfLength, lengthOf } from './model';
 import type { Comparison, IndicatorFacts, IndicatorInfo } from './model';
 import { followedFacts, indicatorsQuery, regionsOf, regionsQuery, scopeQuery, seriesQuery } from './store';
 
@@ -55,7 +55,7 @@ export function useIndicator(indicator: IndicatorInfo | undefined, comparison: C
     () => indicator && comparison && read && indicatorFacts(indicator, lengthOf(read, comparison.own.code), comparison, read), [indicator, comparison, read]
   );
   const months = React.useMemo(() => {
-    const monthly = others.items?.filter(({ PeriodLength, Count }) => PeriodLength === 'Månad' && Count !== undefined) ?? [];
+    const monthly = others.items?.filter(({ PeriodLength, Period, Count }) => PeriodLength === 'Månad' && Count !== undefined && isOfLength(Period, 'Månad')) ?? [];
     return monthly.length === 0 ? undefined : { counts: new Map(monthly.map(({ Period, Count }) => [Period, Count!])), preliminary: monthly.some(({ Preliminary }) => Preliminary) };
   }, [others.items]);
   return { facts, months, error: years.error ?? others.error };

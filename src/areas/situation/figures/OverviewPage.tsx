@@ -77,7 +77,9 @@ const Due: React.FC<{ deadlines: Deadlines }> = ({ deadlines: { policy, law } })
 const Problem: React.FC<{ row: ProblemRow }> = ({ row: { problem, evidence, causes, answers, standing } }) => {
   const link = useLink();
   const counts = [
-    evidence && fill(strings.OverviewEvidence, evidence.length, kindsOf(evidence).length), causes !== undefined && fill(strings.OverviewCauses, causes), answers && fill(strings.OverviewMeasures, answers.length)
+    evidence && (evidence.length > 0 ? fill(strings.OverviewEvidence, evidence.length, kindsOf(evidence).length) : strings.OverviewEvidenceNone),
+    causes !== undefined && (causes > 0 ? fill(strings.OverviewCauses, causes) : strings.OverviewCausesNone),
+    answers && (answers.length > 0 ? fill(strings.OverviewMeasures, answers.length) : strings.OverviewMeasuresNone)
   ].filter(Boolean).join(' · ');
   return (
     <li className={rows.row}>
@@ -110,6 +112,8 @@ const OverviewPage: React.FC = () => {
   const state = useOverview();
   const { year, picture, seasons, canWrite } = state;
   const begun = state.steps && state.steps.some(Boolean);
+  // Those who have facts and problems are shown them first.
+  const leads = !canWrite || !state.steps?.includes(false) ? undefined : state.steps.slice(0, 3).includes(false) ? 'all' : 'rest';
   return (
     <ListPage
       title={fill(strings.OverviewTitle, year)} subtitle={picture === undefined ? undefined : picture ? fill(strings.OverviewState, stateText(picture.State)) : strings.OverviewNotBegun} commandsLabel={strings.OverviewCommands}
@@ -117,8 +121,8 @@ const OverviewPage: React.FC = () => {
       lists={[{ definition: problems, text: strings.OpenProblemsList }, { definition: pictures, text: strings.OpenPicturesList }, { definition: indicators, text: strings.OpenIndicators }]}
       filters={null} error={state.error} loading={!state.deadlines} refresh={state.refresh}
     >
-      {canWrite && state.steps?.includes(false) && <Steps done={state.steps} />}
-      <div className={styles.columns}>
+      {leads === 'all' && state.steps && <Steps done={state.steps} />}
+      <div className={styles.halves}>
         <div>
           {(begun || !state.steps) && <Section title={strings.OverviewStandsOut}><Standouts state={state} /></Section>}
           <Section title={strings.OverviewProblems} aside={<a {...link({ path: 'situation/problems', query: {} })}>{strings.OverviewAllProblems}</a>}>
@@ -128,6 +132,7 @@ const OverviewPage: React.FC = () => {
           </Section>
         </div>
         <div>
+          {leads === 'rest' && state.steps && <Steps done={state.steps} />}
           <Section title={strings.OverviewFacts}>{state.freshness ? <Fresh all={state.freshness} /> : <Loading rows={3} />}</Section>
           {state.deadlines && <Section title={strings.OverviewDue}><Due deadlines={state.deadlines} /></Section>}
           {seasons && seasons.length > 0 && (

@@ -57,6 +57,13 @@ describe('reading', () => {
     expect(facts).toEqual([{ period: '2024', count: 1, preliminary: false, suppressed: false }, { period: '2025', count: 4, preliminary: false, suppressed: false }]);
   });
 
+  it('leaves out periods that are none of their length, as a native edit may leave them', () => {
+    const strange = ['i fjol', '2025-05', '2024/2025', '', '20255'].map(period => observation('1497', period, { Count: 9, PeriodLength: 'År' }));
+    const facts = indicatorFacts(indicator(), 'År', comparison, [...strange, observation('1497', '2025', { Count: 1 })]);
+    expect(facts.own.facts.map(({ period }) => period)).toEqual(['2025']);
+    expect(countChart(facts, 10, telling)?.categories).toEqual(['2025']);
+  });
+
   it('tells when a period ended, and how old it is (P13)', () => {
     expect(['2025', '2017/2018', '2025-H1', '2025-Q3', '2025-04', 'strunt'].map(lastMonth)).toEqual(['2025-12', '2018-12', '2025-06', '2025-09', '2025-04', '']);
     expect(monthsSince('2024', '2026-11-23')).toBe(23);

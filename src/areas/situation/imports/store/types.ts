@@ -1,5 +1,5 @@
 /** What storing a file's content is asked and answers. The readers' words for a file, the lists' for what stands there. */
-import type { EventSource, Import, IndicatorChanges, Observation as StoredObservation } from '../../lists';
+import type { EventSource, Import, IndicatorChanges, IndicatorKind, Observation as StoredObservation } from '../../lists';
 import type { ImportDraft, ImportedEvent, Indicator, Observation, Region } from '../types';
 
 /** How an event of a file is to be stored. Without choices, notices of Polisen are left out. */
@@ -26,6 +26,8 @@ export interface PlanOptions {
   regions?: ReadonlySet<string>;
   /** Codes of the regions that are shown in comparisons from the start, where they are new; only Riket when absent. */
   compared?: ReadonlySet<string>;
+  /** What an indicator is told as, by its code, where it is new and a person said so. */
+  kinds?: Readonly<Record<string, IndicatorKind>>;
   eventsAs?: EventChoices;
   signal?: AbortSignal;
   /** A share from 0 to 1. */
@@ -65,6 +67,8 @@ export interface PlannedIndicator {
   unitClash?: string;
   /** What the file adds to the stored indicator: its unit, where only counts were known. */
   change?: IndicatorChanges;
+  /** The unit that stood there before that. */
+  unitBefore?: string;
 }
 
 export interface PlannedRegion {
@@ -93,6 +97,7 @@ export interface PlannedEvent {
 export interface ImportPlan {
   draft: ImportDraft;
   file: FileMark;
+  /** Those of the observations kept. */
   indicators: PlannedIndicator[];
   /** All of the file's regions, also those that are not kept. */
   regions: PlannedRegion[];
@@ -110,7 +115,9 @@ export interface ImportPlan {
   sameFileBefore?: { importId: number; when: string | undefined };
   /** An import of the very same bytes that was broken off: it is this one that goes on. */
   resumes?: Import;
-  options: Pick<PlanOptions, 'compared' | 'eventsAs'>;
+  /** What that one had written before it broke off; part of neither `counts` nor the unchanged. */
+  earlier: { added: number; changed: number };
+  options: Pick<PlanOptions, 'compared' | 'kinds' | 'eventsAs'>;
 }
 
 /** A file by its name and its SHA-256 in hex (`fileDigest`). */

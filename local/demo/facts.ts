@@ -83,7 +83,7 @@ class Facts {
           const value = one(own ? share.hjo + share.margin * 0.35 * wave(year, no) : share.country + 0.8 * wave(year, no, Number(region)));
           const margin = own ? share.margin : 0.7;
           this.figures.push({
-            indicator: share.code, region, length: share.length, period: two ? `${year - 1}/${year}` : String(year), year, Rate: value, Low: one(Math.max(0, value - margin)), High: one(Math.min(100, value + margin)),
+            indicator: share.code, region, length: share.length, period: two ? `${year - 1}/${year}` : String(year), year: two ? year - 1 : year, Rate: value, Low: one(Math.max(0, value - margin)), High: one(Math.min(100, value + margin)),
             Respondents: own ? share.respondents : undefined
           });
         }

@@ -331,6 +331,7 @@ define([], function () {
     FigurePer1000: "Per 1,000 inhabitants",
     FigurePer100000: "Per 100,000 inhabitants",
     FigurePercent: "Per cent",
+    FigurePeriod: "Period",
     FigurePlaces: "Places",
     FigurePlacesCaption: "Events by area, {0}",
     FigurePlacesDescription: "Bars by area for two periods of twelve months. The table holds the same figures.",

@@ -330,6 +330,7 @@ declare interface ITrygghetsnavetStrings {
   FigurePer1000: string;
   FigurePer100000: string;
   FigurePercent: string;
+  FigurePeriod: string;
   FigurePlaces: string;
   FigurePlacesCaption: string;
   FigurePlacesDescription: string;

@@ -331,6 +331,7 @@ define([], function () {
     FigurePer1000: "Antal per 1 000 invånare",
     FigurePer100000: "Antal per 100 000 invånare",
     FigurePercent: "Procent",
+    FigurePeriod: "Period",
     FigurePlaces: "Platser",
     FigurePlacesCaption: "Händelser per område, {0}",
     FigurePlacesDescription: "Liggande staplar per område för två tolvmånadersperioder. Samma tal står i tabellen.",

@@ -100,7 +100,7 @@ export function groupMean(name: string, members: readonly RegionSeries[]): Regio
 }
 
 const shapes: Readonly<Record<PeriodLength, RegExp>> = {
-  'År': /^\d{4}$/, 'Tvåårsperiod': /^\d{4}\/\d{4}$/, 'Halvår': /^\d{4}-H[12]$/, 'Kvartal': /^\d{4}-Q[1-4]$/, 'Månad': /^\d{4}-(0[1-9]|1[0-2])$/
+  'År': /^\d{4}$/, 'Tvåårsperiod': /^\d{4}\/\d{4}$/, 'Flerårsperiod': /^\d{4}\/\d{4}$/, 'Halvår': /^\d{4}-H[12]$/, 'Kvartal': /^\d{4}-Q[1-4]$/, 'Månad': /^\d{4}-(0[1-9]|1[0-2])$/
 };
 
 /** Whether a period is one of its length. A native edit may leave anything. */
@@ -119,11 +119,14 @@ export function indicatorFacts(indicator: IndicatorInfo, length: PeriodLength, c
   };
 }
 
-/** Years, or the two-year periods of NTU: whichever has the newest figure of the municipality. */
+/** The lengths that a development over years is told in. */
+export const yearly = ['År', 'Tvåårsperiod', 'Flerårsperiod'] as const satisfies readonly PeriodLength[];
+
+/** Years, the two-year periods of NTU, or means of several years: whichever has the newest figure of the municipality. */
 export function lengthOf(observations: readonly Pick<Observation, 'RegionCode' | 'PeriodLength' | 'Period'>[], own: string): PeriodLength {
   const newest = (length: PeriodLength): string => observations
     .filter(item => item.RegionCode === own && item.PeriodLength === length).map(({ Period }) => lastMonth(Period)).sort().pop() ?? '';
-  return newest('Tvåårsperiod') > newest('År') ? 'Tvåårsperiod' : 'År';
+  return yearly.reduce<PeriodLength>((best, length) => newest(length) > newest(best) ? length : best, 'År');
 }
 
 /** The last month of a period, `YYYY-MM`: of 2025, 2017/2018, 2025-H1, 2025-Q3 and 2025-04. Empty for anything else. */

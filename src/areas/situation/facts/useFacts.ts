@@ -5,7 +5,7 @@ import { useSettings } from '../events/settings';
 import { indicators, observations, regions } from '../lists';
 import type { PeriodLength, Region } from '../lists';
 import { comparisonOf } from './comparison';
-import { indicatorFacts, inOrder, isOfLength, lengthOf } from './model';
+import { indicatorFacts, inOrder, isOfLength, lengthOf, yearly } from './model';
 import type { Comparison, IndicatorFacts, IndicatorInfo } from './model';
 import { followedFacts, indicatorsQuery, regionsOf, regionsQuery, scopeQuery, seriesQuery } from './store';
 
@@ -42,30 +42,29 @@ export interface OneIndicator {
   error: Error | undefined;
 }
 
-const lengths = ['År', 'Tvåårsperiod'] as const;
-
 /** One indicator of every region that is compared, and its months of the municipality. One call, however long the list is. */
 export function useIndicator(indicator: IndicatorInfo | undefined, comparison: Comparison | undefined): OneIndicator {
   const of = (length: PeriodLength): [string, PeriodLength][] => comparison ? regionsOf(comparison).map(region => [region, length]) : [];
   const code = indicator?.Code || undefined;
-  const years = useItems(observations, code && comparison ? seriesQuery(code, of('År')) : undefined);
-  const others = useItems(observations, code && comparison ? seriesQuery(code, [...of('Tvåårsperiod'), [comparison.own.code, 'Månad']]) : undefined);
-  const read = React.useMemo(() => years.items && others.items && [...years.items, ...others.items], [years.items, others.items]);
+  const [years, two, several] = yearly.map(length => useItems(observations, code && comparison ? seriesQuery(code, of(length)) : undefined));
+  const monthly = useItems(observations, code && comparison ? seriesQuery(code, [[comparison.own.code, 'Månad']]) : undefined);
+  const all = [years, two, several, monthly];
+  const read = React.useMemo(() => years.items && two.items && several.items && [...years.items, ...two.items, ...several.items], [years.items, two.items, several.items]);
   const facts = React.useMemo(
     () => indicator && comparison && read && indicatorFacts(indicator, lengthOf(read, comparison.own.code), comparison, read), [indicator, comparison, read]
   );
   const months = React.useMemo(() => {
-    const monthly = others.items?.filter(({ PeriodLength, Period, Count }) => PeriodLength === 'Månad' && Count !== undefined && isOfLength(Period, 'Månad')) ?? [];
-    return monthly.length === 0 ? undefined : { counts: new Map(monthly.map(({ Period, Count }) => [Period, Count!])), preliminary: monthly.some(({ Preliminary }) => Preliminary) };
-  }, [others.items]);
-  return { facts, months, error: years.error ?? others.error };
+    const known = monthly.items?.filter(({ PeriodLength, Period, Count }) => PeriodLength === 'Månad' && Count !== undefined && isOfLength(Period, 'Månad')) ?? [];
+    return known.length === 0 ? undefined : { counts: new Map(known.map(({ Period, Count }) => [Period, Count!])), preliminary: known.some(({ Preliminary }) => Preliminary) };
+  }, [monthly.items]);
+  return { facts, months, error: all.find(({ error }) => error)?.error };
 }
 
 /** Every followed indicator of the municipality alone, of the last years. One call. */
 export function useOwnFigures(known: readonly IndicatorInfo[] | undefined, comparison: Comparison | undefined, from: number): { figures: IndicatorFacts[] | undefined; error: Error | undefined } {
-  const [years, two] = lengths.map(length => useItems(observations, comparison && scopeQuery(comparison.own.code, length, from)));
+  const [years, two, several] = yearly.map(length => useItems(observations, comparison && scopeQuery(comparison.own.code, length, from)));
   const figures = React.useMemo(
-    () => known && comparison && years.items && two.items && followedFacts(known, comparison, [...years.items, ...two.items]), [known, comparison, years.items, two.items]
+    () => known && comparison && years.items && two.items && several.items && followedFacts(known, comparison, [...years.items, ...two.items, ...several.items]), [known, comparison, years.items, two.items, several.items]
   );
-  return { figures, error: years.error ?? two.error };
+  return { figures, error: years.error ?? two.error ?? several.error };
 }

@@ -63,7 +63,7 @@ function origin(facts: IndicatorFacts, words: FigureWords, shown: readonly Regio
 
 const preliminaryOf = (series: RegionSeries, periods: readonly string[]): boolean[] => periods.map(period => at(series, period)?.preliminary ?? false);
 
-const title = ({ length }: IndicatorFacts, words: FigureWords): string => length === 'År' ? words.Annual : words.TwoYears;
+const title = ({ length }: IndicatorFacts, words: FigureWords): string => length === 'År' ? words.Annual : length === 'Tvåårsperiod' ? words.TwoYears : words.Period;
 
 /** Whole numbers from 10 up, one decimal below: rates of few crimes seem no more exact than they are. */
 function decimalsOf(values: readonly (number | undefined)[]): number | undefined {

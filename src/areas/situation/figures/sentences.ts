@@ -79,16 +79,15 @@ function rateSentences(facts: IndicatorFacts, telling: Telling): string[] {
   const rates = known(facts.own, 'rate');
   const now = rates[rates.length - 1];
   if (!now) return [];
-  const before = rates[rates.length - 2];
+  // Periods of two years or more share years with those just before: they do not tell of a change by themselves.
+  const apart = [...rates].reverse().find(({ period }) => lastYear(period) < firstYear(now.period));
   const told = (value: number): string => written(value, telling);
   const margin = now.interval ? fill(words.Margin, told(now.interval[0]), told(now.interval[1])) : '';
   if (facts.measure !== 'percent') {
     const unit = unitText(facts, words);
     const value = unit ? `${told(now.value)} ${unit.charAt(0).toLowerCase()}${unit.slice(1)}` : told(now.value);
-    return [fill(words.RateNow, facts.indicator.Title, value, facts.own.name, now.period, margin), before ? fill(words.RateBefore, before.period, told(before.value)) : '', besideSentence(facts, telling)].filter(Boolean);
+    return [fill(words.RateNow, facts.indicator.Title, value, facts.own.name, now.period, margin), apart ? fill(words.RateBefore, apart.period, told(apart.value)) : '', besideSentence(facts, telling)].filter(Boolean);
   }
-  // The two-year periods of NTU share a year with the one before: those do not tell of a change by themselves.
-  const apart = [...rates].reverse().find(({ period }) => lastYear(period) <= firstYear(now.period) - 1);
   const change = apart && shareChange(measured(apart), measured(now));
   const changed = apart && change && fill({ yes: words.ShareSettled, no: words.ShareUnsettled, unknown: words.ShareUnknown }[change.settled], apart.period, told(apart.value));
   const beside = facts.others.flatMap(other => {

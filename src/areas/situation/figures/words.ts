@@ -5,6 +5,7 @@
 export const documentWords = {
   Annual: 'År',
   TwoYears: 'Tvåårsperiod',
+  Period: 'Period',
   Region: 'Område',
   Count: 'Antal',
   Mean: 'Treårsmedelvärde',

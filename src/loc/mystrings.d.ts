@@ -286,6 +286,8 @@ declare interface ITrygghetsnavetStrings {
   FigureBesideUnknown: string;
   FigureBesideUnsettled: string;
   FigureBetter: string;
+  FigureCategoryCaption: string;
+  FigureCategoryDescription: string;
   FigureCaveat: string;
   FigureChangeChance: string;
   FigureChangeDown: string;
@@ -325,8 +327,10 @@ declare interface ITrygghetsnavetStrings {
   FigureMeasures: string;
   FigureMonthsPreliminary: string;
   FigureNoArea: string;
+  FigureNoCategory: string;
   FigureNoFigures: string;
   FigureNoIndicators: string;
+  FigureOtherCategories: string;
   FigurePer1000: string;
   FigurePer100000: string;
   FigurePercent: string;
@@ -368,6 +372,7 @@ declare interface ITrygghetsnavetStrings {
   FigureUnit: string;
   FigureUnknownMunicipality: string;
   FigureYears: string;
+  FigureYearSoFar: string;
   Files: string;
   Filters: string;
   FindingAt: string;

@@ -7,7 +7,7 @@ import { useRoute, useRouter } from '../../../kit/ui/router';
 import { Section } from '../../../kit/ui/Section';
 import { ordered } from '../events/model';
 import { eventCounts } from '../lists';
-import { monthHeat, monthsOf, seasonSentence } from './months';
+import { categoryChart, monthHeat, monthsOf, seasonSentence } from './months';
 import { placeCounts, placesChart, placesMap } from './places';
 import { useTelling } from './telling';
 import { useEventFigures } from './useEventFigures';
@@ -33,6 +33,7 @@ const EventFiguresPage: React.FC = () => {
   const heat = React.useMemo(() => months && monthHeat(about || strings.FigureEventsTitle, months, origin, telling), [months, about, telling]);
   const places = React.useMemo(() => counts && areas && placeCounts(counts, areas, last, strings.FigureNoArea), [counts, areas, last]);
   const [bars, map] = React.useMemo(() => places ? [placesChart(places, origin, telling), placesMap(places, origin, telling)] : [], [places, telling]);
+  const byCategory = React.useMemo(() => counts && categoryChart(counts, years, last, origin, telling), [counts, last, telling]);
   const set = (part: Record<string, string>): void => router.go({ path, query: { ...query, ...part } }, { replace: true });
   const all = { key: '', text: strings.All };
   return (
@@ -53,6 +54,7 @@ const EventFiguresPage: React.FC = () => {
           <p className={styles.season}>{seasonSentence(months, telling)}</p>
         </>
       )}
+      {byCategory && <Chart data={byCategory} />}
       {bars && (
         <Section title={strings.FigurePlaces}>
           <div className={styles.charts}>

@@ -1,7 +1,8 @@
 /** Months beside each other year by year, and what comes back with them (P33). */
-import type { HeatData, Origin } from '../../../kit/charts';
+import type { ChartData, HeatData, Origin } from '../../../kit/charts';
 import { season } from '../../../kit/statistics';
 import { fill, monthName } from '../../../kit/text/format';
+import type { EventCount } from '../lists';
 import type { Telling } from './charts';
 
 /** Counts by month, `YYYY-MM`; undefined where nothing is known. */
@@ -52,4 +53,30 @@ export function seasonSentence({ years, counts }: Months, { words, language }: T
   if (back.length === 0) return fill(words.SeasonNone, first, last);
   const names = back.length < 2 ? back.join('') : `${back.slice(0, -1).join(', ')} ${words.And} ${back[back.length - 1]}`;
   return fill(words.SeasonMonths, names.charAt(0).toLocaleUpperCase('sv') + names.slice(1), first, last);
+}
+
+/**
+ * Events of each year by category, the most frequent first, those beyond `most` together. A year that is not over is
+ * named by its last whole month.
+ */
+export function categoryChart(
+  counts: readonly Pick<EventCount, 'Period' | 'Count' | 'Category'>[], years: readonly number[], last: string, origin: Origin, { words, language }: Telling, most = 5
+): ChartData | undefined {
+  const whole = counts.filter(({ Period, Count }) => Period <= last && (Count ?? 0) > 0);
+  const shown = [...years].sort((a, b) => a - b).filter(year => whole.some(({ Period }) => Period.startsWith(String(year))));
+  const names = new Map<number, { title: string; count: number }>();
+  for (const { Category: category, Count } of whole) {
+    const known = names.get(category?.id ?? 0);
+    names.set(category?.id ?? 0, { title: category?.title || words.NoCategory, count: (known?.count ?? 0) + (Count ?? 0) });
+  }
+  if (names.size < 2 || shown.length === 0) return undefined;
+  const ordered = [...names].sort(([, a], [, b]) => b.count - a.count || a.title.localeCompare(b.title, 'sv'));
+  const groups = [...ordered.slice(0, most).map(([id, { title }]) => ({ name: title, ids: [id] })), ...(ordered.length > most ? [{ name: words.OtherCategories, ids: ordered.slice(most).map(([id]) => id) }] : [])];
+  const inYear = (year: number, ids: readonly number[]): number =>
+    whole.filter(({ Period, Category }) => Period.startsWith(String(year)) && ids.includes(Category?.id ?? 0)).reduce((all, { Count }) => all + (Count ?? 0), 0);
+  const named = (year: number): string => last === `${year}-12` || !last.startsWith(String(year)) ? String(year) : fill(words.YearSoFar, year, monthName(last, language, 'short').replace(/\s*\d{4}$/, ''));
+  return {
+    form: 'columns', stacked: true, caption: words.CategoryCaption, description: words.CategoryDescription, categoryTitle: words.Annual, categories: shown.map(named), unit: words.EventCount,
+    series: groups.map(({ name, ids }) => ({ name, values: shown.map(year => inYear(year, ids)) })), ...origin
+  };
 }

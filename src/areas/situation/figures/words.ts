@@ -68,7 +68,12 @@ export const documentWords = {
   Told1000: 'Per 1 000 invånare',
   ToldOther: 'Enligt indikatorn',
   EventsNow: '{0}: {1} rapporterade händelser, mot {2} under samma månader {3}.',
-  EventsMost: 'Flest händelser i år rapporterades i {0}: {1}.'
+  EventsMost: 'Flest händelser i år rapporterades i {0}: {1}.',
+  NoCategory: 'Utan kategori',
+  OtherCategories: 'Övriga kategorier',
+  YearSoFar: '{0} t.o.m. {1}',
+  CategoryCaption: 'Händelser per kategori och år',
+  CategoryDescription: 'Staplar, en för varje år, delade efter kategori. Samma tal står i tabellen.'
 } as const;
 
 export type FigureWords = Readonly<Record<keyof typeof documentWords, string>>;

@@ -5,7 +5,7 @@ import { scopeQuery, seriesQuery } from '../../../../../src/areas/situation/fact
 import { compareChart, countChart, figureRows, periodsOf, rateChart } from '../../../../../src/areas/situation/figures/charts';
 import { indicatorSentences } from '../../../../../src/areas/situation/figures/sentences';
 import { changesOf, eventChanges } from '../../../../../src/areas/situation/figures/changes';
-import { monthHeat, monthsOf, seasonSentence } from '../../../../../src/areas/situation/figures/months';
+import { categoryChart, monthHeat, monthsOf, seasonSentence } from '../../../../../src/areas/situation/figures/months';
 import { hiddenCounts, placeCounts, placesChart, placesMap } from '../../../../../src/areas/situation/figures/places';
 import { documentWords } from '../../../../../src/areas/situation/figures/words';
 import type { Region } from '../../../../../src/areas/situation/lists';
@@ -204,6 +204,14 @@ describe('months and places', () => {
     const back = monthsOf(new Map(years.flatMap(([year, counts]) => counts.map((count, at) => [`${year}-${String(at + 1).padStart(2, '0')}`, count] as [string, number]))), [2022, 2023, 2024], '2022-01', '2024-12', 'zero');
     expect(seasonSentence(back, telling)).toBe('Maj har haft fler än sin andel varje år, och tillsammans fler än vad slumpen brukar ge (2022–2024).');
     expect(seasonSentence(monthsOf(known, [2024, 2025], '2024-01', '2025-12', 'zero'), telling)).toBe('För få hela år eller för få händelser för att säga om något återkommer.');
+  });
+
+  it('are split by category year by year, the rarest together, and a year that is not over says so', () => {
+    const row = (Period: string, id: number, Count: number) => ({ Period, Count, Category: id ? { id, title: `K${id}` } : undefined });
+    const chart = categoryChart([row('2025-01', 1, 9), row('2026-10', 1, 2), row('2026-11', 1, 99), row('2025-03', 2, 5), row('2025-04', 3, 3), row('2026-01', 0, 4)], [2026, 2025, 2024], '2026-10', {}, telling, 2)!;
+    expect(chart.categories).toEqual(['2025', '2026 t.o.m. okt.']);
+    expect(chart.series).toEqual([{ name: 'K1', values: [9, 2] }, { name: 'K2', values: [5, 0] }, { name: 'Övriga kategorier', values: [3, 4] }]);
+    expect(categoryChart([row('2025-01', 1, 9)], [2025], '2026-10', {}, telling)).toBeUndefined();
   });
 
   const areas = [{ id: 1, Title: 'Centrum', Latitude: 58.3, Longitude: 14.28 }, { id: 2, Title: 'Hamnen', Latitude: undefined, Longitude: undefined }];

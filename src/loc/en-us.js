@@ -349,6 +349,7 @@ define([], function () {
     FigureRateNow: "{0}: {1} in {2} {3}{4}.",
     FigureRatesBeside: "{0} it was {1} in {2} in {3}, against {4}.",
     FigureRegion: "Region",
+    FigureRespondents: "Respondents",
     FigureSeasonFew: "Too few whole years, or too few events, to say whether anything comes back.",
     FigureSeasonMonths: "{0} had more than its share every year, and together more than chance usually brings ({1}–{2}).",
     FigureSeasonNone: "No month comes back as worse year after year ({0}–{1}).",

@@ -348,6 +348,7 @@ declare interface ITrygghetsnavetStrings {
   FigureRateNow: string;
   FigureRatesBeside: string;
   FigureRegion: string;
+  FigureRespondents: string;
   FigureSeasonFew: string;
   FigureSeasonMonths: string;
   FigureSeasonNone: string;

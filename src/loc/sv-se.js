@@ -349,6 +349,7 @@ define([], function () {
     FigureRateNow: "{0}: {1} i {2} {3}{4}.",
     FigureRatesBeside: "{0} var det {1} i {2} under {3}, mot {4}.",
     FigureRegion: "Område",
+    FigureRespondents: "Antal svarande",
     FigureSeasonFew: "För få hela år eller för få händelser för att säga om något återkommer.",
     FigureSeasonMonths: "{0} har haft fler än sin andel varje år, och tillsammans fler än vad slumpen brukar ge ({1}–{2}).",
     FigureSeasonNone: "Ingen månad återkommer som värre år efter år ({0}–{1}).",

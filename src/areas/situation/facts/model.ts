@@ -109,11 +109,14 @@ export const isOfLength = (period: string, length: PeriodLength): boolean => sha
 /** The municipality, its group's mean, and the others, in the order in which they are compared. */
 export function indicatorFacts(indicator: IndicatorInfo, length: PeriodLength, comparison: Comparison, observations: readonly ReadObservation[]): IndicatorFacts {
   const own = observations.filter(item => item.Indicator?.id === indicator.id && item.PeriodLength === length && isOfLength(item.Period, length));
-  const series = (region: ComparedRegion): RegionSeries => seriesOf(region, own);
+  const measure = measureOf(indicator.Unit);
+  // What a survey counts beside a share is those asked: never told as how many there were of something.
+  const read = measure === 'percent' ? own.map(item => item.Rate === undefined ? item : { ...item, Count: undefined, Respondents: item.Respondents ?? item.Count }) : own;
+  const series = (region: ComparedRegion): RegionSeries => seriesOf(region, read);
   const mean = comparison.group && groupMean(comparison.group.name, comparison.group.members.map(series));
   const fetched = own.map(({ modified }) => modified ?? '').sort().pop()?.slice(0, 10);
   return {
-    indicator, length, measure: measureOf(indicator.Unit), own: series(comparison.own),
+    indicator, length, measure, own: series(comparison.own),
     others: [...(mean ? [mean] : []), ...comparison.others.map(series)].filter(({ facts }) => facts.length > 0),
     ...(fetched ? { fetched } : {})
   };

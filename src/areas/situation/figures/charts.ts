@@ -142,6 +142,7 @@ export function figureRows(facts: IndicatorFacts, span: Span, { words, language 
   const all = periodsOf(facts, 99);
   const mean = rollingMean(all.map(period => at(series, period)?.count)).slice(all.length - periods.length);
   const [counts, rates] = [has(series, 'count', periods), has(series, 'rate', periods)];
+  const asked = periods.some(period => at(series, period)?.respondents !== undefined);
   const decimals = decimalsOf(series.facts.map(({ rate }) => rate));
   const told = (value: number | undefined, fact?: Fact): string => value === undefined ? fact?.suppressed ? '..' : '–' : figure(value, language);
   const rated = (fact: Fact | undefined): string => {
@@ -150,13 +151,13 @@ export function figureRows(facts: IndicatorFacts, span: Span, { words, language 
     return fact.interval ? `${rate} (${fact.interval.map(value => figure(value, language, decimals)).join('–')})` : rate;
   };
   return {
-    head: [title(facts, words), ...(counts ? [words.Count, ...(facts.length === 'År' ? [words.Mean] : [])] : []), ...(rates ? [unitText(facts, words)] : [])],
+    head: [title(facts, words), ...(counts ? [words.Count, ...(facts.length === 'År' ? [words.Mean] : [])] : []), ...(rates ? [unitText(facts, words)] : []), ...(asked ? [words.Respondents] : [])],
     rows: periods.map((period, index) => {
       const fact = at(series, period);
       return [
         fact?.preliminary ? `${period}${words.Preliminary}` : period,
         ...(counts ? [told(fact?.count, fact), ...(facts.length === 'År' ? [mean[index] === undefined ? '–' : figure(mean[index]!, language, 1)] : [])] : []),
-        ...(rates ? [rated(fact)] : [])
+        ...(rates ? [rated(fact)] : []), ...(asked ? [told(fact?.respondents)] : [])
       ];
     }).reverse()
   };

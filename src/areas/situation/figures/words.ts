@@ -8,6 +8,7 @@ export const documentWords = {
   Period: 'Period',
   Region: 'Område',
   Count: 'Antal',
+  Respondents: 'Antal svarande',
   Mean: 'Treårsmedelvärde',
   Per100000: 'Antal per 100 000 invånare',
   Per1000: 'Antal per 1 000 invånare',

@@ -116,6 +116,16 @@ describe('charts', () => {
     expect(countChart(unsafety(), 10, telling)).toBeUndefined();
   });
 
+  it('take those asked for what they are: never for a count of what is measured', () => {
+    const facts = unsafety({ Count: 140 });
+    expect(facts.own.facts[2]).toMatchObject({ rate: 11, respondents: 140 });
+    expect(countChart(facts, 10, telling)).toBeUndefined();
+    expect(indicatorSentences(facts, telling)[0]).toContain('11 procent');
+    expect(changesOf([facts])[0].counts).toEqual([]);
+    expect(figureRows(facts, 5, telling)).toMatchObject({ head: ['Tvåårsperiod', 'Procent', 'Antal svarande'] });
+    expect(figureRows(facts, 5, telling).rows[0]).toEqual(['2023/2024', '11 (6–17)', '140']);
+  });
+
   it('leave a gap for a year without a figure, never a zero', () => {
     const facts = indicatorFacts(indicator(), 'År', comparison, [observation('1497', '2022', { Count: 5 }), observation('1497', '2024', { Count: 7 }), observation('1497', '2025', { Suppressed: true })]);
     expect(periodsOf(facts, 10)).toEqual(['2022', '2023', '2024', '2025']);

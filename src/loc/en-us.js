@@ -106,6 +106,7 @@ define([], function () {
     ChangeDifference: "Difference",
     ChangedSinceDecision: "Changed after the decision",
     ChangedSinceDecisionText: "The case was changed after the decision. What stands here now is not what was decided; the history shows what changed. A new decision is needed.",
+    ChangeFromTo: "{0} ({1}) → {2} ({3})",
     ChangeJudged: "Judged",
     ChangeMeeting: "Change",
     ChangePercent: "Per cent",

@@ -105,6 +105,7 @@ declare interface ITrygghetsnavetStrings {
   ChangeDifference: string;
   ChangedSinceDecision: string;
   ChangedSinceDecisionText: string;
+  ChangeFromTo: string;
   ChangeJudged: string;
   ChangeMeeting: string;
   ChangePercent: string;

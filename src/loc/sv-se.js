@@ -106,6 +106,7 @@ define([], function () {
     ChangeDifference: "Skillnad",
     ChangedSinceDecision: "Ändrat efter beslutet",
     ChangedSinceDecisionText: "Ärendet har ändrats efter beslutet. Det som nu står här är inte det som beslutades; historiken visar vad som ändrats. Ett nytt beslut behövs.",
+    ChangeFromTo: "{0} ({1}) → {2} ({3})",
     ChangeJudged: "Bedömning",
     ChangeMeeting: "Ändra",
     ChangePercent: "Procent",

@@ -33,7 +33,7 @@ describe('figures', () => {
   test('an indicator is shown with counts beside rates, and the published counts of Hjo stand in the table', async () => {
     const { frame, context, problems } = await host.open({ user: 'lasare', path: `${tabPage()}#/situation/figures` });
     await drawn(frame, 'Totalt antal anmälda brott, antal i Hjo').waitFor();
-    const table = frame.getByRole('region', { name: fill(sv.FigureTable, 'Hjo') });
+    const table = frame.getByRole('group', { name: fill(sv.FigureTable, 'Hjo') });
     const row = (year: string): Promise<string[]> => table.getByRole('row', { name: new RegExp(`^${year}`) }).getByRole('cell').allInnerTexts();
     expect((await row('2020'))[0]).toBe('594');
     expect((await row('2021'))[0]).toBe('571');
@@ -54,7 +54,8 @@ describe('figures', () => {
     const { page, frame, context, problems } = await host.open({ user: 'lasare', path: `${tabPage()}#/situation/figures` });
     const compared = drawn(frame, 'Totalt antal anmälda brott i Hjo och jämfört med andra');
     await compared.locator('[data-series="Hela landet"]').waitFor();
-    await choose(frame, dropdown(frame, sv.FigureBeside), 'Hela landet');
+    await dropdown(frame, sv.FigureBeside).click();
+    await frame.getByRole('listbox').getByText('Hela landet').click();
     await page.keyboard.press('Escape');
     await compared.locator('[data-series="Hela landet"]').waitFor({ state: 'detached' });
     expect(await addressOf(frame)).toContain('with=group,14');
@@ -69,7 +70,7 @@ describe('figures', () => {
 
   test('changes are told kind by kind, without percentages under a base of 20', async () => {
     const { frame, context, problems } = await host.open({ user: 'lasare', path: `${tabPage()}#/situation/figures/changes` });
-    const table = frame.getByRole('region', { name: sv.KindCrimes, exact: true });
+    const table = frame.getByRole('group', { name: sv.KindCrimes, exact: true });
     await table.waitFor();
     const rows = await table.getByRole('row').allInnerTexts();
     expect(rows.length).toBeGreaterThan(4);
@@ -106,7 +107,7 @@ describe('figures', () => {
     const { frame, context, problems } = await host.open({ user: 'samordnare', path: `${tabPage()}#/situation/figures/settings` });
     const panel = await opened(frame, sv.FactSettings);
     const followed = (): Promise<Record<string, unknown>[]> => storedItems(host, 'TnIndicators', "Code eq 'bra:bostadsinbrott'");
-    await panel.getByRole('checkbox', { name: 'Bostadsinbrott' }).click();
+    await panel.getByRole('checkbox', { name: 'Bostadsinbrott' }).press('Space');
     await eventually(followed, ([item]) => item.Followed === false);
     await panel.getByRole('button', { name: `${sv.Change}: Narkotikabrott` }).click();
     await textField(panel, sv.FigureCaveat).fill('Beror mest på polisens insatser.');
@@ -119,7 +120,7 @@ describe('figures', () => {
     await panel.getByRole('button', { name: sv.AddFiles, exact: true }).click();
     await panel.getByText('Skövde').waitFor();
     await eventually(() => storedItems(host, 'TnRegions', "Code eq '1496'"), ([item]) => item?.Compared === true && item.Title === 'Skövde');
-    await panel.getByRole('checkbox', { name: `${sv.FactMember}: Mullsjö` }).click();
+    await panel.getByRole('checkbox', { name: `${sv.FactMember}: Mullsjö` }).press('Space');
     await eventually(() => storedItems(host, 'TnSettings', "Title eq 'compareGroup'"), ([item]) => !String(item.Value).includes('0642'));
     await go(frame, 'situation/figures');
     await dropdown(frame, sv.FigureIndicator).click();

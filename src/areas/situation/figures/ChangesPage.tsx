@@ -7,7 +7,9 @@ import { useLanguage } from '../../../kit/ui/language';
 import { EmptyPage, ListPage } from '../../../kit/ui/ListPage';
 import { useLink } from '../../../kit/ui/router';
 import type { Route } from '../../../kit/ui/router';
+import rowStyles from '../../../kit/ui/rows.module.scss';
 import { Section } from '../../../kit/ui/Section';
+import { useNarrow } from '../../../kit/ui/useNarrow';
 import { monthAway } from '../events/periods';
 import { countsOfYears } from '../events/store';
 import { useGround, useOwnFigures } from '../facts/useFacts';
@@ -27,12 +29,37 @@ function settledText({ settled, preliminary }: ChangeRow, share: boolean): strin
 
 interface TableProps { title: string; rows: readonly ChangeRow[]; share?: boolean; first: string; to(row: ChangeRow): Route | undefined; }
 
-const ChangeTable: React.FC<TableProps> = ({ title, rows, share = false, first, to }) => {
+/** The same as rows, where the page is as narrow as a phone. */
+const ChangeRows: React.FC<TableProps> = ({ title, rows, share = false, to }) => {
+  const language = useLanguage();
+  const link = useLink();
+  const told = (value: number): string => figure(value, language, share ? 1 : undefined);
+  return (
+    <ul className={rowStyles.rows} aria-label={title}>
+      {rows.map(row => {
+        const route = to(row);
+        const percent = row.percent === undefined ? '' : ` (${fill(strings.PercentValue, signed(row.percent, language, 0))})`;
+        return (
+          <li key={row.id} className={rowStyles.row}>
+            {route ? <a className={rowStyles.title} {...link(route)}>{row.name}</a> : <span className={rowStyles.title}>{row.name}</span>}
+            <div>{fill(strings.ChangeFromTo, told(row.before), row.from, told(row.after), row.to)}</div>
+            <div className={rowStyles.about}>{signed(row.difference, language, share ? 1 : undefined)}{share && ` ${strings.ChangePoints.toLocaleLowerCase(language)}`}{percent} · {settledText(row, share)}</div>
+          </li>
+        );
+      })}
+    </ul>
+  );
+};
+
+const ChangeTable: React.FC<TableProps> = props => {
+  const { title, rows, share = false, first, to } = props;
+  const narrow = useNarrow();
   const language = useLanguage();
   const link = useLink();
   const decimals = share ? 1 : undefined;
+  if (narrow) return <ChangeRows {...props} />;
   return (
-    <div className={styles.scroll} role="region" aria-label={title} tabIndex={0}>
+    <div className={styles.scroll} role="group" aria-label={title} tabIndex={0}>
       <table className={`${styles.table} ${styles.changes}`}>
         <thead>
           <tr>

@@ -78,7 +78,7 @@ const Told: React.FC<{ state: FiguresPageState }> = ({ state: { facts, months, s
       )}
       {facts.own.facts.length > 0 && (
         <Section title={fill(strings.FigureTable, facts.own.name)}>
-          <div className={styles.scroll} role="region" aria-label={fill(strings.FigureTable, facts.own.name)} tabIndex={0}>
+          <div className={styles.scroll} role="group" aria-label={fill(strings.FigureTable, facts.own.name)} tabIndex={0}>
             <table className={styles.table}>
               <thead><tr>{made.rows.head.map((title, at) => <th key={title} scope="col" className={at > 0 ? styles.number : undefined}>{title}</th>)}</tr></thead>
               <tbody>

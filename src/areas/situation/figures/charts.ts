@@ -47,12 +47,13 @@ function own({ own: series, measure }: IndicatorFacts): RegionSeries {
 }
 
 /** Source, day and caveats; of a group's mean that it is one, and of how many. */
-function origin(facts: IndicatorFacts, words: FigureWords, shown: readonly RegionSeries[], period?: string): Pick<ChartData, 'source' | 'sourceDate' | 'caveat'> {
+function origin(facts: IndicatorFacts, words: FigureWords, shown: readonly RegionSeries[], periods: readonly string[] = []): Pick<ChartData, 'source' | 'sourceDate' | 'caveat'> {
   const { indicator, fetched } = facts;
   const means = shown.flatMap(({ mean, name }) => {
     if (!mean) return [];
-    const reported = period ? mean.reported[period] : Math.max(0, ...Object.values(mean.reported));
-    return [fill(words.GroupCaveat, name, reported, mean.members)];
+    const reported = periods.flatMap(period => mean.reported[period] ?? []);
+    const [fewest, most] = [Math.min(...reported), Math.max(...reported)];
+    return reported.length > 0 ? [fill(words.GroupCaveat, name, fewest === most ? most : `${fewest}–${most}`, mean.members)] : [];
   });
   const said = [...means, ...(indicator.HigherIs === 'Bättre' ? [words.Better] : []), indicator.Caveat.trim()].filter(Boolean);
   return {
@@ -107,7 +108,7 @@ export function rateChart(facts: IndicatorFacts, span: Span, { words }: Telling)
   return {
     form: 'lines', caption: fill(caption, short(facts.indicator.Title), facts.own.name), description: fill(words.RateDescription, [facts.own, ...others].map(one => seriesName(one, words)).join(', ')),
     categoryTitle: title(facts, words), categories: periods, unit: unitText(facts, words), series, ...(decimals === undefined ? {} : { decimals }),
-    preliminary: periods.map(period => [facts.own, ...others].some(one => at(one, period)?.preliminary)), ...origin(facts, words, others)
+    preliminary: periods.map(period => [facts.own, ...others].some(one => at(one, period)?.preliminary)), ...origin(facts, words, others, periods)
   };
 }
 
@@ -128,7 +129,7 @@ export function compareChart(facts: IndicatorFacts, { words }: Telling): ChartDa
     form: 'bars', caption: fill(words.CompareCaption, short(facts.indicator.Title), period, facts.own.name), description: fill(words.CompareDescription, period),
     categoryTitle: words.Region, categories: regions.map(series => seriesName(series, words)), preliminary: regions.map(series => at(series, period)?.preliminary ?? false),
     series: [{ name: period, values, ...(intervals.some(Boolean) ? { intervals } : {}) }], unit: unitText(facts, words),
-    ...(decimals === undefined ? {} : { decimals }), ...origin(facts, words, regions, period)
+    ...(decimals === undefined ? {} : { decimals }), ...origin(facts, words, regions, [period])
   };
 }
 

@@ -104,6 +104,7 @@ describe('charts', () => {
     expect(chart.categories).toEqual(['Hjo', 'Kommungruppen (medelvärde)', 'Västra Götalands län', 'Hela landet']);
     expect(chart.series[0].values).toEqual([5957, 8000, 11009, 14300]);
     expect(chart.caveat).toContain('Kommungruppen är ett ovägt medelvärde för 2 av 3 kommuner.');
+    expect(rateChart(crimes(), 10, telling)!.caveat).toContain('medelvärde för 2–3 av 3 kommuner.');
     expect(rateChart(crimes(), 10, telling)!.series.map(({ name, role }) => [name, role])).toEqual([
       ['Hjo', undefined], ['Kommungruppen (medelvärde)', 'reference'], ['Västra Götalands län', 'reference'], ['Hela landet', 'reference']
     ]);

@@ -11,6 +11,7 @@ import { fillCouncil } from './council.ts';
 import { fillEst } from './est.ts';
 import { fillEvents } from './events.ts';
 import { fillProblems } from './problems.ts';
+import { fillFacts } from './facts.ts';
 import type { Calendar, PlanYear, TimedUpdate } from './calendar.ts';
 import { current } from './data/measures/current.ts';
 import { next } from './data/measures/next.ts';
@@ -195,4 +196,5 @@ export function fill(engine: Engine, site: string): void {
   const { categories, areas, areaIds } = fillEvents(filling.pen());
   fillEst(filling.pen(), areaIds);
   fillProblems(filling.pen(), categories, areas);
+  fillFacts(filling.pen());
 }

@@ -2,6 +2,8 @@ import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { SubPages } from '../../kit/ui/SubNavigation';
 
+const OverviewPage = React.lazy(() => import(/* webpackChunkName: 'overview' */ './figures/OverviewPage'));
+const FiguresPages = React.lazy(() => import(/* webpackChunkName: 'figures' */ './figures/FiguresPages'));
 const EventsSummaryPage = React.lazy(() => import(/* webpackChunkName: 'eventsSummary' */ './events/SummaryPage'));
 const EventsPage = React.lazy(() => import(/* webpackChunkName: 'events' */ './events/EventsPage'));
 const ProblemsPage = React.lazy(() => import(/* webpackChunkName: 'problems' */ './problems/ProblemsPage'));
@@ -12,6 +14,8 @@ const SituationPage: React.FC = () => (
   <SubPages
     label={strings.NavSituation} base="situation"
     pages={[
+      { path: '', text: strings.NavOverview, list: 'Problems', Page: OverviewPage },
+      { path: 'figures', text: strings.NavFigures, list: 'Observations', Page: FiguresPages },
       { path: 'events', text: strings.NavEvents, list: 'Events', Page: EventsPage },
       { path: 'events/summary', list: 'EventCounts', Page: EventsSummaryPage },
       { path: 'problems', text: strings.NavProblems, list: 'Problems', Page: ProblemsPage },

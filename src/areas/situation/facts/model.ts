@@ -99,24 +99,37 @@ export function groupMean(name: string, members: readonly RegionSeries[]): Regio
   return { code: 'group', name, level: 'Kommungrupp', facts, mean: { members: members.length, reported } };
 }
 
+const shapes: Readonly<Record<PeriodLength, RegExp>> = {
+  'År': /^\d{4}$/, 'Tvåårsperiod': /^\d{4}\/\d{4}$/, 'Flerårsperiod': /^\d{4}\/\d{4}$/, 'Halvår': /^\d{4}-H[12]$/, 'Kvartal': /^\d{4}-Q[1-4]$/, 'Månad': /^\d{4}-(0[1-9]|1[0-2])$/
+};
+
+/** Whether a period is one of its length. A native edit may leave anything. */
+export const isOfLength = (period: string, length: PeriodLength): boolean => shapes[length]?.test(period) ?? false;
+
 /** The municipality, its group's mean, and the others, in the order in which they are compared. */
 export function indicatorFacts(indicator: IndicatorInfo, length: PeriodLength, comparison: Comparison, observations: readonly ReadObservation[]): IndicatorFacts {
-  const own = observations.filter(item => item.Indicator?.id === indicator.id && item.PeriodLength === length);
-  const series = (region: ComparedRegion): RegionSeries => seriesOf(region, own);
+  const own = observations.filter(item => item.Indicator?.id === indicator.id && item.PeriodLength === length && isOfLength(item.Period, length));
+  const measure = measureOf(indicator.Unit);
+  // What a survey counts beside a share is those asked: never told as how many there were of something.
+  const read = measure === 'percent' ? own.map(item => item.Rate === undefined ? item : { ...item, Count: undefined, Respondents: item.Respondents ?? item.Count }) : own;
+  const series = (region: ComparedRegion): RegionSeries => seriesOf(region, read);
   const mean = comparison.group && groupMean(comparison.group.name, comparison.group.members.map(series));
   const fetched = own.map(({ modified }) => modified ?? '').sort().pop()?.slice(0, 10);
   return {
-    indicator, length, measure: measureOf(indicator.Unit), own: series(comparison.own),
+    indicator, length, measure, own: series(comparison.own),
     others: [...(mean ? [mean] : []), ...comparison.others.map(series)].filter(({ facts }) => facts.length > 0),
     ...(fetched ? { fetched } : {})
   };
 }
 
-/** Years, or the two-year periods of NTU: whichever has the newest figure of the municipality. */
+/** The lengths that a development over years is told in. */
+export const yearly = ['År', 'Tvåårsperiod', 'Flerårsperiod'] as const satisfies readonly PeriodLength[];
+
+/** Years, the two-year periods of NTU, or means of several years: whichever has the newest figure of the municipality. */
 export function lengthOf(observations: readonly Pick<Observation, 'RegionCode' | 'PeriodLength' | 'Period'>[], own: string): PeriodLength {
   const newest = (length: PeriodLength): string => observations
     .filter(item => item.RegionCode === own && item.PeriodLength === length).map(({ Period }) => lastMonth(Period)).sort().pop() ?? '';
-  return newest('Tvåårsperiod') > newest('År') ? 'Tvåårsperiod' : 'År';
+  return yearly.reduce<PeriodLength>((best, length) => newest(length) > newest(best) ? length : best, 'År');
 }
 
 /** The last month of a period, `YYYY-MM`: of 2025, 2017/2018, 2025-H1, 2025-Q3 and 2025-04. Empty for anything else. */
@@ -145,6 +158,6 @@ export function inOrder<I extends Pick<Indicator, 'Kind' | 'Title' | 'PartOf'>>(
     const at = kindOrder.findIndex(kind => kind === Kind);
     return at < 0 ? kindOrder.length : at;
   };
-  const whole = ({ Title }: I): number => /total/i.test(Title) ? 0 : 1;
+  const whole = ({ Title }: I): number => /^totalt/i.test(Title) ? 0 : 1;
   return [...indicators].sort((a, b) => place(a) - place(b) || whole(a) - whole(b) || a.Title.localeCompare(b.Title, 'sv'));
 }

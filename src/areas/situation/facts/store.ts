@@ -5,7 +5,7 @@ import { settings } from '../../settings';
 import { indicators, observations, regions } from '../lists';
 import type { PeriodLength } from '../lists';
 import { comparisonOf, shortName } from './comparison';
-import { indicatorFacts, inOrder, lengthOf } from './model';
+import { indicatorFacts, inOrder, lengthOf, yearly } from './model';
 import type { Comparison, IndicatorFacts, IndicatorInfo, PictureFacts, ReadObservation } from './model';
 
 const observationColumns = [
@@ -61,7 +61,7 @@ type Place = Pick<Site, 'sp' | 'path'>;
 
 /**
  * All figures for a lägesbild of a year: the ten years up to it, of the municipality and those it is compared with.
- * Some fifteen questions in three calls.
+ * Some twenty questions, six in each call.
  * @returns undefined when the municipality's own code is not known
  * @throws SharePointFault
  */
@@ -71,8 +71,7 @@ export async function loadPictureFacts(place: Place, year: number, signal: Abort
   ]);
   const comparison = comparisonOf(set, compared);
   if (!comparison) return undefined;
-  const lengths: readonly PeriodLength[] = ['År', 'Tvåårsperiod'];
-  const answers = await Promise.all(regionsOf(comparison).flatMap(region => lengths.map(length => together(
+  const answers = await Promise.all(regionsOf(comparison).flatMap(region => yearly.map(length => together(
     place.sp, sp => createStore(sp, place.path, observations).query(scopeQuery(region, length, year - mostYears + 1, year)), signal
   ))));
   return { municipality: shortName(comparison.own.name), year, figures: followedFacts(known, comparison, answers.flat() as ItemOf<typeof observations>[]) };

@@ -31,7 +31,8 @@ export interface DocumentMaking {
   cancel(): void;
 }
 
-function findingsIn(content: DocumentContent): DocumentFinding[] {
+/** What in a document looks like personal data, and where it stands; each once. */
+export function findingsIn(content: DocumentContent): DocumentFinding[] {
   const found = textsOf(content).flatMap(({ place, text }) => findPersonalData(text).map(finding => ({ place, ...finding })));
   return found.filter((finding, index) => found.findIndex(other => other.text === finding.text && other.place === finding.place) === index);
 }

@@ -4,18 +4,18 @@ import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
 import { TextField } from '@fluentui/react/lib/TextField';
+import type { DocumentFinding } from '../../../kit/documents/useDocument';
 import { DateField } from '../../../kit/forms/fields';
 import { Pair } from '../../../kit/forms/FormFrame';
 import { PersonalDataWarning, personalDataName } from '../../../kit/forms/PersonalDataWarning';
 import { fill } from '../../../kit/text/format';
 import type { DecisionDraft } from '../../decisions';
 import type { Picture } from '../lists';
-import type { Finding } from './approve';
 import { useApproval } from './useApproval';
 import styles from './pictures.module.scss';
 
 /** What looks like personal data in a document, each with its place. */
-export const Findings: React.FC<{ findings: readonly Finding[] }> = ({ findings }) => (
+const Findings: React.FC<{ findings: readonly DocumentFinding[] }> = ({ findings }) => (
   <MessageBar messageBarType={MessageBarType.severeWarning} isMultiline role="alert">
     {strings.AnalysisFindings}
     <ul className={styles.findings}>

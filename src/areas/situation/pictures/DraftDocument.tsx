@@ -1,8 +1,10 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
+import { MakeDocument } from '../../../kit/documents/MakeDocument';
+import { useDocument } from '../../../kit/documents/useDocument';
 import { useSite } from '../../../kit/lists';
 import { today } from '../../../kit/text/format';
-import { MakeDocument, useDocument } from '../../reports';
+import { reports } from '../../reports';
 import type { Picture } from '../lists';
 import { useMeasureList } from '../problems/measures';
 import { buildDocument } from './approve';
@@ -13,8 +15,8 @@ export const DraftDocument: React.FC<{ picture: Picture }> = ({ picture }) => {
   const site = useSite();
   const measures = useMeasureList();
   const making = useDocument(
-    async () => (await buildDocument(site, measures, picture.id, today())).document,
-    picture.Title, { DocumentType: 'Lägesbild', Year: picture.Year, Sharing: 'Internt', DocumentStatus: 'Utkast' }
+    reports, async () => (await buildDocument(site, measures, picture.id, today())).document,
+    picture.Title, { Title: picture.Title, DocumentType: 'Lägesbild', Year: picture.Year, Sharing: 'Internt', DocumentStatus: 'Utkast' }
   );
   return (
     <>

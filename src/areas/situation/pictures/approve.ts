@@ -3,10 +3,8 @@ import { SharePointFault, storeOf } from '../../../kit/lists';
 import type { Site } from '../../../kit/lists';
 import { cleanFileName } from '../../../kit/lists/fileNames';
 import { uploadFile } from '../../../kit/lists/files';
-import { textsOf, writeDocument } from '../../../kit/word';
+import { writeDocument } from '../../../kit/word';
 import type { DocumentContent, WriteOptions } from '../../../kit/word';
-import { findPersonalData } from '../../../kit/text/personalData';
-import type { PersonalDataKind } from '../../../kit/text/personalData';
 import { decisions, decisionTitle, digestOf } from '../../decisions';
 import type { DecisionDraft } from '../../decisions';
 import { frozenFiles } from '../../reports';
@@ -20,14 +18,6 @@ import { decidedContent, decidedFields } from './model';
 import type { PictureContent } from './model';
 import { snapshotName, snapshotOf } from './snapshot';
 import { sectionsOf, sourcesOf } from './store';
-
-export interface Finding { place: string; kind: PersonalDataKind; text: string; }
-
-/** What in a document looks like personal data, and where it stands; each once. */
-export function findingsIn(content: DocumentContent): Finding[] {
-  const found = textsOf(content).flatMap(({ place, text }) => findPersonalData(text).map(finding => ({ place, ...finding })));
-  return found.filter((finding, index) => found.findIndex(other => other.text === finding.text && other.place === finding.place) === index);
-}
 
 /** Someone changed the picture after it was shown: nothing has been decided. */
 export class ChangedPicture extends Error {

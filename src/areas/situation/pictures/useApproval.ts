@@ -1,5 +1,7 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
+import { findingsIn } from '../../../kit/documents/useDocument';
+import type { DocumentFinding } from '../../../kit/documents/useDocument';
 import { useDraft } from '../../../kit/forms/useDraft';
 import { newKey, useRefresh, useSite } from '../../../kit/lists';
 import { today } from '../../../kit/text/format';
@@ -10,15 +12,15 @@ import { frozenFiles } from '../../reports';
 import { pictureSections, pictureSources, pictures } from '../lists';
 import type { Picture } from '../lists';
 import { useMeasureList } from '../problems/measures';
-import { ChangedPicture, approve, buildDocument, decidedBy, findingsIn } from './approve';
-import type { Finding, Progress } from './approve';
+import { ChangedPicture, approve, buildDocument, decidedBy } from './approve';
+import type { Progress } from './approve';
 import { draftFaultText } from './texts';
 
 export type ApprovalStage =
   | { name: 'idle' }
   | { name: 'reading' }
   /** The text has been searched: someone reads what was found before anything is frozen. */
-  | { name: 'found'; findings: Finding[] }
+  | { name: 'found'; findings: DocumentFinding[] }
   | { name: 'writing'; share: number }
   | { name: 'failed'; text: string };
 

@@ -1,3 +1,5 @@
-export { problems } from './lists';
+export { linkPromoted, promotedLists } from './est/promote';
+export { causes, problems } from './lists';
 export type { Problem } from './lists';
-export { openProblems, withChosen } from './store';
+export { MeasuresProvider } from './problems/measures';
+export { causesOf, openProblems, problemOverview, withChosen } from './store';

@@ -30,7 +30,11 @@ async function find(site: Place, key: string): Promise<Setting | undefined> {
   return (await storeOf(site, settings).query({ where: [{ column: 'Title', is: 'eq', value: key }], limit: 1 }))[0];
 }
 
-async function set(site: Place, key: string, Value: string): Promise<void> {
+/**
+ * Writes a setting, whether it stands already or not.
+ * @throws SharePointFault, EditConflict
+ */
+export async function setValue(site: Place, key: string, Value: string): Promise<void> {
   const store = storeOf(site, settings);
   const standing = await find(site, key);
   if (!standing) await store.create({ Title: key, Value }, newKey());
@@ -39,7 +43,7 @@ async function set(site: Place, key: string, Value: string): Promise<void> {
 
 /** @throws SharePointFault */
 export async function saveRetention(site: Place, months: number): Promise<void> {
-  await set(site, retentionKey, String(months));
+  await setValue(site, retentionKey, String(months));
 }
 
 export async function findChecked(site: Place): Promise<Checked | undefined> {
@@ -48,5 +52,5 @@ export async function findChecked(site: Place): Promise<Checked | undefined> {
 
 /** @throws SharePointFault; EditConflict when someone else's check came in between, which is as good */
 export async function keepChecked(site: Place, checked: Checked): Promise<void> {
-  await set(site, checkedKey, JSON.stringify(checked));
+  await setValue(site, checkedKey, JSON.stringify(checked));
 }

@@ -32,8 +32,8 @@ const pages: readonly Opened[] = [
   { name: 'events.old', user: 'samordnare', route: 'situation/events?month=2019-05', shows: 'a[href*="#/situation/events/"]', grows: true },
   { name: 'events.new', user: 'chef.samhalle', route: 'situation/events/new', shows: 'input[type="radio"]' },
   { name: 'summary', user: 'samordnare', route: 'situation/events/summary', shows: 'tbody tr' },
-  { name: 'overview', user: 'samordnare', route: 'situation', shows: 'a[href*="#/situation/figures?indicator="]' },
-  { name: 'overview.reader', user: 'lasare', route: 'situation', shows: 'a[href*="#/situation/figures?indicator="]' },
+  { name: 'overview', user: 'samordnare', route: 'situation', shows: 'a[href*="#/situation/problems/"]' },
+  { name: 'overview.reader', user: 'lasare', route: 'situation', shows: 'a[href*="#/situation/problems/"]' },
   { name: 'figures', user: 'samordnare', route: 'situation/figures', shows: 'svg[data-chart]' },
   { name: 'figures.changes', user: 'samordnare', route: 'situation/figures/changes', shows: 'tbody tr' },
   { name: 'figures.events', user: 'samordnare', route: 'situation/figures/events', shows: 'td[data-step]' }

@@ -4,14 +4,10 @@ import type { settings } from '../../settings';
 import { regionByCode, regionsNamed } from '../imports/regions';
 import { regionLevels } from '../lists';
 import type { Region } from '../lists';
+import { codeKey, groupKey, nameKey } from './keys';
 import type { ComparedRegion, Comparison } from './model';
 
 type Setting = Pick<ItemOf<typeof settings>, 'Title' | 'Value'>;
-
-/** Keys of the settings: the municipality, its code by SCB, and the kommungrupp that the coordinator has put together. */
-export const codeKey = 'municipalityCode';
-export const nameKey = 'municipality';
-export const groupKey = 'compareGroup';
 
 /** The kommungrupp as it is kept: its name and its members' codes. */
 export interface Group { name: string; members: readonly string[]; }

@@ -5,6 +5,7 @@ import { settings } from '../../settings';
 import { indicators, observations, regions } from '../lists';
 import type { PeriodLength } from '../lists';
 import { comparisonOf, shortName } from './comparison';
+import { municipalityQuery } from './keys';
 import { indicatorFacts, inOrder, lengthOf, yearly } from './model';
 import type { Comparison, IndicatorFacts, IndicatorInfo, PictureFacts, ReadObservation } from './model';
 
@@ -67,7 +68,7 @@ type Place = Pick<Site, 'sp' | 'path'>;
  */
 export async function loadPictureFacts(place: Place, year: number, signal: AbortSignal = new AbortController().signal): Promise<PictureFacts | undefined> {
   const [set, known, compared] = await Promise.all([
-    storeOf(place, settings).query({}), storeOf(place, indicators).query(indicatorsQuery), storeOf(place, regions).query(regionsQuery)
+    storeOf(place, settings).query(municipalityQuery), storeOf(place, indicators).query(indicatorsQuery), storeOf(place, regions).query(regionsQuery)
   ]);
   const comparison = comparisonOf(set, compared);
   if (!comparison) return undefined;

@@ -1,12 +1,13 @@
 import * as React from 'react';
-import { newKey, storeOf, useRefresh, useSite, useStore } from '../../../kit/lists';
+import { newKey, storeOf, useItems, useRefresh, useSite, useStore } from '../../../kit/lists';
 import { settings } from '../../settings';
-import { setValue, useSettings } from '../events/settings';
+import { setValue } from '../events/settings';
 import { allRegions, regionsNamed } from '../imports/regions';
 import { indicators, regions } from '../lists';
 import type { IndicatorChanges, Region, RegionLevel } from '../lists';
-import { codeKey, groupKey, groupOf, ownCode } from './comparison';
+import { groupOf, ownCode } from './comparison';
 import type { Group } from './comparison';
+import { codeKey, groupKey, municipalityQuery } from './keys';
 import type { IndicatorInfo } from './model';
 import { useGround } from './useFacts';
 
@@ -33,7 +34,7 @@ const levels: Record<string, RegionLevel> = { country: 'Riket', county: 'Län', 
 export function useFactsPanel(): FactsPanelState {
   const site = useSite();
   const ground = useGround();
-  const set = useSettings();
+  const set = useItems(settings, municipalityQuery);
   const refresh = useRefresh();
   const indicatorStore = useStore(indicators);
   const [busy, setBusy] = React.useState(0);

@@ -55,7 +55,7 @@ const Filters: React.FC<{ state: FiguresPageState }> = ({ state }) => {
 };
 
 /** What the figures say, drawn, and as they are. */
-const Told: React.FC<{ state: FiguresPageState }> = ({ state: { facts, months, span, chosen } }) => {
+const Told: React.FC<{ state: FiguresPageState }> = ({ state: { facts, complete, months, span, chosen } }) => {
   const telling = useTelling();
   const made = React.useMemo(() => facts && {
     sentences: indicatorSentences(facts, telling), rows: figureRows(facts, span, telling),
@@ -69,7 +69,10 @@ const Told: React.FC<{ state: FiguresPageState }> = ({ state: { facts, months, s
   return (
     <>
       {made.sentences.length > 0 && <ul className={styles.sentences}>{made.sentences.map(sentence => <li key={sentence}>{sentence}</li>)}</ul>}
-      <div className={styles.charts}>{made.charts.map(chart => <div key={chart.caption} className={styles.chart}><Chart data={chart} /></div>)}</div>
+      <div className={styles.charts}>
+        {made.charts.map(chart => <div key={chart.caption} className={styles.chart}><Chart data={chart} /></div>)}
+        {!complete && <div className={styles.chart}><Loading rows={6} /></div>}
+      </div>
       {heat && months && (
         <>
           <HeatMap data={heat} />

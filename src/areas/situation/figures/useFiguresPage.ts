@@ -1,7 +1,9 @@
 import * as React from 'react';
 import { may, useSite } from '../../../kit/lists';
+import { today } from '../../../kit/text/format';
 import { useRoute, useRouter } from '../../../kit/ui/router';
 import { useGround, useIndicator } from '../facts/useFacts';
+import { mostYears } from '../facts/store';
 import type { ComparedRegion, Comparison, IndicatorFacts, IndicatorInfo } from '../facts/model';
 import { indicators } from '../lists';
 import { spans } from './charts';
@@ -19,6 +21,8 @@ export interface FiguresPageState {
   offered: ComparedRegion[];
   shown: readonly string[];
   facts: IndicatorFacts | undefined;
+  /** Whether those it is compared with are read. */
+  complete: boolean;
   months: (Months & { preliminary: boolean }) | undefined;
   error: Error | undefined;
   canSet: boolean;
@@ -39,12 +43,13 @@ export function useFiguresPage(): FiguresPageState {
   const { access } = useSite();
   const { path, query } = useRoute();
   const ground = useGround();
+  const from = Number(today().slice(0, 4)) - mostYears + 1;
   const comparison = ground.comparison === 'unknown' ? undefined : ground.comparison;
   const asked = Number(query.indicator) || undefined;
   const offeredIndicators = React.useMemo(() => ground.indicators?.filter(({ Followed, id }) => Followed || id === asked), [ground.indicators, asked]);
   const chosen = offeredIndicators?.find(({ id }) => id === asked) ?? offeredIndicators?.[0];
   const span = spans.find(one => String(one) === query.years) ?? 10;
-  const read = useIndicator(chosen, comparison);
+  const read = useIndicator(chosen, ground, from);
 
   const offered = React.useMemo((): ComparedRegion[] => comparison ? [
     ...(comparison.group ? [{ code: 'group', name: comparison.group.name, level: 'Kommungrupp' as const }] : []), ...comparison.others
@@ -67,7 +72,7 @@ export function useFiguresPage(): FiguresPageState {
     router.go({ path: to, query: Object.fromEntries(next) }, { replace: to === path });
   };
   return {
-    indicators: offeredIndicators, chosen, span, comparison: ground.comparison, offered, shown, facts, months, error: ground.error ?? read.error,
+    indicators: offeredIndicators, chosen, span, comparison: ground.comparison, offered, shown, facts, complete: read.complete, months, error: ground.error ?? read.error,
     canSet: may(access, indicators, 'edit'), setting: path === `${base}/settings`,
     setQuery: part => go(path, part),
     // All is the usual, and needs no word in the address; none is a word of its own.

@@ -98,6 +98,7 @@ declare interface ITrygghetsnavetStrings {
   CategoryWaiting: string;
   Cause: string;
   CauseAdd: string;
+  CauseAddTo: string;
   CauseChange: string;
   CauseCircle: string;
   CauseEvidence: string;
@@ -1162,6 +1163,7 @@ declare interface ITrygghetsnavetStrings {
   ProblemMeasuresHidden: string;
   ProblemMeasuresNone: string;
   ProblemMissing: string;
+  ProblemMoreTabs: string;
   ProblemNew: string;
   ProblemNoDecision: string;
   ProblemNoMeasure: string;

@@ -62,10 +62,10 @@ describe('problems', () => {
 
     await tab(panel, sv.ProblemTabCauses).click();
     await panel.getByText(sv.CausesEmpty).waitFor();
-    await panel.getByRole('button', { name: fill(sv.CauseNew, sv.CauseSituation) }).click();
+    await panel.getByRole('button', { name: fill(sv.CauseAddTo, sv.CauseSituation) }).click();
     await textField(panel, sv.Cause).fill('Platsen är mörk');
     await save(panel);
-    await panel.getByRole('button', { name: fill(sv.CauseNew, sv.CauseExposure) }).click();
+    await panel.getByRole('button', { name: fill(sv.CauseAddTo, sv.CauseExposure) }).click();
     await textField(panel, sv.Cause).fill('Bänkarna står avskilt');
     await choose(frame, dropdown(panel, sv.CauseStrength), sv.CauseSome);
     await dropdown(panel, sv.CauseEvidence).click();

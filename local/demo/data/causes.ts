@@ -37,7 +37,7 @@ const picture = 'EST-lägesbild april–september 2022';
 
 export const evidence: DemoEvidence[] = [
   { no: 1, problem: 1, kind: 'Händelser', title: '93 rapporterade händelser av skadegörelse april–september 2022', category: 0, ...summer, source: picture },
-  { no: 2, problem: 1, kind: 'Samverkan', title: 'Skolorna och bostadsbolaget anger samma platser: skolgårdarna och gångtunneln', source: 'Möte med bostadsbolaget och skolornas vaktmästare' },
+  { no: 2, problem: 1, kind: 'Samverkan', title: 'Skolorna och bostadsbolaget anger samma platser: skolgårdarna och gångtunneln', source: 'Bostadsbolaget och skolornas vaktmästare' },
   { no: 3, problem: 1, kind: 'Trygghetsvandring', title: 'Klotter sitter kvar länge i gångtunneln', source: 'Trygghetsvandring i centrum' },
   { no: 4, problem: 2, kind: 'Händelser', title: '34 rapporterade händelser, annan otrygghetsskapande, april–september 2022', category: 1, ...summer, source: picture },
   { no: 5, problem: 2, kind: 'Trygghetsvandring', title: 'Mörkt och skymd sikt vid lekplatsen och busshållplatsen', source: 'Trygghetsvandring i centrum' },

@@ -11,7 +11,7 @@ import { causeSides, causes as causeList } from '../lists';
 import type { Cause, CauseSide, Evidence, Problem } from '../lists';
 import { CauseForm } from './CauseForm';
 import styles from './Causes.module.scss';
-import { FormTitle, ItemActions, RemoveDialog } from './Parts';
+import { FormTitle, ItemActions, RemoveDialog, useFocusBack } from './Parts';
 import { causeNumber, evidenceNumber } from './picture';
 import parts from './Problems.module.scss';
 import { removeCause } from './store';
@@ -62,6 +62,7 @@ export const CausesTab: React.FC<Props> = ({ problem, evidence = [], causes }) =
   const refresh = useRefresh();
   const [open, setOpen] = React.useState<{ item: Cause | undefined; side: CauseSide }>();
   const [removing, setRemoving] = React.useState<Cause>();
+  const list = useFocusBack(open !== undefined);
   if (!causes) return <Loading rows={4} />;
   const close = (): void => setOpen(undefined);
   if (open) {
@@ -78,14 +79,14 @@ export const CausesTab: React.FC<Props> = ({ problem, evidence = [], causes }) =
     onChange: item => setOpen({ item, side: causeSides.find(side => side === item.Side) ?? 'Situation' }), onRemove: setRemoving
   };
   return (
-    <>
+    <div ref={list}>
       <Triangle counts={sides.flatMap(({ side, own }) => side ? [{ side, count: own.length }] : [])} />
       {causes.length === 0 && <p>{strings.CausesEmpty}</p>}
       {sides.map(({ side, own, roots }) => (
         <Section
           key={side ?? ''} title={`${sideText(side)} (${own.length})`}
           aside={side && may(site.access, causeList, 'add') && (
-            <ActionButton iconProps={{ iconName: 'Add' }} text={strings.CauseAdd} ariaLabel={fill(strings.CauseNew, sideText(side))} onClick={() => setOpen({ item: undefined, side })} />
+            <ActionButton iconProps={{ iconName: 'Add' }} text={strings.CauseAdd} ariaLabel={fill(strings.CauseAddTo, sideText(side))} onClick={() => setOpen({ item: undefined, side })} />
           )}
         >
           {side && own.length === 0 && <p className={parts.about}>{questions[side]()}</p>}
@@ -101,6 +102,6 @@ export const CausesTab: React.FC<Props> = ({ problem, evidence = [], causes }) =
           }}
         />
       )}
-    </>
+    </div>
   );
 };

@@ -14,7 +14,7 @@ import type { Cause, Evidence, Problem } from '../lists';
 import { EvidenceForm } from './EvidenceForm';
 import { byKind, originOf, originText } from './evidence';
 import { isThin, kindsOf } from './model';
-import { FormTitle, ItemActions, RemoveDialog } from './Parts';
+import { FormTitle, ItemActions, RemoveDialog, useFocusBack } from './Parts';
 import { causeNumber, evidenceNumber } from './picture';
 import styles from './Problems.module.scss';
 import { removeEvidence } from './store';
@@ -64,6 +64,7 @@ export const EvidenceTab: React.FC<Props> = ({ problem, evidence, causes = [] })
   const canEdit = may(site.access, evidenceList, 'edit');
   const close = (): void => setOpen(undefined);
   const reference = { id: problem.id, title: problem.Title };
+  const list = useFocusBack(open !== undefined);
   if (!evidence) return <Loading rows={3} />;
   if (open) {
     return (
@@ -75,7 +76,7 @@ export const EvidenceTab: React.FC<Props> = ({ problem, evidence, causes = [] })
   }
   const kinds = kindsOf(evidence).map(kindText).join(', ');
   return (
-    <div className={styles.part}>
+    <div ref={list} className={styles.part}>
       {isThin(evidence)
         ? <MessageBar messageBarType={MessageBarType.warning} isMultiline>{evidence.length === 0 ? strings.EvidenceEmpty : fill(strings.EvidenceThin, kinds)}</MessageBar>
         : <p className={styles.text}>{fill(strings.EvidenceEnough, kindsOf(evidence).length, kinds)}</p>}

@@ -14,6 +14,17 @@ export const FormTitle: React.FC = ({ children }) => {
   return <h2 ref={heading} tabIndex={-1} className={styles.heading}>{children}</h2>;
 };
 
+/** Where a list stands again after its form was closed: the focus goes to its first button. */
+export function useFocusBack(open: boolean): React.RefObject<HTMLDivElement> {
+  const list = React.useRef<HTMLDivElement>(null);
+  const before = React.useRef(open);
+  React.useEffect(() => {
+    if (before.current && !open) list.current?.querySelector('button')?.focus();
+    before.current = open;
+  }, [open]);
+  return list;
+}
+
 /** Changes or removes one of several; each button says which one. */
 export const ItemActions: React.FC<{ name: string; canRemove: boolean; onChange(): void; onRemove(): void }> = ({ name, canRemove, onChange, onRemove }) => (
   <span className={styles.actions}>

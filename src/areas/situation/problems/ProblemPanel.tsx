@@ -30,7 +30,10 @@ const Tabs: React.FC<Standing> = ({ problem, evidence: ownEvidence, causes: ownC
   const { query } = useRoute();
   return (
     <>
-      <Pivot overflowBehavior="menu" selectedKey={query.tab || 'details'} onLinkClick={tab => page.setQuery({ tab: tab?.props.itemKey ?? '' })}>
+      <Pivot
+        overflowBehavior="menu" overflowAriaLabel={strings.ProblemMoreTabs} selectedKey={query.tab || 'details'}
+        onLinkClick={tab => page.setQuery({ tab: tab?.props.itemKey ?? '' })}
+      >
         <PivotItem itemKey="details" headerText={strings.ProblemDescription}>
           {may(access, problems, 'edit')
             ? <ProblemForm key={problem.id} problem={problem} onSaved={page.close} onCancel={page.close} /> : <ProblemDetails problem={problem} />}

@@ -249,6 +249,7 @@ declare interface ITrygghetsnavetStrings {
   EstOpenTasks: string;
   EstParticipants: string;
   EstParticipantsHint: string;
+  EstRemoveTask: string;
   EstResponsible: string;
   EstResponsibleHint: string;
   EstResult: string;
@@ -494,6 +495,7 @@ declare interface ITrygghetsnavetStrings {
   Invitation: string;
   InvitationGoesTo: string;
   ItemMissing: string;
+  ItemRemoved: string;
   KeepMeeting: string;
   KeyActor: string;
   KeyActorLabel: string;
@@ -879,6 +881,7 @@ declare interface ITrygghetsnavetStrings {
   WalkProtocolDownload: string;
   WalkProtocolName: string;
   WalkProtocolText: string;
+  WalkRemoveObservation: string;
   WalkRoute: string;
   WalkShowsProblem: string;
   WalksNone: string;

@@ -297,6 +297,7 @@ declare interface ITrygghetsnavetStrings {
   EstOpenTasks: string;
   EstParticipants: string;
   EstParticipantsHint: string;
+  EstRemoveTask: string;
   EstResponsible: string;
   EstResponsibleHint: string;
   EstResult: string;
@@ -680,6 +681,7 @@ declare interface ITrygghetsnavetStrings {
   Invitation: string;
   InvitationGoesTo: string;
   ItemMissing: string;
+  ItemRemoved: string;
   KeepMeeting: string;
   KeyActor: string;
   KeyActorLabel: string;
@@ -1395,6 +1397,7 @@ declare interface ITrygghetsnavetStrings {
   WalkProtocolDownload: string;
   WalkProtocolName: string;
   WalkProtocolText: string;
+  WalkRemoveObservation: string;
   WalkRoute: string;
   WalkShowsProblem: string;
   WalksNone: string;

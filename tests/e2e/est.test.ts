@@ -13,7 +13,6 @@ let host: Host;
 beforeAll(async () => { host = await startHost(); });
 afterAll(async () => { await host?.close(); });
 
-const today = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Stockholm' }).format(new Date());
 const rowOf = (list: Locator, name: string): Locator => list.getByRole('listitem').filter({ has: list.page().getByRole('link', { name, exact: true }) });
 const taskNamed = async (name: string): Promise<Record<string, unknown>> => (await storedItems(host, 'TnEstTasks', `Title eq '${name}'`))[0];
 
@@ -78,6 +77,7 @@ describe('EST', () => {
     await measure.getByRole('button', { name: sv.Save, exact: true }).or(measure.getByRole('button', { name: sv.Propose, exact: true })).first().click();
     const made = await eventually(async () => (await storedItems(host, 'TnMeasures', "Title eq 'Nya skyltar vid resecentrum'"))[0], found => found !== undefined);
     await eventually(() => taskNamed('Se över skyltar och räcken vid resecentrum'), task => task.MeasureId === made.Id);
+    await opened(frame, 'Nya skyltar vid resecentrum');
     await go(frame, 'est/tasks');
     await frame.getByRole('link', { name: fill(sv.EstBecameMeasure, 'Nya skyltar vid resecentrum') }).waitFor();
     expect(problems).toEqual([]);
@@ -106,7 +106,6 @@ describe('EST', () => {
     // The list's own rule: one that is done needs its date.
     const refused = await rest(host, 'samordnare', 'POST', `${listOf('TnEstTasks')}/items`, { Title: 'Utan datum', State: 'Klart' });
     expect(refused.status).toBe(400);
-    expect(today).toMatch(/^\d{4}/);
   });
 
   test.each([['sv-se', 1280], ['sv-se', 320], ['en-us', 320]] as const)('passes axe in three themes in %s at %i pixels, and is no wider', async (lang, width) => {

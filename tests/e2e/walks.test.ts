@@ -1,6 +1,6 @@
 /** Trygghetsvandringar: what was seen, whose it is, when it was mended, and the protocol (domain.md §2). */
 import type { Locator } from 'playwright-core';
-import { choose, dropdown, en, eventually, fill, go, opened, panelOf, storedItems, sv, tabPage, textField, title, typeDate } from './app';
+import { choose, dropdown, en, eventually, fill, go, homeSite, opened, panelOf, rest, storedItems, sv, tabPage, textField, title, typeDate } from './app';
 import { violationsInThemes } from './axe';
 import { startHost } from './browser';
 import type { Host } from './browser';
@@ -56,7 +56,8 @@ describe('safety walks', () => {
     const name = `Protokoll Trygghetsvandring vid torget ${today}.docx`;
     expect(download.suggestedFilename()).toBe(name);
     await frame.getByText(fill(sv.AnalysisDone, name)).waitFor();
-    const [file] = await storedItems(host, 'TnReports', `Title eq '${name.replace('.docx', '')}'`);
+    const { body } = await rest(host, 'samordnare', 'GET', `web/getList('${homeSite}/TnReports')/items?$top=500`);
+    const file = (body.value as { Title: string }[]).find(({ Title }) => Title === name.replace('.docx', ''));
     expect(file).toMatchObject({ DocumentType: 'Protokoll', DocumentStatus: 'Utkast', Sharing: 'Internt', Year: Number(today.slice(0, 4)) });
     expect(problems).toEqual([]);
     await context.close();

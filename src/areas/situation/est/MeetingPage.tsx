@@ -3,6 +3,8 @@ import * as strings from 'TrygghetsnavetStrings';
 import { PrimaryButton } from '@fluentui/react/lib/Button';
 import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
+import { RemovedNote, useRemoval } from '../../../kit/forms/Removal';
+import type { Removal } from '../../../kit/forms/Removal';
 import { fill, longDate } from '../../../kit/text/format';
 import { useLanguage } from '../../../kit/ui/language';
 import { EmptyPage, ListPage } from '../../../kit/ui/ListPage';
@@ -20,7 +22,7 @@ import styles from './Est.module.scss';
 const MeetingPanel = React.lazy(() => import(/* webpackChunkName: 'estPanel' */ './MeetingPanel'));
 const TaskPanel = React.lazy(() => import(/* webpackChunkName: 'estPanel' */ './TaskPanel'));
 
-const Tasks: React.FC<{ state: MeetingPageState }> = ({ state }) => {
+const Tasks: React.FC<{ state: MeetingPageState; gone: number | undefined }> = ({ state, gone }) => {
   const { tasks, current, canAddTasks, taskRoute, error } = state;
   // What was closed here stands among the open ones still, where it can be undone.
   const [closed, setClosed] = React.useState<number[]>([]);
@@ -32,23 +34,23 @@ const Tasks: React.FC<{ state: MeetingPageState }> = ({ state }) => {
         {current && canAddTasks && <NewTask meeting={state.reference} due={state.next} />}
         {!tasks && !error && <Loading rows={3} />}
         {tasks?.length === 0 && <p>{current ? strings.EstNoOpenTasks : strings.EstNoGivenTasks}</p>}
-        {tasks && <TaskRows items={tasks} label={title} to={taskRoute} onChanged={({ id }) => setClosed(before => [...before, id])} />}
+        {tasks && <TaskRows items={tasks} label={title} to={taskRoute} gone={gone} onChanged={({ id }) => setClosed(before => [...before, id])} />}
       </Section>
       {done && done.length > 0 && (
         <Section title={strings.EstDoneSince} aside={fill(strings.EstTaskCount, done.length)}>
-          <TaskRows items={done} label={strings.EstDoneSince} to={taskRoute} />
+          <TaskRows items={done} label={strings.EstDoneSince} to={taskRoute} gone={gone} />
         </Section>
       )}
     </>
   );
 };
 
-const Open: React.FC<{ state: MeetingPageState }> = ({ state }) => {
+const Open: React.FC<{ state: MeetingPageState; removal: Removal<typeof estTasks> }> = ({ state, removal }) => {
   const { open, meeting, meetings, close, choose } = state;
   if (!open) return null;
   return (
     <React.Suspense fallback={null}>
-      {open.panel === 'task' ? <TaskPanel id={open.id} onClose={close} /> : meetings && (
+      {open.panel === 'task' ? <TaskPanel id={open.id} removal={removal} onClose={close} /> : meetings && (
         <MeetingPanel
           key={open.panel} meeting={open.panel === 'edit' ? meeting : undefined} onClose={close} onSaved={saved => choose(saved.id)}
           fresh={{ MeetingDate: state.newDate, Participants: meetings[0]?.Participants ?? '' }}
@@ -62,6 +64,7 @@ const Open: React.FC<{ state: MeetingPageState }> = ({ state }) => {
 const MeetingPage: React.FC = () => {
   const language = useLanguage();
   const state = useMeetingPage();
+  const removal = useRemoval(estTasks);
   const { meetings, meeting, before } = state;
   const dayOf = (date: string | undefined): string => longDate(date, language);
   return (
@@ -82,6 +85,7 @@ const MeetingPage: React.FC = () => {
       )}
       error={state.error} loading={!meetings} refresh={state.refresh}
     >
+      <RemovedNote removal={removal} />
       {state.missing && <MessageBar messageBarType={MessageBarType.warning}>{strings.EstMeetingMissing}</MessageBar>}
       {meetings?.length === 0 && (
         <EmptyPage text={strings.EstNoMeetings}>{state.canAdd && <PrimaryButton text={strings.EstNewMeeting} onClick={() => state.show('new')} />}</EmptyPage>
@@ -90,11 +94,11 @@ const MeetingPage: React.FC = () => {
         <>
           {meeting?.Participants && <p className={`${styles.notes} ${styles.first}`}>{`${strings.EstParticipants}: ${meeting.Participants.split(/\s*\n\s*/).filter(Boolean).join(', ')}`}</p>}
           <EventsSince groups={state.groups} span={state.span} failed={state.error !== undefined} />
-          <Tasks key={meeting?.id} state={state} />
+          <Tasks key={meeting?.id} state={state} gone={removal.removed?.item.id} />
           {meeting && <Notes key={`notes-${meeting.id}`} meeting={meeting} canEdit={state.canEdit} />}
         </>
       )}
-      <Open state={state} />
+      <Open state={state} removal={removal} />
     </ListPage>
   );
 };

@@ -1,6 +1,8 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
+import { RemoveButton } from '../../../kit/forms/Removal';
+import type { Removal } from '../../../kit/forms/Removal';
 import { may, useItem, useSite } from '../../../kit/lists';
 import type { ListDefinition } from '../../../kit/lists';
 import { longDate } from '../../../kit/text/format';
@@ -47,7 +49,7 @@ const Grow: React.FC<{ task: EstTask }> = ({ task }) => {
   );
 };
 
-const Standing: React.FC<{ task: EstTask; onClose(): void }> = ({ task, onClose }) => {
+const Standing: React.FC<{ task: EstTask; removal: Removal<typeof estTasks>; onClose(): void }> = ({ task, removal, onClose }) => {
   const { access } = useSite();
   return (
     <>
@@ -55,6 +57,7 @@ const Standing: React.FC<{ task: EstTask; onClose(): void }> = ({ task, onClose 
         <PivotItem itemKey="details" headerText={strings.TabDetails}>
           {may(access, estTasks, 'edit') ? <TaskForm task={task} onSaved={onClose} onCancel={onClose} /> : <TaskDetails task={task} />}
           <Grow task={task} />
+          <RemoveButton removal={removal} item={task} text={strings.EstRemoveTask} onRemoved={onClose} />
         </PivotItem>
         <PivotItem itemKey="history" headerText={strings.TabHistory}>
           <History definition={estTasks as unknown as ListDefinition} id={task.id} etag={task.etag} />
@@ -66,14 +69,14 @@ const Standing: React.FC<{ task: EstTask; onClose(): void }> = ({ task, onClose 
 };
 
 /** One EST-uppdrag beside the page; `id` undefined for a new one. */
-const TaskPanel: React.FC<{ id: number | undefined; onClose(): void }> = ({ id, onClose }) => {
+const TaskPanel: React.FC<{ id: number | undefined; removal: Removal<typeof estTasks>; onClose(): void }> = ({ id, removal, onClose }) => {
   const { item, missing, error } = useItem(estTasks, id);
   return (
     <ItemPanel
       title={id === undefined ? strings.EstNewTask : item?.Title ?? strings.EstTask} error={error} missing={missing ? strings.EstTaskMissing : undefined}
       ready={id === undefined || item !== undefined} onClose={onClose}
     >
-      {id === undefined ? <TaskForm task={undefined} onSaved={onClose} onCancel={onClose} /> : item && <Standing key={item.id} task={item} onClose={onClose} />}
+      {id === undefined ? <TaskForm task={undefined} onSaved={onClose} onCancel={onClose} /> : item && <Standing key={item.id} task={item} removal={removal} onClose={onClose} />}
     </ItemPanel>
   );
 };

@@ -71,10 +71,10 @@ const TaskRow: React.FC<Props> = ({ task, to, onChanged }) => {
 };
 
 /** Tasks one below the other, what is due first at the top. One that was changed here stays until the page is left, to be undone. */
-export const TaskRows: React.FC<{ items: readonly EstTask[]; label: string; to(task: EstTask): Route; onChanged?(task: EstTask): void }> = props => {
-  const { items, label, to, onChanged } = props;
+export const TaskRows: React.FC<{ items: readonly EstTask[]; label: string; to(task: EstTask): Route; gone?: number; onChanged?(task: EstTask): void }> = props => {
+  const { items, label, to, gone, onChanged } = props;
   const [changed, setChanged] = React.useState<EstTask[]>([]);
-  const shown = [...items, ...changed.filter(({ id }) => !items.some(item => item.id === id))].sort(byDueDate);
+  const shown = [...items, ...changed.filter(({ id }) => id !== gone && !items.some(item => item.id === id))].sort(byDueDate);
   return (
     <ul className={rows.rows} aria-label={label}>
       {shown.map(task => (

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { PrimaryButton } from '@fluentui/react/lib/Button';
+import { RemovedNote, useRemoval } from '../../../kit/forms/Removal';
 import { may, useItems, useSite } from '../../../kit/lists';
 import type { Query } from '../../../kit/lists';
 import { fill, today } from '../../../kit/text/format';
@@ -39,6 +40,7 @@ const TasksPage: React.FC = () => {
   const part = path.split('/')[2];
   const open = part === 'new' ? 'new' : Number(part) || undefined;
   const canAdd = may(access, estTasks, 'add');
+  const removal = useRemoval(estTasks);
   const setQuery = (changed: Record<string, string>): void => router.go({ path, query: { ...query, ...changed } }, { replace: true });
   const add = (): void => router.go({ path: 'est/tasks/new', query });
   const options = (known: readonly { id: number; title: string }[], none: string): { key: string | number; text: string }[] =>
@@ -70,6 +72,7 @@ const TasksPage: React.FC = () => {
       )}
       error={error} loading={!items} refresh={refresh}
     >
+      <RemovedNote removal={removal} />
       {shown?.length === 0 && (
         <EmptyPage text={items!.length > 0 ? strings.NothingMatchesFilter : show === '' ? strings.EstNoOpenTasks : strings.EstNoTasks}>
           {show === '' && items!.length === 0 && canAdd && <PrimaryButton text={strings.EstNewTask} onClick={add} />}
@@ -77,12 +80,12 @@ const TasksPage: React.FC = () => {
       )}
       {shown && (
         <div className={styles.first}>
-          <TaskRows key={`${show}-${year}`} items={shown} label={strings.EstTasks} to={task => ({ path: `est/tasks/${task.id}`, query })} />
+          <TaskRows key={`${show}-${year}`} items={shown} label={strings.EstTasks} gone={removal.removed?.item.id} to={task => ({ path: `est/tasks/${task.id}`, query })} />
         </div>
       )}
       {open !== undefined && (
         <React.Suspense fallback={null}>
-          <TaskPanel id={open === 'new' ? undefined : open} onClose={() => router.go({ path: 'est/tasks', query })} />
+          <TaskPanel id={open === 'new' ? undefined : open} removal={removal} onClose={() => router.go({ path: 'est/tasks', query })} />
         </React.Suspense>
       )}
     </ListPage>

@@ -3,6 +3,8 @@ import * as strings from 'TrygghetsnavetStrings';
 import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
 import { ChoiceInput, DateInput, ReferenceInput, TextInput } from '../../../kit/forms/fields';
 import { FormFrame, Pair } from '../../../kit/forms/FormFrame';
+import { RemoveButton } from '../../../kit/forms/Removal';
+import type { Removal } from '../../../kit/forms/Removal';
 import { useItemForm } from '../../../kit/forms/useItemForm';
 import { may, useItem, useItems, useSite } from '../../../kit/lists';
 import type { ListDefinition, Reference } from '../../../kit/lists';
@@ -68,10 +70,10 @@ const ObservationDetails: React.FC<{ observation: WalkObservation }> = ({ observ
   );
 };
 
-interface Props { id: number; area: Reference | undefined; onClose(): void; }
+interface Props { id: number; area: Reference | undefined; removal: Removal<typeof walkObservations>; onClose(): void; }
 
 /** One observation beside its walk: its form, its history, and the way on to a problem. */
-const ObservationPanel: React.FC<Props> = ({ id, area, onClose }) => {
+const ObservationPanel: React.FC<Props> = ({ id, area, removal, onClose }) => {
   const { access } = useSite();
   const { item, missing, error } = useItem(walkObservations, id);
   const edits = may(access, walkObservations, 'edit');
@@ -89,6 +91,7 @@ const ObservationPanel: React.FC<Props> = ({ id, area, onClose }) => {
                   <Onward text={strings.EstToProblem} to={observationToProblem(item, area)} />
                 </div>
               )}
+              <RemoveButton removal={removal} item={item} text={strings.WalkRemoveObservation} onRemoved={onClose} />
             </PivotItem>
             <PivotItem itemKey="history" headerText={strings.TabHistory}>
               <History definition={walkObservations as unknown as ListDefinition} id={item.id} etag={item.etag} />

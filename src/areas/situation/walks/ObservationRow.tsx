@@ -67,11 +67,12 @@ const ObservationRow: React.FC<Props> = ({ observation, showWalk, onChanged }) =
 };
 
 /** Observations one below the other, what is to be mended first. One that was changed here stays in its place until the page is left, to be undone. */
-export const ObservationRows: React.FC<{ items: readonly WalkObservation[]; label: string; showWalk?: boolean }> = ({ items, label, showWalk }) => {
+export const ObservationRows: React.FC<{ items: readonly WalkObservation[]; label: string; showWalk?: boolean; gone?: number }> = props => {
+  const { items, label, showWalk, gone } = props;
   const [changed, setChanged] = React.useState<WalkObservation[]>([]);
   // As they stood when they were first seen: a row does not leave the place where it was changed.
   const places = React.useRef(new Map<number, WalkObservation>());
-  const shown = [...items, ...changed.filter(({ id }) => !items.some(item => item.id === id))];
+  const shown = [...items, ...changed.filter(({ id }) => id !== gone && !items.some(item => item.id === id))];
   for (const item of shown) if (!places.current.has(item.id)) places.current.set(item.id, item);
   shown.sort((a, b) => byUrgency(places.current.get(a.id)!, places.current.get(b.id)!));
   return (

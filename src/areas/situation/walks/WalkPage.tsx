@@ -3,6 +3,7 @@ import * as strings from 'TrygghetsnavetStrings';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { MakeDocument } from '../../../kit/documents/MakeDocument';
 import { useDocument } from '../../../kit/documents/useDocument';
+import { RemovedNote, useRemoval } from '../../../kit/forms/Removal';
 import { may, storeOf, useItem, useItems, useSite } from '../../../kit/lists';
 import { fill, longDate, today } from '../../../kit/text/format';
 import { Details } from '../../../kit/ui/Details';
@@ -55,6 +56,7 @@ const WalkPage: React.FC<{ id: number }> = ({ id }) => {
   const counts = seen.items && countObservations(seen.items, today());
   const path = `est/walks/${id}`;
   const back = { path: 'est/walks', query: { year: walk?.WalkDate?.slice(0, 4) ?? '' } };
+  const removal = useRemoval(walkObservations);
   const close = (): void => router.go({ path, query: {} });
   return (
     <ListPage
@@ -65,6 +67,7 @@ const WalkPage: React.FC<{ id: number }> = ({ id }) => {
       ]}
       lists={[{ definition: walkObservations, text: strings.WalkOpenObservations }]} filters={null} error={error ?? seen.error} loading={!walk && !missing} refresh={seen.refresh}
     >
+      <RemovedNote removal={removal} />
       {missing && <MessageBar messageBarType={MessageBarType.warning}>{strings.WalkMissing}</MessageBar>}
       {walk && (
         <>
@@ -78,14 +81,14 @@ const WalkPage: React.FC<{ id: number }> = ({ id }) => {
             {may(access, walkObservations, 'add') && <NewObservation walk={{ id: walk.id, title: walk.Title }} />}
             {!seen.items && !seen.error && <Loading rows={4} />}
             {seen.items?.length === 0 && <p>{strings.WalkNoObservations}</p>}
-            {seen.items && <ObservationRows items={seen.items} label={strings.WalkObservations} />}
+            {seen.items && <ObservationRows items={seen.items} label={strings.WalkObservations} gone={removal.removed?.item.id} />}
           </Section>
           <Protocol walk={walk} />
         </>
       )}
       <React.Suspense fallback={null}>
         {walk && query.edit && <WalkPanel walk={walk} onClose={close} onSaved={close} />}
-        {walk && Number(query.observation) > 0 && <ObservationPanel id={Number(query.observation)} area={walk.Area} onClose={close} />}
+        {walk && Number(query.observation) > 0 && <ObservationPanel id={Number(query.observation)} area={walk.Area} removal={removal} onClose={close} />}
       </React.Suspense>
     </ListPage>
   );

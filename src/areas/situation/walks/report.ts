@@ -1,5 +1,5 @@
 /** Safety walks as documents: the protocol of one, and what a year's walks came to for the lägesbild. In Swedish. */
-import { capitalised, counted, numbered, numeral, runningDate } from '../../../kit/text/swedish';
+import { capitalised, numbered, numeral, runningDate } from '../../../kit/text/swedish';
 import type { Block, DocumentContent, TableBlock } from '../../../kit/word/content';
 import type { Walk, WalkObservation } from '../lists';
 import { byUrgency, countObservations, isLate, isToMend, responsibleOf } from './model';
@@ -46,9 +46,10 @@ export function walkProtocol({ walk, observations, municipality, today }: Protoc
   const nobodys = other.filter(observation => isToMend(observation) && !responsibleOf(observation)).length;
   const participants = lines(walk.Participants);
   return {
-    title: walk.Title, subtitle: 'Protokoll från trygghetsvandring', organisation: municipality, date: walk.WalkDate ?? today, status: 'Utkast',
+    title: walk.Title, subtitle: 'Protokoll från trygghetsvandring', organisation: municipality, date: walk.WalkDate ?? today, status: 'Utkast', brief: true,
     facts: [
-      ...(walk.Area ? [['Område', walk.Area.title] as const] : []), ['Vandringen hölls', walk.WalkDate ?? 'inget datum angivet'] as const, ['Läget hämtat', today] as const
+      ...(walk.Area ? [['Område', walk.Area.title] as const] : []), ...(walk.WalkDate ? [] : [['Vandringen hölls', 'inget datum angivet'] as const]),
+      ['Läget hämtat', runningDate(today).replace(/^den /, '')] as const
     ],
     sections: [{
       blocks: [
@@ -94,7 +95,7 @@ export function walkBlocks(data: WalkData | undefined): Block[] {
     {
       kind: 'paragraph', leads: true,
       text: `${capitalised(numbered(held.length, 'trygghetsvandring', 'trygghetsvandringar'))} hölls och gav ${numbered(all.observations, 'iakttagelse', 'iakttagelser')}. `
-        + `Den ${today} var ${numeral(all.mended)} av dem ${all.mended === 1 ? 'åtgärdad' : 'åtgärdade'} och ${counted(all.toMend, 'återstod', 'återstod')}`
+        + `${capitalised(runningDate(today))} var ${numeral(all.mended)} av dem ${all.mended === 1 ? 'åtgärdad' : 'åtgärdade'} och ${numeral(all.toMend)} återstod`
         + `${all.late > 0 ? `, varav ${numeral(all.late)} efter sitt datum` : ''}.`
     },
     {

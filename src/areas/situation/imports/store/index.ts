@@ -1,0 +1,12 @@
+import type { Import } from '../../lists';
+import type { Site } from '../../../../kit/lists';
+import type { ImportDraft } from '../types';
+import type { FileMark, ImportPlan, ImportResult, PlanOptions, RunOptions, UndoPlan } from './types';
+type Place = Pick<Site, 'sp' | 'path'>;
+export type * from './types';
+export declare function fileDigest(bytes: Uint8Array | ArrayBuffer): Promise<string>;
+export declare function planImport(place: Place, draft: ImportDraft, file: FileMark, options?: PlanOptions): Promise<ImportPlan>;
+export declare function runImport(place: Place, plan: ImportPlan, options?: RunOptions): Promise<ImportResult>;
+export declare function resumable(place: Place): Promise<Import[]>;
+export declare function planUndo(place: Place, importId: number, options?: { signal?: AbortSignal }): Promise<UndoPlan>;
+export declare function runUndo(place: Place, plan: UndoPlan, options?: RunOptions): Promise<void>;

@@ -445,7 +445,6 @@ declare interface ITrygghetsnavetStrings {
   ImportFormatBraWorkbook: string;
   ImportFormatBraYearly: string;
   ImportFormatKolada: string;
-  ImportFormatManual: string;
   ImportFormatMapping: string;
   ImportFormatOj: string;
   ImportFormatPolisen: string;

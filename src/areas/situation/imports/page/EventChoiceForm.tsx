@@ -4,12 +4,11 @@ import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { personalDataName } from '../../../../kit/forms/PersonalDataWarning';
-import { fill } from '../../../../kit/text/format';
 import { capitalised } from '../../../../kit/text/swedish';
 import { eventSources } from '../../lists';
 import type { EventSource } from '../../lists';
 import { disposeAfter } from '../../events/model';
-import { today } from '../../../../kit/text/format';
+import { fill, today } from '../../../../kit/text/format';
 import { sourceText } from '../../events/texts';
 import { faultPlace } from '../texts';
 import { areaWords, categoryWords, unknownWords } from './eventChoices';
@@ -69,7 +68,7 @@ export const EventChoiceForm: React.FC<{ source: Source; state: ImportWizardStat
           onChange={(_event, option) => setChoices({ ...choices, source: option?.key as EventSource })}
         />
       )}
-      {(categories.length > 0 || places.length > 0) && (
+      {(!police || state.takeNotices) && (categories.length > 0 || places.length > 0) && (
         <>
           <Checkbox label={strings.ImportCreateMissing} checked={mayMake} onChange={(_event, checked) => setChoices({ ...choices, createMissing: checked === true })} />
           {categories.length > 0 && (
@@ -106,7 +105,8 @@ export const EventChoiceForm: React.FC<{ source: Source; state: ImportWizardStat
   );
 };
 
+/** The choice for a word; undefined leaves it to its own title. */
 function withWord(words: Readonly<Record<string, string | null>> | undefined, word: string, value: string | null | undefined): Record<string, string | null> {
-  const { [word]: _before, ...rest } = words ?? {};
-  return value === undefined ? rest : { ...rest, [word]: value };
+  const others = Object.entries(words ?? {}).filter(([name]) => name !== word);
+  return Object.fromEntries(value === undefined ? others : [...others, [word, value]]);
 }

@@ -8,7 +8,7 @@ import { Badge } from '../../../../kit/ui/Badge';
 import { useLanguage } from '../../../../kit/ui/language';
 import rows from '../../../../kit/ui/rows.module.scss';
 import type { Import } from '../../lists';
-import { contentText, formatText, stateLook, stateText } from './texts';
+import { contentText, loggedFormat, stateLook, stateText } from './texts';
 import type { ImportsPageState } from './useImportsPage';
 
 interface Props { state: ImportsPageState; items: Import[]; }
@@ -28,7 +28,7 @@ const Actions: React.FC<{ state: ImportsPageState; item: Import }> = ({ state, i
 
 const State: React.FC<{ item: Import }> = ({ item }) => <Badge {...stateLook(item.State)} text={stateText(item.State)} />;
 
-const whatText = (item: Import): string => [contentText(item.Content), formatText(item.Format)].filter(Boolean).join(' · ');
+const whatText = (item: Import): string => [contentText(item.Content), loggedFormat(item.Format)].filter(Boolean).join(' · ');
 
 /** The imports, the newest first. */
 export const ImportTable: React.FC<Props> = ({ state, items }) => {

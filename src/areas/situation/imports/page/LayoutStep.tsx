@@ -1,7 +1,6 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { DefaultButton, MessageBarButton, PrimaryButton } from '@fluentui/react/lib/Button';
-import { Link } from '@fluentui/react/lib/Link';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { figure, fill } from '../../../../kit/text/format';
 import { useLanguage } from '../../../../kit/ui/language';
@@ -38,7 +37,7 @@ const Recognised: React.FC<{ source: Source; state: ImportWizardState }> = ({ so
   }
   return (
     <MessageBar messageBarType={MessageBarType.success} isMultiline actions={source.table ? <MessageBarButton onClick={() => state.readAs(undefined)}>{strings.ImportSomethingElse}</MessageBarButton> : undefined}>
-      <strong>{formatText(format ?? '')}</strong>. {detection?.reasons.map(reasonText).join(' ')}
+      <strong>{format && formatText(format)}</strong>. {detection?.reasons.map(reasonText).join(' ')}
     </MessageBar>
   );
 };
@@ -52,7 +51,7 @@ export const Holds: React.FC<{ draft: ImportDraft }> = ({ draft }) => {
   }, [draft]);
   const { observations, events, indicators, regions } = draft;
   if (events.length > 0) return <p>{fill(strings.ImportHoldsEventCount, figure(events.length, language), span)}</p>;
-  return observations.length === 0 ? null : <p>{fill(strings.ImportHoldsCount, figure(observations.length, language), indicators.length, regions.length, span)}</p>;
+  return observations.length === 0 ? null : <p>{fill(strings.ImportHoldsCount, figure(observations.length, language), figure(indicators.length, language), figure(regions.length, language), span)}</p>;
 };
 
 /** Notes that stop nothing, and rows that were left out, folded until asked for. */
@@ -95,25 +94,24 @@ export const LayoutStep: React.FC<{ state: ImportWizardState }> = ({ state }) =>
       {mapping && !recalled && table && (
         <MappingForm file={file} table={table} draft={mapping} asked={state.asked} onChange={state.setMapping} onSheet={state.setSheet} />
       )}
-      {asks && questions && <QuestionForm questions={questions} answers={answers} asked={state.asked} onChange={state.setAnswers} />}
+      {asks && questions && errors.length === 0 && <QuestionForm questions={questions} answers={answers} asked={state.asked} onChange={state.setAnswers} />}
       {errors.length > 0 && (
         <section aria-label={strings.ImportErrors}>
-          <MessageBar messageBarType={MessageBarType.error} isMultiline>{fill(strings.ImportErrorsText, draft!.errorCount)}</MessageBar>
-          <Faults faults={errors} count={draft!.errorCount} />
+          <MessageBar messageBarType={MessageBarType.error} isMultiline>{strings.ImportErrorsText}</MessageBar>
+          <Faults faults={errors} count={errors.length + draft!.errorCount - draft!.faults.filter(({ severity }) => severity === 'error').length} />
         </section>
       )}
       {unnamed && (
         <MessageBar messageBarType={MessageBarType.warning} isMultiline actions={<FileButton text={strings.ImportAddNames} onFiles={state.addNames} />}>{strings.ImportUnnamed}</MessageBar>
       )}
-      {draft && <Holds draft={draft} />}
-      {draft && figures && draft.regions.length > 1 && <RegionBoxes regions={draft.regions} own={state.own?.code} keep={state.keep} onChange={state.setKeep} />}
+      {draft && errors.length === 0 && <Holds draft={draft} />}
+      {draft && figures && errors.length === 0 && draft.regions.length > 1 && <RegionBoxes regions={draft.regions} own={state.own?.code} keep={state.keep} onChange={state.setKeep} />}
       {draft && figures && !state.own && <p className={styles.about}>{strings.ImportOwnUnknown}</p>}
-      {draft && draft.events.length > 0 && <EventChoiceForm source={source} state={state} />}
+      {draft && draft.events.length > 0 && errors.length === 0 && <EventChoiceForm source={source} state={state} />}
       {draft && <Remarks draft={draft} />}
       <div className={styles.buttons}>
         <PrimaryButton text={strings.ImportStepPreview} disabled={state.work.busy !== undefined || blocked || errors.length > 0} onClick={state.toPreview} />
         <DefaultButton text={strings.ImportOtherFile} onClick={state.back} />
-        {errors.length > 0 && table && !mapping && <Link onClick={() => state.readAs(undefined)}>{strings.ImportSomethingElse}</Link>}
       </div>
     </>
   );

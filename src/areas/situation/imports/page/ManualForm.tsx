@@ -58,7 +58,7 @@ export const ManualForm: React.FC<Props> = ({ values, onChange, onReady, onClose
   const take = (code: string): void => {
     const indicator = known.find(({ Code }) => Code === code);
     if (!indicator) return type({ code: '', name: '' });
-    type({ code, name: indicator.Title, kind: indicator.Kind, unit: unitOf(indicator.Unit), source: indicator.Source, caveat: indicator.Caveat });
+    type({ code, name: indicator.Title, kind: indicator.Kind ?? values.kind, unit: unitOf(indicator.Unit), source: indicator.Source, caveat: indicator.Caveat });
   };
   const fresh = values.code === '';
   const go = (): void => {

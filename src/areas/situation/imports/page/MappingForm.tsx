@@ -64,7 +64,7 @@ export const MappingForm: React.FC<Props> = ({ file, table, draft, asked, onChan
           options={[{ key: 0, text: strings.ImportHeaderNone }, ...Array.from({ length: Math.min(10, table.rows.length) }, (_, row) => ({ key: row + 1, text: String(row + 1) }))]}
         />
       </div>
-      <ul className={styles.columns}>
+      <ul className={styles.cards}>
         {Array.from({ length: Math.min(widthOf(table), mostColumns) }, (_, column) => <Column key={column} table={table} draft={draft} column={column} onChange={onChange} />)}
       </ul>
       {!has('source') && (

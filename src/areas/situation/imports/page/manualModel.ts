@@ -1,5 +1,6 @@
 /** Figures that a person writes in from a report: trygghetsmätning and other surveys have no file (domain.md §3). */
 import { parseFigure } from '../../../../kit/text/format';
+import type { IndicatorKind } from '../../lists';
 import { seenAt } from '../draft';
 import { codeOf } from '../mapped';
 import { parsePeriod } from '../periods';
@@ -11,7 +12,7 @@ export interface ManualValues {
   /** Code of a stored indicator; empty for a new one. */
   code: string;
   name: string;
-  kind: string;
+  kind: IndicatorKind;
   unit: Unit;
   source: string;
   caveat: string;

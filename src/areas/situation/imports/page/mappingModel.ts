@@ -109,7 +109,7 @@ export function signatureText(table: Table, headerRow: number | undefined): stri
 }
 
 /** What is kept of a mapping: not the sheet, which names its year, and no period. */
-export interface Remembered { draft: Omit<MappingDraft, 'sheet'>; answers: Pick<Answers, 'decimal' | 'dash' | 'dayFirst' | 'regions'>; }
+export interface Remembered { draft: MappingDraft; answers: Pick<Answers, 'decimal' | 'dash' | 'dayFirst' | 'regions'>; }
 
 /** A remembered mapping from the text of its setting; undefined for what is not one. */
 export function readRemembered(text: string): Remembered | undefined {

@@ -1,19 +1,25 @@
 import * as strings from 'TrygghetsnavetStrings';
 import type { ImportState, IndicatorKind } from '../../lists';
 import type { Look } from '../../../../kit/ui/Badge';
+import { formatWords } from '../store/compare';
 import type { ManualFault } from './manualModel';
 import type { MappingFault, Role } from './mappingModel';
 import type { FormatId, Unit } from '../types';
 
-const formats: Record<FormatId | 'manual', () => string> = {
+const formats: Record<FormatId, () => string> = {
   braYearly: () => strings.ImportFormatBraYearly, braIndicators: () => strings.ImportFormatBraIndicators, braWorkbook: () => strings.ImportFormatBraWorkbook,
   sol: () => strings.ImportFormatSol, oj: () => strings.ImportFormatOj, kolada: () => strings.ImportFormatKolada, scb: () => strings.ImportFormatScb,
   population: () => strings.ImportFormatPopulation, polisen: () => strings.ImportFormatPolisen, template: () => strings.ImportFormatTemplate,
-  mapping: () => strings.ImportFormatMapping, manual: () => strings.ImportFormatManual
+  mapping: () => strings.ImportFormatMapping
 };
 
-/** A format's name; one that this version does not know stands as it was stored. */
-export const formatText = (format: string): string => formats[format as FormatId]?.() ?? format;
+export const formatText = (format: FormatId): string => formats[format]();
+
+/** A format of the log, which stands there in Swedish; words that this version does not know stand as they are. */
+export function loggedFormat(words: string): string {
+  const known = (Object.keys(formatWords) as FormatId[]).find(format => formatWords[format] === words);
+  return known ? formatText(known) : words;
+}
 
 const states: Record<ImportState, () => string> = { Påbörjad: () => strings.ImportStateStarted, Klar: () => strings.ImportStateDone, Ångrad: () => strings.ImportStateUndone };
 export const stateText = (state: string | undefined): string => states[state as ImportState]?.() ?? state ?? '';

@@ -1,11 +1,11 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
-import { storeOf, useItem, useItems, useSite } from '../../../../kit/lists';
+import { useItem, useItems, useSite } from '../../../../kit/lists';
 import { fill, today } from '../../../../kit/text/format';
 import { saveSetting, settingOf, settings } from '../../../settings';
 import { retentionOf } from '../../events/settings';
-import { areas, eventCategories, imports, indicators, regions as regionList } from '../../lists';
-import type { Import, IndicatorKind } from '../../lists';
+import { areas, eventCategories, imports, regions as regionList } from '../../lists';
+import type { Import } from '../../lists';
 import { faultOf } from '../faults';
 import { mostBytes } from '../file';
 import { readDraft } from '../read';
@@ -117,7 +117,6 @@ export function useImportWizard(page: ImportsPageState, resume: number | undefin
   const [result, setResult] = React.useState<ImportResult>();
   const [stopped, setStopped] = React.useState(false);
   const [asked, setAsked] = React.useState(false);
-  const [manualKind, setManualKind] = React.useState<string>();
 
   const own = React.useMemo(() => municipalityOf(kept), [kept]);
   const retention = retentionOf(kept);
@@ -198,8 +197,7 @@ export function useImportWizard(page: ImportsPageState, resume: number | undefin
   /** What is kept of a mapping that led to a preview: the next file with the same headings is read by itself. */
   const remember = async ({ mapping, table, answers }: Source): Promise<void> => {
     if (!mapping || !table) return;
-    const { sheet: _sheet, period: _period, ...rest } = mapping;
-    const value: Remembered = { draft: { ...rest, period: '' }, answers: { decimal: answers.decimal, dash: answers.dash, dayFirst: answers.dayFirst, regions: answers.regions } };
+    const value: Remembered = { draft: { ...mapping, sheet: undefined, period: '' }, answers: { decimal: answers.decimal, dash: answers.dash, dayFirst: answers.dayFirst, regions: answers.regions } };
     await saveSetting(site, await mappingKey(table, mapping.header), JSON.stringify(value));
   };
 
@@ -235,24 +233,18 @@ export function useImportWizard(page: ImportsPageState, resume: number | undefin
     }).catch(() => undefined);
   };
 
+  /** Written in by a person, who says what kind it is; a file's kind is told by its source. */
   const takeManual = (values: ManualValues): void => {
     work.run('compare', async (signal, tell) => {
       const draft = manualDraft(values, fill(strings.ImportManualFile, values.name.trim()));
       const bytes = new TextEncoder().encode(JSON.stringify(values)).buffer;
-      const planned = await planImport(site, draft, { name: draft.file, digest: await fileDigest(bytes) }, { signal, onProgress: tell });
-      setManualKind(values.kind);
+      const planned = await planImport(site, draft, { name: draft.file, digest: await fileDigest(bytes) }, {
+        kinds: { [draft.indicators[0].code]: values.kind }, signal, onProgress: tell
+      });
       setPlan(planned);
       setTakeSame(new Set());
       setStep('preview');
     }).catch(() => undefined);
-  };
-
-  /** The kind of an indicator that was written in: said by the person, where a file's is told by its source. */
-  const keepKind = async ({ indicators: planned }: ImportPlan): Promise<void> => {
-    if (!manualKind || !planned[0]?.isNew) return;
-    const store = storeOf(site, indicators);
-    const [made] = await store.query({ where: [{ column: 'Code', is: 'eq', value: planned[0].indicator.code }], limit: 1 });
-    if (made && made.Kind !== manualKind) await store.update(made, { Kind: manualKind as IndicatorKind });
   };
 
   const start = (): void => {
@@ -269,7 +261,6 @@ export function useImportWizard(page: ImportsPageState, resume: number | undefin
             tell(total > 0 ? count / total : 0);
           }
         });
-        await keepKind(plan);
         setResult(done);
         setStep('done');
       } catch (error) {

@@ -8,7 +8,9 @@ import type { Import } from '../../lists';
 
 /** The newest imports: what is older stands in the list itself. */
 const newest = 200;
-const latest: Query<typeof imports> = { orderBy: [{ column: 'Id', descending: true }], limit: newest };
+/** Without what undoing needs, which is long. */
+const columns = ['Title', 'Content', 'Format', 'Source', 'ImportedAt', 'State', 'Added', 'Changed', 'Unchanged'] as const;
+const latest: Query<typeof imports> = { columns, orderBy: [{ column: 'Id', descending: true }], limit: newest };
 
 export interface Opened { what: 'new' | 'live' | 'manual' | 'undo'; id?: number; }
 

@@ -9,7 +9,7 @@ import { allRegions, regionByCode } from '../../../../../../src/areas/situation/
 import type { ImportedEvent, Region } from '../../../../../../src/areas/situation/imports';
 import { readText } from '../made';
 
-const setting = (Title: string, Value: string): Parameters<typeof municipalityOf>[0] => [{ id: 1, etag: '', created: '', modified: '', Title, Value }];
+const setting = (Title: string, Value: string): Parameters<typeof municipalityOf>[0] => [{ id: 1, etag: '', created: '', modified: '', Title, Value, ClientKey: '' }];
 const regions = (...codes: string[]): Region[] => codes.map(code => regionByCode(code)!);
 const kept = (held: readonly Region[], own: string | undefined, ...compared: string[]): string[] => [...defaultRegions(held, own, new Set(compared))].sort();
 

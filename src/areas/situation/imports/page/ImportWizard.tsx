@@ -33,11 +33,11 @@ const ImportWizard: React.FC<{ page: ImportsPageState; way: Way; resume: number 
   const { own } = state;
   React.useEffect(() => { if (own) setManual(before => before.region ? before : { ...before, region: own.code }); }, [own?.code]);
   const { step, work, source, plan, result, turn } = state;
-  const reading = work.busy && step !== 'run';
+  const reading = work.busy !== undefined && step !== 'run';
   return (
-    <ItemPanel title={titles[way]()} error={undefined} missing={undefined} ready wide onClose={page.close}>
+    <ItemPanel title={titles[way]()} error={state.failed} missing={undefined} ready={state.ready} wide onClose={page.close}>
       <div className={styles.wizard}>
-        <Steps step={step} way={way} />
+        <Steps step={step} way={way} busy={reading} />
         {work.error && step !== 'run' && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(work.error)}</MessageBar>}
         {reading && <Working text={workTexts[work.busy!.kind]()} share={work.busy!.share} onCancel={work.stop} />}
         {!reading && step === 'choose' && way === 'file' && <ChooseStep state={state} />}
@@ -45,7 +45,7 @@ const ImportWizard: React.FC<{ page: ImportsPageState; way: Way; resume: number 
         {step === 'choose' && way === 'live' && <div className={reading ? styles.hidden : undefined}><LiveForm state={state} onClose={page.close} /></div>}
         {!reading && step === 'layout' && source && <LayoutStep state={state} />}
         {!reading && step === 'preview' && plan && <PreviewStep state={state} />}
-        {step === 'run' && <RunStep work={work} written={state.written} stopped={state.stopped} onAgain={state.start} onClose={page.close} />}
+        {step === 'run' && <RunStep work={work} written={state.written} stopped={state.stopped} onAgain={state.goOn} onClose={page.close} />}
         {step === 'done' && result && (
           <DoneStep
             result={result} events={(plan?.draft.events.length ?? 0) > 0} left={turn.of - turn.at} onNext={state.next} onClose={page.close}

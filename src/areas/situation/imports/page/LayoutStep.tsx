@@ -85,7 +85,8 @@ export const LayoutStep: React.FC<{ state: ImportWizardState }> = ({ state }) =>
   const unnamed = source.format === 'kolada' && draft?.indicators.some(({ name }) => /^[NU]\d{5}$/.test(name));
   const asks = questions && (questions.decimal || questions.dash || questions.dayFirst || questions.period !== undefined || questions.indicator !== undefined || questions.regions.length > 0);
   const figures = (draft?.observations.length ?? 0) > 0;
-  const blocked = (source.format === 'polisen' && !state.takeNotices) || (figures && state.keep.size === 0 && !source.stale);
+  const allLeft = (draft?.events.length ?? 0) > 0 && !state.keepPersonal && source.personal.length === draft?.events.length && !figures;
+  const blocked = allLeft || (source.format === 'polisen' && !state.takeNotices) || (figures && state.keep.size === 0 && !source.stale);
   return (
     <>
       <p className={styles.file}><strong>{file.name}</strong>{state.turn.of > 1 && ` (${fill(strings.ImportTurn, state.turn.at, state.turn.of)})`}</p>

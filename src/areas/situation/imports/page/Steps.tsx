@@ -16,14 +16,14 @@ const names: Record<Step, () => string> = {
 
 const firstNames: Record<Way, () => string> = { file: () => strings.ImportStepChoose, live: () => strings.ImportStepFetch, manual: () => strings.ImportStepWrite };
 
-/** Where in the import one is: all steps in a row, and the present one as a heading that takes the focus when it is reached. */
-export const Steps: React.FC<{ step: Step; way: Way }> = ({ step, way }) => {
+/** Where in the import one is: all steps in a row, and the present one as a heading that takes the focus when it is reached, and when work in it is done. */
+export const Steps: React.FC<{ step: Step; way: Way; busy: boolean }> = ({ step, way, busy }) => {
   const heading = React.useRef<HTMLHeadingElement>(null);
   const first = React.useRef(true);
   React.useEffect(() => {
-    if (!first.current) heading.current?.focus();
+    if (!first.current && !busy) heading.current?.focus();
     first.current = false;
-  }, [step]);
+  }, [step, busy]);
   // What is written in has no layout to be asked about.
   const shown: readonly Step[] = way === 'manual' ? steps.filter(name => name !== 'layout') : steps;
   const at = shown.indexOf(step);

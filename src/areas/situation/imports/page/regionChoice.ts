@@ -36,6 +36,11 @@ export function defaultRegions(regions: readonly Region[], own: string | undefin
   return new Set((sought || regions.length > few ? expected : regions).map(({ code }) => code));
 }
 
+/** Of the regions kept, those that comparisons begin with: of many kommuner none, since nobody compares with them all. */
+export function comparedFrom(kept: ReadonlySet<string>, own: string | undefined): Set<string> {
+  return new Set([...kept].filter(code => code !== own && (kept.size <= few || code === '00' || (own !== undefined && code === countyOf(own)))));
+}
+
 /** The 290 kommuner, by name. */
 export const municipalities = (): Region[] => allRegions().filter(({ kind }) => kind === 'municipality').sort((a, b) => a.name.localeCompare(b.name, 'sv'));
 

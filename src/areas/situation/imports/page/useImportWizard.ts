@@ -20,7 +20,7 @@ import { checkMapping, toMapping } from './mappingModel';
 import type { MappingDraft, Remembered } from './mappingModel';
 import { mappingKey, mainTable, namesIn, openBytes, startMapping } from './opening';
 import type { Names, Opened } from './opening';
-import { defaultRegions, municipalityOf } from './regionChoice';
+import { comparedFrom, defaultRegions, municipalityOf } from './regionChoice';
 import type { Step } from './Steps';
 import type { ImportsPageState } from './useImportsPage';
 import { useWork } from './useWork';
@@ -45,6 +45,9 @@ export interface Source extends Opened {
 }
 
 export interface ImportWizardState {
+  /** What the steps rest on has been read: settings and regions. */
+  ready: boolean;
+  failed: Error | undefined;
   step: Step;
   work: Work;
   refused: Refused | undefined;
@@ -88,6 +91,8 @@ export interface ImportWizardState {
   toPreview(): void;
   back(): void;
   start(): void;
+  /** After a break: what is left is planned anew and written. */
+  goOn(): void;
   next(): void;
 }
 
@@ -95,10 +100,10 @@ export interface ImportWizardState {
 export function useImportWizard(page: ImportsPageState, resume: number | undefined): ImportWizardState {
   const site = useSite();
   const work = useWork();
-  const kept = useItems(settings, {}).items;
-  const stored = useItems(regionList, {}).items;
-  const categoryItems = useItems(eventCategories, {}).items;
-  const areaItems = useItems(areas, {}).items;
+  const { items: kept, error: settingsError } = useItems(settings, {});
+  const { items: stored, error: regionsError } = useItems(regionList, {});
+  const { items: categoryItems, error: categoriesError } = useItems(eventCategories, {});
+  const { items: areaItems, error: areasError } = useItems(areas, {});
   const { item: resumed } = useItem(imports, resume);
 
   const [step, setStep] = React.useState<Step>('choose');
@@ -223,7 +228,7 @@ export function useImportWizard(page: ImportsPageState, resume: number | undefin
       const flagged = new Set(keepPersonal ? [] : current.personal.map(({ externalId }) => externalId));
       const stored = flagged.size > 0 ? { ...draft, events: draft.events.filter(({ externalId }) => !flagged.has(externalId)) } : draft;
       const planned = await planImport(site, stored, { name: draft.file, digest: current.digest }, {
-        regions: chosen, compared: new Set([...chosen].filter(code => code !== own?.code).slice(0, chosen.size > 12 ? 0 : undefined)), eventsAs: eventsAs(), signal, onProgress: share => tell(0.5 + share / 2)
+        regions: chosen, compared: comparedFrom(chosen, own?.code), eventsAs: eventsAs(), signal, onProgress: share => tell(0.5 + share / 2)
       });
       // A mapping that could not be kept is asked for again next time; the import goes on.
       await remember(current).catch(() => undefined);
@@ -247,15 +252,19 @@ export function useImportWizard(page: ImportsPageState, resume: number | undefin
     }).catch(() => undefined);
   };
 
-  const start = (): void => {
-    if (!plan) return;
-    const chosen: ImportPlan = takeSame.size === 0 ? plan : { ...plan, events: plan.events.map(held => takeSame.has(held.event.externalId) ? { ...held, taken: true } : held) };
+  /** The plan with the events that were ticked though they probably stand there. */
+  const withSame = (planned: ImportPlan): ImportPlan => takeSame.size === 0 ? planned : {
+    ...planned, nothingNew: false, counts: { ...planned.counts, added: planned.counts.added + takeSame.size },
+    events: planned.events.map(held => takeSame.has(held.event.externalId) ? { ...held, taken: true } : held)
+  };
+
+  const store = (planned: (signal: AbortSignal) => Promise<ImportPlan>): void => {
     setWritten(undefined);
     setStopped(false);
     setStep('run');
     work.run('store', async (signal, tell) => {
       try {
-        const done = await runImport(site, chosen, {
+        const done = await runImport(site, await planned(signal), {
           signal, onProgress: (count, total) => {
             setWritten({ done: count, total });
             tell(total > 0 ? count / total : 0);
@@ -271,8 +280,16 @@ export function useImportWizard(page: ImportsPageState, resume: number | undefin
       }
     }).catch(() => undefined);
   };
+  const start = (): void => { if (plan) store(() => Promise.resolve(withSame(plan))); };
+  const goOn = (): void => {
+    if (!plan) return;
+    const { draft, file, regions, options } = plan;
+    const codes = new Set(regions.filter(({ kept: one }) => one).map(({ region }) => region.code));
+    store(signal => planImport(site, draft, file, { ...options, regions: codes, eventsAs: options.eventsAs && { ...options.eventsAs, takeSame }, signal }));
+  };
 
   return {
+    ready: kept !== undefined && stored !== undefined && categoryItems !== undefined && areaItems !== undefined, failed: settingsError ?? regionsError ?? categoriesError ?? areasError,
     step, work, refused, note, resumed, source, own, compared, keep, choices, takeNotices, keepPersonal, retention, plan, takeSame, written, result, stopped, asked,
     turn: { at: queue.at + 1, of: queue.files.length },
     categories: titles(categoryItems), areas: titles(areaItems),
@@ -307,7 +324,7 @@ export function useImportWizard(page: ImportsPageState, resume: number | undefin
       work.stop();
       setStep(step === 'preview' && source ? 'layout' : 'choose');
     },
-    start,
+    start, goOn,
     next: () => { openFiles(queue.files, queue.at + 1, names).catch(() => undefined); }
   };
 }

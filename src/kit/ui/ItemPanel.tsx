@@ -23,7 +23,9 @@ interface Props {
 
 /** One item beside its page. */
 export const ItemPanel: React.FC<Props> = ({ title, error, missing, ready, wide, onClose, children }) => (
-  <Panel isOpen onDismiss={onClose} type={wide ? PanelType.largeFixed : PanelType.medium} isLightDismiss={false} closeButtonAriaLabel={strings.Close} headerText={title}>
+  <Panel
+    isOpen onDismiss={onClose} type={wide ? PanelType.custom : PanelType.medium} customWidth={wide ? 'min(880px, 100vw)' : undefined} isLightDismiss={false} closeButtonAriaLabel={strings.Close} headerText={title}
+  >
     <Themed>
       {error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar>}
       {missing && <MessageBar messageBarType={MessageBarType.warning} isMultiline>{missing}</MessageBar>}

@@ -94,7 +94,9 @@ export const PreviewStep: React.FC<{ state: ImportWizardState }> = ({ state }) =
   const plan = state.plan!;
   const { counts, draft } = plan;
   const changes = React.useMemo(() => plan.observations.filter(({ kind }) => kind === 'changed'), [plan]);
-  const kept = plan.regions.filter(({ kept: one }) => one).map(({ region }) => region.name);
+  const kept = React.useMemo(() => plan.regions.filter(({ kept: one }) => one).map(({ region }) => region), [plan]);
+  const held = React.useMemo(() => ({ ...draft, observations: plan.observations.map(({ observation }) => observation), indicators: plan.indicators.map(({ indicator }) => indicator), regions: kept }), [plan]);
+  const names = kept.map(({ name }) => name);
   const leftOut = plan.events.filter(({ kind }) => kind === 'leftOut').length;
   const clash = plan.indicators.some(({ unitClash }) => unitClash);
   const nothing = plan.nothingNew && state.takeSame.size === 0;
@@ -109,8 +111,8 @@ export const PreviewStep: React.FC<{ state: ImportWizardState }> = ({ state }) =
         label={strings.ImportStepPreview}
         figures={[{ label: strings.ImportAdded, value: counts.added + state.takeSame.size }, { label: strings.ImportChanged, value: counts.changed }, { label: strings.ImportUnchanged, value: counts.unchanged }]}
       />
-      <Holds draft={draft} />
-      {kept.length > 0 && <p>{fill(strings.ImportRegionsList, kept.length > 12 ? `${kept.slice(0, 12).join(', ')} …` : kept.join(', '))}</p>}
+      <Holds draft={held} />
+      {kept.length > 0 && <p>{fill(strings.ImportRegionsList, names.length > 12 ? `${names.slice(0, 12).join(', ')} …` : names.join(', '))}</p>}
       {plan.newCategories.length > 0 && <p>{fill(strings.ImportNewCategories, plan.newCategories.join(', '))}</p>}
       {plan.newAreas.length > 0 && <p>{fill(strings.ImportNewAreas, plan.newAreas.join(', '))}</p>}
       {leftOut > 0 && <p>{fill(strings.ImportLeftOut, leftOut)}</p>}

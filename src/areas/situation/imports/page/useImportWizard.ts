@@ -225,6 +225,8 @@ export function useImportWizard(page: ImportsPageState, resume: number | undefin
       const draft = current.draft!;
       const figures = draft.observations.length > 0;
       if (draft.errorCount > 0 || draft.observations.length + draft.events.length === 0 || (figures && chosen.size === 0)) return;
+      // Their words and what they may hold are to be looked at first.
+      if (!source.draft && draft.events.length > 0) return;
       const flagged = new Set(keepPersonal ? [] : current.personal.map(({ externalId }) => externalId));
       const stored = flagged.size > 0 ? { ...draft, events: draft.events.filter(({ externalId }) => !flagged.has(externalId)) } : draft;
       const planned = await planImport(site, stored, { name: draft.file, digest: current.digest }, {

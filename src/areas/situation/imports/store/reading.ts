@@ -9,11 +9,11 @@ import type { ImportRecord } from './record';
 
 export type { Place };
 
-/** Questions in one batch. */
-const atOnce = 8;
+/** Questions in one batch: the page stays usable while their answers are read. */
+const atOnce = 4;
 
 /** Asks many questions of one list; each is paged to its end. Those that fail are told by their place. */
-async function askAll<L extends ListDefinition>(
+export async function askAll<L extends ListDefinition>(
   place: Place, definition: L, queries: readonly Query<L>[], onAnswer: (items: ItemOf<L>[], at: number) => void, onFault?: (fault: unknown, at: number) => void, options: ReadOptions = {}
 ): Promise<void> {
   for (let first = 0; first < queries.length; first += atOnce) {
@@ -50,7 +50,7 @@ export async function readObservations(place: Place, { scopes, years, codes }: P
   return found;
 }
 
-const eventColumns = ['OccurredAt', 'TimeUnknown', 'Category', 'Area', 'Title', 'Period', 'ExternalKey', 'Import'] as const;
+const eventColumns = ['OccurredAt', 'TimeUnknown', 'Category', 'Area', 'Place', 'Title', 'Period', 'ExternalKey', 'Import'] as const;
 
 /** Stored events of months. */
 export async function readEventsOf(place: Place, months: readonly string[], options: ReadOptions = {}): Promise<ItemOf<typeof events>[]> {

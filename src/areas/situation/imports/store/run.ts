@@ -17,6 +17,7 @@ import { readAll } from './reading';
 import type { Place } from './reading';
 import { joined, recordOf } from './record';
 import type { ImportRecord } from './record';
+import { inSlices } from '../slices';
 import type { Region } from '../types';
 import type { ImportPlan, ImportResult, ObservationChange, RunOptions } from './types';
 
@@ -121,10 +122,11 @@ async function writeObservations(place: Place, plan: ImportPlan, importId: numbe
   const id = (code: string): number => ids.get(code.toLowerCase())!;
   const fresh = plan.observations.filter(({ kind }) => kind === 'new');
   const changed = plan.observations.filter(({ kind }) => kind === 'changed');
-  allWritten(await createMany(place, observations, fresh.map(change => {
+  const rows = await inSlices(fresh, change => {
     const { indicator, region } = change.observation;
     return observationRow(change, plan, { indicator: indicatorNames.get(indicator)!, region: regionNames.get(region) ?? region }, id(indicator), importId);
-  }), options(0)));
+  });
+  allWritten(await createMany(place, observations, rows, options(0)));
   allWritten(await updateMany(place, observations, changed.map(({ before, after, observation }) => ({
     before: before!, values: { ...after, Indicator: { id: id(observation.indicator), title: '' }, Import: { id: importId, title: plan.file.name } }
   })), options(fresh.length)));

@@ -30,6 +30,7 @@ export async function askAll<L extends ListDefinition>(
 
 export interface ReadOptions { signal?: AbortSignal; onProgress?(share: number): void; }
 
+const eventColumns = ['OccurredAt', 'TimeUnknown', 'Category', 'Area', 'Place', 'Title', 'Period', 'ExternalKey', 'Import'] as const;
 const comparedColumns = ['Key', 'Indicator', 'RegionCode', 'Period', 'Count', 'Rate', 'Low', 'High', 'Respondents', 'Preliminary', 'Suppressed', 'Import'] as const;
 
 /**
@@ -50,7 +51,15 @@ export async function readObservations(place: Place, { scopes, years, codes }: P
   return found;
 }
 
-const eventColumns = ['OccurredAt', 'TimeUnknown', 'Category', 'Area', 'Place', 'Title', 'Period', 'ExternalKey', 'Import'] as const;
+/** Stored observations of an import that has left no word of where they stand. At most 5,000. */
+export function readByImport(place: Place, importId: number): Promise<StoredObservation[]> {
+  return storeOf(place, observations).query({ where: [{ column: 'Import', is: 'eq', value: importId }], columns: comparedColumns });
+}
+
+/** Events of such an import, likewise. */
+export function readEventsByImport(place: Place, importId: number): Promise<ItemOf<typeof events>[]> {
+  return storeOf(place, events).query({ where: [{ column: 'Import', is: 'eq', value: importId }], columns: eventColumns });
+}
 
 /** Stored events of months. */
 export async function readEventsOf(place: Place, months: readonly string[], options: ReadOptions = {}): Promise<ItemOf<typeof events>[]> {

@@ -15,7 +15,7 @@ import { reachOf } from './plan';
 import { rowOf, sourceOf } from './planEvents';
 import { readAll } from './reading';
 import type { Place } from './reading';
-import { joined, recordOf } from './record';
+import { joined, recordOf, recordText } from './record';
 import type { ImportRecord } from './record';
 import { inSlices } from '../slices';
 import type { Region } from '../types';
@@ -55,12 +55,13 @@ function recordOfPlan(plan: ImportPlan): ImportRecord {
 }
 
 /** What the log tells in words: how much there was, of when and where. */
-function noteOf({ draft, observations: changes, regions: all }: ImportPlan): string {
+function noteOf({ draft, indicators: planned, observations: changes, regions: all }: ImportPlan): string {
+  const several = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
   const periods = [...new Set(changes.map(({ observation }) => observation.period))].sort();
   const days = draft.events.map(({ date }) => date).sort();
   const span = (values: readonly string[]): string => values[0] === values[values.length - 1] ? values[0] : `${values[0]} – ${values[values.length - 1]}`;
   return [
-    ...(changes.length > 0 ? [`${draft.indicators.length} indikatorer`, `${all.filter(({ kept }) => kept).length} områden`, `perioder ${span(periods)}`] : []),
+    ...(changes.length > 0 ? [several(planned.length, 'indikator', 'indikatorer'), several(all.filter(({ kept, observations: count }) => kept && count > 0).length, 'område', 'områden'), span(periods)] : []),
     ...(days.length > 0 ? [`händelser ${span(days)}`] : [])
   ].join(', ');
 }
@@ -70,13 +71,13 @@ async function begin(place: Place, plan: ImportPlan, record: ImportRecord): Prom
   const store = storeOf(place, imports);
   if (plan.resumes) {
     const standing = await store.get(plan.resumes.id) ?? plan.resumes;
-    return store.update(standing, { Record: JSON.stringify(joined(recordOf(standing), record)) });
+    return store.update(standing, { Record: recordText(joined(recordOf(standing), record)) });
   }
   const { counts, draft } = plan;
   const row: ImportChanges = {
     Title: line(plan.file.name) || 'Fil', Content: draft.observations.length > 0 ? 'Statistik' : 'Händelser', Format: draft.format ? formatWords[draft.format] : '', Source: line(draft.source),
     ImportedAt: now(), State: plan.nothingNew ? 'Klar' : 'Påbörjad', FileDigest: plan.file.digest, Added: counts.added, Changed: counts.changed, Unchanged: counts.unchanged,
-    Notes: noteOf(plan), ...(plan.nothingNew ? {} : { Record: JSON.stringify(record) })
+    Notes: noteOf(plan), ...(plan.nothingNew ? {} : { Record: recordText(record) })
   };
   return store.create(row, newKey());
 }

@@ -2,14 +2,15 @@ import { batched, createStore, isFault, storeOf } from '../../../../kit/lists';
 import type { ListDefinition } from '../../../../kit/lists';
 import { removeMany, updateMany } from '../../../../kit/lists/bulk';
 import type { Version } from '../../../../kit/lists';
+import { periodOf } from '../../events/periods';
 import { recountMonths } from '../../events/recount';
 import * as lists from '../../lists';
 import type { Import, Observation as StoredObservation } from '../../lists';
 import { figuresOf, unitWords } from './compare';
 import { isUntouched } from './plan';
-import { askAll, isUndone, readAll, readEventsOf, readLog, readObservations } from './reading';
+import { askAll, isUndone, readAll, readByImport, readEventsByImport, readEventsOf, readLog, readObservations } from './reading';
 import type { Place } from './reading';
-import { recordOf } from './record';
+import { recordOf, tellsPlaces } from './record';
 import type { ImportRecord } from './record';
 import { allWritten } from './run';
 import type { RunOptions, UndoPlan } from './types';
@@ -47,9 +48,16 @@ export function formerOf(history: History, importId: number): 'made' | 'lost' | 
 const overlaps = (one: readonly string[], others: ReadonlySet<string>): boolean => one.some(value => others.has(value));
 
 function reachesInto(record: ImportRecord, other: ImportRecord): boolean {
-  if (!overlaps(record.scopes, new Set(other.scopes)) || !overlaps(record.codes, new Set(other.codes))) return false;
+  if (!overlaps(record.scopes, new Set(other.scopes))) return false;
+  if (record.codes.length > 0 && other.codes.length > 0 && !overlaps(record.codes, new Set(other.codes))) return false;
   const [[first, last], [from, to]] = [record.years ?? [0, 0], other.years ?? [0, 0]];
   return first <= to && from <= last;
+}
+
+async function ownFigures(place: Place, record: ImportRecord, importId: number, signal: AbortSignal | undefined): Promise<StoredObservation[]> {
+  if (!tellsPlaces(record)) return readByImport(place, importId);
+  const codes = record.codes.length > 0 ? record.codes : (await readAll(place, indicators)).map(({ Code }) => Code);
+  return (await readObservations(place, { ...record, codes }, { signal })).filter(item => item.Import?.id === importId);
 }
 
 /**
@@ -62,7 +70,8 @@ export async function planUndo(place: Place, importId: number, { signal }: Pick<
   if (!row || isUndone(row)) throw new Error(`Import ${importId} cannot be undone`);
   const record = recordOf(row);
   const others = log.filter(other => other.id !== importId && !isUndone(other)).map(other => ({ other, record: recordOf(other) }));
-  const own = (await readObservations(place, record, { signal })).filter(item => item.Import?.id === importId);
+  const own = await ownFigures(place, record, importId, signal);
+  const reported = tellsPlaces(record) ? (await readEventsOf(place, record.months, { signal })).filter(item => item.Import?.id === importId) : await readEventsByImport(place, importId);
 
   const removes = own.filter(isUntouched);
   const touched = own.filter(item => !isUntouched(item));
@@ -78,9 +87,9 @@ export async function planUndo(place: Place, importId: number, { signal }: Pick<
     else restores.push({ item, to: { ...figuresOf(former.values), Import: former.values.Import } });
   });
   return {
-    import: row, lost, removes, restores, editedSince, months: record.months,
+    import: row, lost, removes, restores, editedSince, events: reported,
+    months: [...new Set([...record.months, ...reported.map(({ OccurredAt }) => periodOf(OccurredAt))])].filter(Boolean),
     blockedBy: others.filter(one => one.record.overwrites.includes(importId)).map(({ other }) => other),
-    events: (await readEventsOf(place, record.months, { signal })).filter(item => item.Import?.id === importId),
     alsoIn: others.filter(({ other, record: later }) => other.id > importId && (other.Unchanged ?? 0) > 0 && reachesInto(record, later)).map(({ other }) => other)
   };
 }

@@ -5,6 +5,7 @@ import { SubPages } from '../../kit/ui/SubNavigation';
 const OverviewPage = React.lazy(() => import(/* webpackChunkName: 'overview' */ './figures/OverviewPage'));
 const FiguresPages = React.lazy(() => import(/* webpackChunkName: 'figures' */ './figures/FiguresPages'));
 const EventsSummaryPage = React.lazy(() => import(/* webpackChunkName: 'eventsSummary' */ './events/SummaryPage'));
+const ImportsPage = React.lazy(() => import(/* webpackChunkName: 'importsPage' */ './imports/page/ImportsPage'));
 const EventsPage = React.lazy(() => import(/* webpackChunkName: 'events' */ './events/EventsPage'));
 const ProblemsPage = React.lazy(() => import(/* webpackChunkName: 'problems' */ './problems/ProblemsPage'));
 const PicturesPage = React.lazy(() => import(/* webpackChunkName: 'pictures' */ './pictures/PicturesPage'));
@@ -19,7 +20,8 @@ const SituationPage: React.FC = () => (
       { path: 'events', text: strings.NavEvents, list: 'Events', Page: EventsPage },
       { path: 'events/summary', list: 'EventCounts', Page: EventsSummaryPage },
       { path: 'problems', text: strings.NavProblems, list: 'Problems', Page: ProblemsPage },
-      { path: 'pictures', text: strings.NavPictures, list: 'SituationPictures', Page: PicturesPage }
+      { path: 'pictures', text: strings.NavPictures, list: 'SituationPictures', Page: PicturesPage },
+      { path: 'imports', text: strings.NavImports, list: 'Imports', Page: ImportsPage }
     ]}
   />
 );

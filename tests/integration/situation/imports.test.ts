@@ -8,7 +8,7 @@ import type { Place } from '../../../src/areas/situation/events/recount';
 import { madeFile } from '../../unit/areas/situation/imports/made';
 import { startServer } from '../localServer';
 import type { LocalServer } from '../localServer';
-import { connectAs, counting, isWrite, storeAs } from '../lists/sites';
+import { connectAs, counting, fetchAs, isWrite, storeAs } from '../lists/sites';
 import { doImport, draftOf, importSite, logOf, planOf, stateOf, stored, through, undo } from './importSite';
 import type { File } from './importSite';
 
@@ -139,6 +139,53 @@ describe('figures', () => {
     expect(await stateOf(server, site)).toEqual(before);
   });
 
+  test('P13: figures whose former values SharePoint no longer keeps are told, and nothing is undone by halves', async () => {
+    const site = await importSite(server);
+    await doImport(site, yearly('brott_2024.csv', 'Hjo;571;6 190', 'Ale;2 601;7 905'));
+    const { importId } = await doImport(site, yearly('slutlig_2024.csv', 'Hjo;575;6 233', 'Ale;2 602;7 906'));
+    const item = (await stored(server, site)).get(`${total}|1497|2024`)!;
+    const cleared = await fetchAs('administrator')(`${server.url}${site.path}/_api/web/GetList('${site.path}/Lists/TnObservations')/items(${item.id})/versions(512)`, { method: 'POST', headers: { 'X-HTTP-Method': 'DELETE' } });
+    expect(cleared.ok).toBe(true);
+    const before = await stateOf(server, site);
+    const planned = await planUndo(site, importId);
+    expect(planned).toMatchObject({ lost: 1, restores: [{ to: { Count: 2601 } }] });
+    await expect(runUndo(site, planned)).rejects.toThrow();
+    expect(await stateOf(server, site)).toEqual(before);
+  });
+
+  test('an import that left no word of its places, as one filled in by other means, is undone by its items', async () => {
+    const site = await importSite(server);
+    const before = await stateOf(server, site);
+    const { importId } = await doImport(site, yearly('brott_2024.csv', 'Hjo;571;6 190', 'Ale;2 601;7 905'));
+    const log = storeAs(server, site.path, imports);
+    await log.update((await log.get(importId))!, { Record: '' });
+    expect((await planUndo(site, importId)).removes).toHaveLength(2);
+    await undo(site, importId);
+    expect((await stateOf(server, site)).Observations).toEqual(before.Observations);
+  });
+
+  test('figures whose indicator was removed in SharePoint are taken up again', async () => {
+    const site = await importSite(server);
+    const file = yearly('brott_2024.csv', 'Hjo;571;6 190', 'Ale;2 601;7 905');
+    await doImport(site, file);
+    const store = storeAs(server, site.path, indicators);
+    await store.remove((await store.query({}))[0]);
+    expect((await planOf(site, file)).counts).toEqual({ added: 0, changed: 2, unchanged: 0 });
+    await doImport(site, file);
+    expect([...(await stored(server, site)).values()].map(({ Indicator }) => Indicator?.title)).toEqual(['Totalt antal anmälda brott', 'Totalt antal anmälda brott']);
+  });
+
+  test('what a later import still uses of a former one stays until that is undone too', async () => {
+    const site = await importSite(server);
+    const first = await doImport(site, yearly('brott_2023.csv', 'Hjo;560;6 100'));
+    const second = await doImport(site, yearly('brott_2024.csv', 'Hjo;571;6 190'));
+    await undo(site, first.importId);
+    const left = await stateOf(server, site);
+    expect([left.Indicators.length, left.Regions.length, left.Observations.length]).toEqual([1, 1, 1]);
+    await undo(site, second.importId);
+    expect(Object.values(await stateOf(server, site)).flat()).toEqual([]);
+  });
+
   test('P48: more observations of a region than SharePoint lets a query scan are compared and undone', async () => {
     const site = await importSite(server);
     const months = Array.from({ length: 36 }, (_none, at) => `Hjo;Antal;${2020 + Math.floor(at / 12)}-${String(at % 12 + 1).padStart(2, '0')}`);
@@ -264,12 +311,13 @@ describe('an import that is broken off', () => {
       const result = await doImport(site, many());
       expect(await stateOf(server, site)).toEqual(whole);
       const log = await logOf(server, site);
-      expect(log.map(({ State }) => State)).toEqual(['Klar', 'Klar']);
-      expect(log[1]).toMatchObject({ Added: result.added, Changed: result.changed, Unchanged: result.unchanged });
-      // Unless it broke off at the very last, after all was done and noted.
-      if (open.length > 0) expect({ at, ...result }).toMatchObject({ at, added: 130, changed: 2, unchanged: 0 });
-      await undo(site, result.importId);
-      if (open.length > 0) expect(await stateOf(server, site)).toEqual(before);
+      // Broken off at the very last, all was done and noted; so at the very first, before anything was.
+      const noted = open.length === 0 && moment === 'after';
+      expect(log.map(({ State }) => State)).toEqual(noted ? ['Klar', 'Klar', 'Klar'] : ['Klar', 'Klar']);
+      expect(log[1]).toMatchObject({ Added: 130, Changed: 2, Unchanged: 0 });
+      if (!noted) expect({ at, ...result }).toMatchObject({ at, importId: log[1].id, added: 130, changed: 2, unchanged: 0 });
+      await undo(site, log[1].id);
+      expect(await stateOf(server, site)).toEqual(before);
     }
   });
 

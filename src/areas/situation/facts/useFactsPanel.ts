@@ -1,7 +1,6 @@
 import * as React from 'react';
 import { newKey, storeOf, useItems, useRefresh, useSite, useStore } from '../../../kit/lists';
-import { settings } from '../../settings';
-import { setValue } from '../events/settings';
+import { saveSetting, settings } from '../../settings';
 import { allRegions, regionsNamed } from '../imports/regions';
 import { indicators, regions } from '../lists';
 import type { IndicatorChanges, Region, RegionLevel } from '../lists';
@@ -48,7 +47,7 @@ export function useFactsPanel(): FactsPanelState {
     setError(undefined);
     work().then(() => refresh(...lists)).then(() => setSaved(true), setError).then(() => setBusy(count => count - 1), () => undefined);
   };
-  const keepGroup = (next: Group): void => run(() => setValue(site, groupKey, JSON.stringify(next)), settings);
+  const keepGroup = (next: Group): void => run(() => saveSetting(site, groupKey, JSON.stringify(next)), settings);
   return {
     indicators: ground.indicators, regions: ground.regions ?? [], own: set.items && ownCode(set.items), group, error: error ?? ground.error, busy: busy > 0, saved,
     setIndicator: ({ id }, changes) => run(async () => {
@@ -61,7 +60,7 @@ export function useFactsPanel(): FactsPanelState {
     nameGroup: name => { if (name.trim() && name.trim() !== group.name) keepGroup({ ...group, name: name.trim() }); },
     setOwn: name => {
       const found = regionsNamed(name).filter(({ kind }) => kind === 'municipality');
-      if (found.length === 1) run(() => setValue(site, codeKey, found[0].code), settings);
+      if (found.length === 1) run(() => saveSetting(site, codeKey, found[0].code), settings);
       return found.length === 1;
     },
     addRegion: name => {

@@ -1,6 +1,7 @@
 import { indicators, regions, areas, eventCategories } from '../../lists';
 import type { Import } from '../../lists';
 import { mayImport } from '../read';
+import { inSlices } from '../slices';
 import type { ImportDraft } from '../types';
 import { carriedBy, changeOf, mergedFigures, onlyCounts, rateOf, scopeOf, unitWords, yearOf } from './compare';
 import { monthsOfEvents, planEvents } from './planEvents';
@@ -80,11 +81,11 @@ export async function planImport(place: Place, draft: ImportDraft, file: FileMar
 
   const stored = new Map((await readObservations(place, reachOf(kept), { signal: options.signal, onProgress: options.onProgress })).map(item => [lower(item.Key), item]));
   const carried = carriedBy(draft);
-  const changes = kept.map((observation): ObservationChange => {
+  const changes = await inSlices(kept, (observation): ObservationChange => {
     const item = stored.get(lower(observation.key));
     const after = mergedFigures(observation, item, carried(observation.indicator));
     return { observation, before: item, kind: changeOf(after, item), after };
-  });
+  }, options.signal);
   const lists = draft.events.length === 0 ? { categories: [], areas: [], stored: [] } : {
     categories: await readAll(place, eventCategories), areas: await readAll(place, areas), stored: await readEventsOf(place, monthsOfEvents(draft.events), options)
   };

@@ -43,7 +43,11 @@ export function planEvents(draft: ImportDraft, choices: EventChoices | undefined
   const categoryOf = titles(categories, choices?.categories);
   const areaOf = titles(areas, choices?.areas);
   const known = new Set(stored.map(({ ExternalKey }) => plain(ExternalKey)).filter(Boolean));
-  const alike = new Set(stored.map(event => likeness(event, event.Category?.title, event.Area?.title)));
+  const alike = new Map<string, string[]>();
+  for (const event of stored) {
+    const like = likeness(event, event.Category?.title, event.Area?.title);
+    alike.set(like, [...alike.get(like) ?? [], plain(event.Place)]);
+  }
   const newCategories = new Set<string>();
   const newAreas = new Set<string>();
   const chosen = draft.format !== 'polisen' || choices !== undefined;
@@ -58,7 +62,9 @@ export function planEvents(draft: ImportDraft, choices: EventChoices | undefined
     if (category.isNew && !choices?.createMissing) return { event, kind: 'leftOut', taken: false };
     const place = { category: category.title, area: area.isNew && !choices?.createMissing ? undefined : area.title };
     const titled = { OccurredAt: values.OccurredAt, Title: event.text ? values.Title ?? '' : category.title };
-    if (alike.has(likeness(titled, place.category, place.area))) return { event, kind: 'probablySame', taken: choices?.takeSame?.has(event.externalId) === true, ...place };
+    // In places of other names they are two.
+    const places = alike.get(likeness(titled, place.category, place.area)) ?? [];
+    if (places.some(other => !other || !event.place || other === plain(event.place))) return { event, kind: 'probablySame', taken: choices?.takeSame?.has(event.externalId) === true, ...place };
     return { event, kind: 'new', taken: true, ...place };
   });
   return { events, newCategories: [...newCategories], newAreas: [...newAreas] };

@@ -9,11 +9,11 @@ import type { ImportRecord } from './record';
 
 export type { Place };
 
-/** Questions in one batch. */
-const atOnce = 8;
+/** Questions in one batch: the page stays usable while their answers are read. */
+const atOnce = 4;
 
 /** Asks many questions of one list; each is paged to its end. Those that fail are told by their place. */
-async function askAll<L extends ListDefinition>(
+export async function askAll<L extends ListDefinition>(
   place: Place, definition: L, queries: readonly Query<L>[], onAnswer: (items: ItemOf<L>[], at: number) => void, onFault?: (fault: unknown, at: number) => void, options: ReadOptions = {}
 ): Promise<void> {
   for (let first = 0; first < queries.length; first += atOnce) {
@@ -30,6 +30,7 @@ async function askAll<L extends ListDefinition>(
 
 export interface ReadOptions { signal?: AbortSignal; onProgress?(share: number): void; }
 
+const eventColumns = ['OccurredAt', 'TimeUnknown', 'Category', 'Area', 'Place', 'Title', 'Period', 'ExternalKey', 'Import'] as const;
 const comparedColumns = ['Key', 'Indicator', 'RegionCode', 'Period', 'Count', 'Rate', 'Low', 'High', 'Respondents', 'Preliminary', 'Suppressed', 'Import'] as const;
 
 /**
@@ -50,7 +51,15 @@ export async function readObservations(place: Place, { scopes, years, codes }: P
   return found;
 }
 
-const eventColumns = ['OccurredAt', 'TimeUnknown', 'Category', 'Area', 'Title', 'Period', 'ExternalKey', 'Import'] as const;
+/** Stored observations of an import that has left no word of where they stand. At most 5,000. */
+export function readByImport(place: Place, importId: number): Promise<StoredObservation[]> {
+  return storeOf(place, observations).query({ where: [{ column: 'Import', is: 'eq', value: importId }], columns: comparedColumns });
+}
+
+/** Events of such an import, likewise. */
+export function readEventsByImport(place: Place, importId: number): Promise<ItemOf<typeof events>[]> {
+  return storeOf(place, events).query({ where: [{ column: 'Import', is: 'eq', value: importId }], columns: eventColumns });
+}
 
 /** Stored events of months. */
 export async function readEventsOf(place: Place, months: readonly string[], options: ReadOptions = {}): Promise<ItemOf<typeof events>[]> {

@@ -20,11 +20,27 @@ export interface ImportRecord {
   overwrites: number[];
 }
 
+/** A plain note of SharePoint holds 63,999 characters. */
+const mostCharacters = 60_000;
+
+/**
+ * The record as the log keeps it. Where it is too long it does without the indicators' codes, which can be read anew.
+ * @throws Error when it is too long all the same: what cannot be undone is not begun
+ */
+export function recordText(record: ImportRecord): string {
+  const text = [record, { ...record, codes: [] }].map(one => JSON.stringify(one)).find(one => one.length <= mostCharacters);
+  if (text === undefined) throw new Error('The import makes more indicators, regions or areas than can be undone');
+  return text;
+}
+
 export const emptyRecord = (): ImportRecord => ({ scopes: [], codes: [], months: [], indicators: [], regions: [], categories: [], areas: [], units: {}, overwrites: [] });
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 const list = <T>(value: unknown, is: (one: unknown) => one is T): T[] => (Array.isArray(value) ? value.filter(is) : []);
+
+/** Whether an import has left word of where its items stand. */
+export const tellsPlaces = ({ scopes, months }: ImportRecord): boolean => scopes.length + months.length > 0;
 
 /** The record of an import; empty where there is none, as in a row that someone made in SharePoint. */
 export function recordOf({ Record: kept }: Pick<Import, 'Record'>): ImportRecord {

@@ -15,8 +15,9 @@ import { reachOf } from './plan';
 import { rowOf, sourceOf } from './planEvents';
 import { readAll } from './reading';
 import type { Place } from './reading';
-import { joined, recordOf } from './record';
+import { joined, recordOf, recordText } from './record';
 import type { ImportRecord } from './record';
+import { inSlices } from '../slices';
 import type { Region } from '../types';
 import type { ImportPlan, ImportResult, ObservationChange, RunOptions } from './types';
 
@@ -54,12 +55,13 @@ function recordOfPlan(plan: ImportPlan): ImportRecord {
 }
 
 /** What the log tells in words: how much there was, of when and where. */
-function noteOf({ draft, observations: changes, regions: all }: ImportPlan): string {
+function noteOf({ draft, indicators: planned, observations: changes, regions: all }: ImportPlan): string {
+  const several = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
   const periods = [...new Set(changes.map(({ observation }) => observation.period))].sort();
   const days = draft.events.map(({ date }) => date).sort();
   const span = (values: readonly string[]): string => values[0] === values[values.length - 1] ? values[0] : `${values[0]} – ${values[values.length - 1]}`;
   return [
-    ...(changes.length > 0 ? [`${draft.indicators.length} indikatorer`, `${all.filter(({ kept }) => kept).length} områden`, `perioder ${span(periods)}`] : []),
+    ...(changes.length > 0 ? [several(planned.length, 'indikator', 'indikatorer'), several(all.filter(({ kept, observations: count }) => kept && count > 0).length, 'område', 'områden'), span(periods)] : []),
     ...(days.length > 0 ? [`händelser ${span(days)}`] : [])
   ].join(', ');
 }
@@ -69,13 +71,13 @@ async function begin(place: Place, plan: ImportPlan, record: ImportRecord): Prom
   const store = storeOf(place, imports);
   if (plan.resumes) {
     const standing = await store.get(plan.resumes.id) ?? plan.resumes;
-    return store.update(standing, { Record: JSON.stringify(joined(recordOf(standing), record)) });
+    return store.update(standing, { Record: recordText(joined(recordOf(standing), record)) });
   }
   const { counts, draft } = plan;
   const row: ImportChanges = {
     Title: line(plan.file.name) || 'Fil', Content: draft.observations.length > 0 ? 'Statistik' : 'Händelser', Format: draft.format ? formatWords[draft.format] : '', Source: line(draft.source),
     ImportedAt: now(), State: plan.nothingNew ? 'Klar' : 'Påbörjad', FileDigest: plan.file.digest, Added: counts.added, Changed: counts.changed, Unchanged: counts.unchanged,
-    Notes: noteOf(plan), ...(plan.nothingNew ? {} : { Record: JSON.stringify(record) })
+    Notes: noteOf(plan), ...(plan.nothingNew ? {} : { Record: recordText(record) })
   };
   return store.create(row, newKey());
 }
@@ -121,10 +123,11 @@ async function writeObservations(place: Place, plan: ImportPlan, importId: numbe
   const id = (code: string): number => ids.get(code.toLowerCase())!;
   const fresh = plan.observations.filter(({ kind }) => kind === 'new');
   const changed = plan.observations.filter(({ kind }) => kind === 'changed');
-  allWritten(await createMany(place, observations, fresh.map(change => {
+  const rows = await inSlices(fresh, change => {
     const { indicator, region } = change.observation;
     return observationRow(change, plan, { indicator: indicatorNames.get(indicator)!, region: regionNames.get(region) ?? region }, id(indicator), importId);
-  }), options(0)));
+  });
+  allWritten(await createMany(place, observations, rows, options(0)));
   allWritten(await updateMany(place, observations, changed.map(({ before, after, observation }) => ({
     before: before!, values: { ...after, Indicator: { id: id(observation.indicator), title: '' }, Import: { id: importId, title: plan.file.name } }
   })), options(fresh.length)));

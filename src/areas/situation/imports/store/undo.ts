@@ -2,14 +2,15 @@ import { batched, createStore, isFault, storeOf } from '../../../../kit/lists';
 import type { ListDefinition } from '../../../../kit/lists';
 import { removeMany, updateMany } from '../../../../kit/lists/bulk';
 import type { Version } from '../../../../kit/lists';
+import { periodOf } from '../../events/periods';
 import { recountMonths } from '../../events/recount';
 import * as lists from '../../lists';
 import type { Import, Observation as StoredObservation } from '../../lists';
 import { figuresOf, unitWords } from './compare';
 import { isUntouched } from './plan';
-import { isUndone, readAll, readEventsOf, readLog, readObservations } from './reading';
+import { askAll, isUndone, readAll, readByImport, readEventsByImport, readEventsOf, readLog, readObservations } from './reading';
 import type { Place } from './reading';
-import { recordOf } from './record';
+import { recordOf, tellsPlaces } from './record';
 import type { ImportRecord } from './record';
 import { allWritten } from './run';
 import type { RunOptions, UndoPlan } from './types';
@@ -47,9 +48,16 @@ export function formerOf(history: History, importId: number): 'made' | 'lost' | 
 const overlaps = (one: readonly string[], others: ReadonlySet<string>): boolean => one.some(value => others.has(value));
 
 function reachesInto(record: ImportRecord, other: ImportRecord): boolean {
-  if (!overlaps(record.scopes, new Set(other.scopes)) || !overlaps(record.codes, new Set(other.codes))) return false;
+  if (!overlaps(record.scopes, new Set(other.scopes))) return false;
+  if (record.codes.length > 0 && other.codes.length > 0 && !overlaps(record.codes, new Set(other.codes))) return false;
   const [[first, last], [from, to]] = [record.years ?? [0, 0], other.years ?? [0, 0]];
   return first <= to && from <= last;
+}
+
+async function ownFigures(place: Place, record: ImportRecord, importId: number, signal: AbortSignal | undefined): Promise<StoredObservation[]> {
+  if (!tellsPlaces(record)) return readByImport(place, importId);
+  const codes = record.codes.length > 0 ? record.codes : (await readAll(place, indicators)).map(({ Code }) => Code);
+  return (await readObservations(place, { ...record, codes }, { signal })).filter(item => item.Import?.id === importId);
 }
 
 /**
@@ -62,7 +70,8 @@ export async function planUndo(place: Place, importId: number, { signal }: Pick<
   if (!row || isUndone(row)) throw new Error(`Import ${importId} cannot be undone`);
   const record = recordOf(row);
   const others = log.filter(other => other.id !== importId && !isUndone(other)).map(other => ({ other, record: recordOf(other) }));
-  const own = (await readObservations(place, record, { signal })).filter(item => item.Import?.id === importId);
+  const own = await ownFigures(place, record, importId, signal);
+  const reported = tellsPlaces(record) ? (await readEventsOf(place, record.months, { signal })).filter(item => item.Import?.id === importId) : await readEventsByImport(place, importId);
 
   const removes = own.filter(isUntouched);
   const touched = own.filter(item => !isUntouched(item));
@@ -78,39 +87,40 @@ export async function planUndo(place: Place, importId: number, { signal }: Pick<
     else restores.push({ item, to: { ...figuresOf(former.values), Import: former.values.Import } });
   });
   return {
-    import: row, lost, removes, restores, editedSince, months: record.months,
+    import: row, lost, removes, restores, editedSince, events: reported,
+    months: [...new Set([...record.months, ...reported.map(({ OccurredAt }) => periodOf(OccurredAt))])].filter(Boolean),
     blockedBy: others.filter(one => one.record.overwrites.includes(importId)).map(({ other }) => other),
-    events: (await readEventsOf(place, record.months, { signal })).filter(item => item.Import?.id === importId),
     alsoIn: others.filter(({ other, record: later }) => other.id > importId && (other.Unchanged ?? 0) > 0 && reachesInto(record, later)).map(({ other }) => other)
   };
 }
 
 const definitions = (Object.values(lists) as unknown[]).filter((one): one is ListDefinition => typeof one === 'object' && one !== null && 'columns' in one && 'views' in one);
 
-/** Whether any list of the lägesbild points to an item. A list that is not there does not. */
-async function isUsed(place: Place, target: string, id: number): Promise<boolean> {
-  for (const definition of definitions) {
-    for (const [name, column] of Object.entries(definition.columns)) {
-      if (column.type !== 'lookup' || column.list !== target || !column.indexed) continue;
-      try {
-        if ((await storeOf(place, definition).query({ where: [{ column: name as never, is: 'eq', value: id }], columns: [], limit: 1 })).length > 0) return true;
-      } catch (error) {
-        // More than 5,000 point to it.
-        if (isFault(error, 'threshold')) return true;
-        if (!isFault(error, 'missing')) throw error;
-      }
-    }
-  }
-  return false;
+interface Made { id: number; value: string; }
+
+/** Those that no item has in this column. */
+async function unusedIn(place: Place, definition: ListDefinition, column: string, items: readonly Made[], by: 'id' | 'value'): Promise<Made[]> {
+  const used = new Set<Made>();
+  const queries = items.map(item => ({ where: [{ column: column as never, is: 'eq' as const, value: item[by] }], columns: [], limit: 1 }));
+  await askAll(place, definition, queries, (found, at) => {
+    if (found.length > 0) used.add(items[at]);
+  }, (fault, at) => {
+    // More than 5,000 point to it; none does from a list that is not there.
+    if (isFault(fault, 'threshold')) used.add(items[at]);
+    else if (!isFault(fault, 'missing')) throw fault;
+  });
+  return items.filter(item => !used.has(item));
 }
 
-async function regionUsed(place: Place, code: string): Promise<boolean> {
-  try {
-    return (await storeOf(place, observations).query({ where: [{ column: 'RegionCode', is: 'eq', value: code }], columns: ['Key'], limit: 1 })).length > 0;
-  } catch (error) {
-    if (isFault(error, 'threshold')) return true;
-    throw error;
+/** Those that no list of the lägesbild points to. */
+async function unpointedTo(place: Place, target: ListDefinition, items: readonly Made[]): Promise<Made[]> {
+  let left = [...items];
+  for (const definition of definitions) {
+    for (const [name, column] of Object.entries(definition.columns)) {
+      if (column.type === 'lookup' && column.list === target.name && column.indexed) left = await unusedIn(place, definition, name, left, 'id');
+    }
   }
+  return left;
 }
 
 /**
@@ -122,22 +132,20 @@ async function tidy(place: Place, { import: row }: UndoPlan): Promise<void> {
   const undone = (await readLog(place)).filter(isUndone);
   const since = [row, ...undone].map(({ created }) => created).sort()[0];
   const all = (name: 'indicators' | 'regions' | 'categories' | 'areas'): string[] => [row, ...undone].flatMap(one => recordOf(one)[name]);
-  const made = async <L extends ListDefinition>(definition: L, name: string, values: readonly string[]): Promise<{ id: number; value: string }[]> => {
+  const made = async <L extends ListDefinition>(definition: L, name: string, values: readonly string[]): Promise<Made[]> => {
     if (values.length === 0) return [];
     const wanted = new Set(values.map(value => value.toLowerCase()));
     return (await readAll(place, definition)).map(item => ({ id: item.id, created: item.created, value: String((item as Record<string, unknown>)[name]) }))
       .filter(({ value, created }) => wanted.has(value.toLowerCase()) && created >= since);
   };
-  const remove = async (definition: ListDefinition, items: readonly { id: number; value: string }[], used: (item: { id: number; value: string }) => Promise<boolean>): Promise<void> => {
-    const unused = [];
-    for (const item of items) if (!await used(item)) unused.push(item);
+  const remove = async (definition: ListDefinition, unused: readonly Made[]): Promise<void> => {
     if (unused.length > 0) allWritten(await removeMany(place, definition, unused));
   };
   for (const definition of [indicators, eventCategories, areas]) {
     const [name, values] = definition === indicators ? ['Code', all('indicators')] : ['Title', all(definition === eventCategories ? 'categories' : 'areas')];
-    await remove(definition, await made(definition as typeof indicators, name as string, values as string[]), ({ id }) => isUsed(place, definition.name, id));
+    await remove(definition, await unpointedTo(place, definition, await made(definition as typeof indicators, name as string, values as string[])));
   }
-  await remove(regions, await made(regions, 'Code', all('regions')), ({ value }) => regionUsed(place, value));
+  await remove(regions, await unusedIn(place, observations, 'RegionCode', await made(regions, 'Code', all('regions')), 'value'));
   for (const item of Object.keys(record.units).length > 0 ? await readAll(place, indicators) : []) {
     const unit = record.units[item.Code];
     if (unit === undefined || !Object.values(unitWords).includes(item.Unit) || item.Unit === unit) continue;

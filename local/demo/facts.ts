@@ -101,7 +101,7 @@ class Facts {
   fill(): void {
     const { pen, instant } = this;
     regions.forEach(({ code, title, level, compared }) => pen.add('samordnare', 'TnRegions', { Title: title, Code: code, Level: level, Compared: compared, ClientKey: `demo-region-${code}` }, instant));
-    pen.add('samordnare', 'TnSettings', { Title: 'compareGroup', Value: JSON.stringify(group), ClientKey: 'demo-setting-compareGroup' }, instant);
+    pen.add('samordnare', 'TnSettings', { Title: 'compareGroup', Value: JSON.stringify(group), ClientKey: pen.key('group', 1) }, instant);
     this.crimes();
     this.shares();
     this.inhabitants();

@@ -63,12 +63,19 @@ class Facts {
     const season = [0.6, 0.6, 0.8, 1, 1.4, 1.6, 1.1, 1.4, 1.1, 1, 0.7, 0.7];
     const now = this.pen.day(0).slice(0, 7);
     for (let year = this.last - 3; year <= this.last + 1; year += 1) {
-      season.forEach((share, month) => {
+      const weights = season.map((share, month) => share * (1 + 0.35 * wave(year, month, no)));
+      const all = weights.reduce((sum, weight) => sum + weight, 0);
+      // The months of a year make up its count.
+      const whole = this.figures.find(figure => figure.indicator === indicator && figure.region === '1497' && figure.period === String(year))?.Count as number | undefined ?? usual;
+      let told = 0;
+      let exact = 0;
+      weights.forEach((weight, month) => {
         const period = `${year}-${String(month + 1).padStart(2, '0')}`;
         if (period >= now) return;
-        this.figures.push({
-          indicator, region: '1497', length: 'Månad', period, year, Count: Math.max(0, Math.round(usual / 12 * share * (1 + 0.35 * wave(year, month, no)))), Preliminary: year > this.last
-        });
+        exact += whole * weight / all;
+        const count = Math.round(exact) - told;
+        told += count;
+        this.figures.push({ indicator, region: '1497', length: 'Månad', period, year, Count: count, Preliminary: year > this.last });
       });
     }
   }
@@ -101,7 +108,7 @@ class Facts {
   fill(): void {
     const { pen, instant } = this;
     regions.forEach(({ code, title, level, compared }) => pen.add('samordnare', 'TnRegions', { Title: title, Code: code, Level: level, Compared: compared, ClientKey: `demo-region-${code}` }, instant));
-    pen.add('samordnare', 'TnSettings', { Title: 'compareGroup', Value: JSON.stringify(group), ClientKey: 'demo-setting-compareGroup' }, instant);
+    pen.add('samordnare', 'TnSettings', { Title: 'compareGroup', Value: JSON.stringify(group), ClientKey: pen.key('group', 1) }, instant);
     this.crimes();
     this.shares();
     this.inhabitants();

@@ -144,6 +144,8 @@ define([], function () {
     ChangePercent: "Per cent",
     ChangePoints: "Percentage points",
     ChangeSettled: "Significant",
+    ChangesEventAreas: "Events by area",
+    ChangesEventCategories: "Events by category",
     ChangesHelp: "Each kind by itself. What is more than chance usually brings comes first.",
     ChangesNone: "There are not figures of two years to compare.",
     ChangesNote: "Percentages are shown only when the count before is at least 20. Shares are compared with their margins of error.",

@@ -143,6 +143,8 @@ declare interface ITrygghetsnavetStrings {
   ChangePercent: string;
   ChangePoints: string;
   ChangeSettled: string;
+  ChangesEventAreas: string;
+  ChangesEventCategories: string;
   ChangesHelp: string;
   ChangesNone: string;
   ChangesNote: string;

@@ -144,6 +144,8 @@ define([], function () {
     ChangePercent: "Procent",
     ChangePoints: "Procentenheter",
     ChangeSettled: "Säkerställd",
+    ChangesEventAreas: "Händelser per område",
+    ChangesEventCategories: "Händelser per kategori",
     ChangesHelp: "Varje slag för sig. Det som är mer än slumpen brukar ge står först.",
     ChangesNone: "Det finns inte siffror för två år att jämföra.",
     ChangesNote: "Procent visas bara när antalet före är minst 20. Andelar jämförs med sina felmarginaler.",

@@ -34,7 +34,7 @@ const pages: readonly Opened[] = [
   { name: 'summary', user: 'samordnare', route: 'situation/events/summary', shows: 'tbody tr' },
   { name: 'overview', user: 'samordnare', route: 'situation', shows: 'a[href*="#/situation/problems/"]' },
   { name: 'overview.reader', user: 'lasare', route: 'situation', shows: 'a[href*="#/situation/problems/"]' },
-  { name: 'figures', user: 'samordnare', route: 'situation/figures', shows: 'svg[data-chart]' },
+  { name: 'figures', user: 'samordnare', route: 'situation/figures', shows: 'tbody tr' },
   { name: 'figures.changes', user: 'samordnare', route: 'situation/figures/changes', shows: 'tbody tr' },
   { name: 'figures.events', user: 'samordnare', route: 'situation/figures/events', shows: 'td[data-step]' }
 ];

@@ -1,13 +1,18 @@
 /** Figures as they are read for pages and documents: what was imported, by indexed questions alone (P12, P13). */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { settings } from '../../../src/areas/settings/lists';
 import { loadPictureFacts } from '../../../src/areas/situation/facts/store';
 import { countChart, rateChart } from '../../../src/areas/situation/figures/charts';
 import { documentTelling, figureBlocks, figureSentences } from '../../../src/areas/situation/figures/report';
 import { observations } from '../../../src/areas/situation/lists';
+import { writeDocument } from '../../../src/kit/word';
 import { madeFile } from '../../unit/areas/situation/imports/made';
 import { connectAs, storeAs } from '../lists/sites';
 import { startServer } from '../localServer';
 import type { LocalServer } from '../localServer';
+import { validationErrors } from '../validate';
 import { doImport, draftOf, importSite } from './importSite';
 
 jest.setTimeout(120_000);
@@ -31,6 +36,17 @@ describe('the figures of the demo', () => {
     expect(rateChart(crimes, 10, documentTelling)!.series.map(({ name }) => name)).toEqual(['Hjo', 'Kommungruppen (exempel) (medelvärde)', 'Västra Götalands län', 'Hela landet']);
     expect(figureSentences(facts!, 'statistics')[0]).toMatch(new RegExp(`^Under ${year - 1} anmäldes \\d+ brott i Hjo`));
     expect(figureBlocks(facts!, 'other').some(({ kind }) => kind === 'chart')).toBe(true);
+  });
+
+  test('make a Word file in which the Open XML validator finds nothing', async () => {
+    const facts = await loadPictureFacts({ sp: connectAs(server, home), path: home }, year);
+    const blocks = (['statistics', 'other', 'related'] as const).flatMap(part => figureBlocks(facts!, part));
+    expect(blocks.filter(({ kind }) => kind === 'chart').length).toBeGreaterThan(8);
+    const file = await writeDocument({ title: 'Siffror', organisation: 'Kommun', date: '2026-05-21', status: 'Utkast', sections: [{ blocks }] });
+    const folder = mkdtempSync(join(tmpdir(), 'figures-'));
+    writeFileSync(join(folder, 'figures.docx'), new Uint8Array(await file.arrayBuffer()));
+    expect(await validationErrors(join(folder, 'figures.docx'))).toEqual([]);
+    rmSync(folder, { recursive: true, force: true });
   });
 
   test('are read in few calls, six questions each, none of which scans what other kommuner have', async () => {

@@ -119,10 +119,16 @@ const ChangesPage: React.FC = () => {
         </Section>
       ))}
       {events && events.categories.length > 0 && (
-        <Section title={strings.FigureEventsTitle}>
-          <ChangeTable title={strings.ByCategory} rows={events.categories} first={strings.EventCategory} to={({ id }) => id ? { path: 'situation/figures/events', query: { category: String(id) } } : undefined} />
-          {events.areas.length > 0 && <ChangeTable title={strings.ByArea} rows={events.areas.map(row => ({ ...row, name: row.name || strings.NoArea }))} first={strings.EventArea} to={({ id }) => id ? { path: 'situation/figures/events', query: { area: String(id) } } : undefined} />}
+        <Section title={strings.ChangesEventCategories}>
+          <ChangeTable title={strings.ChangesEventCategories} rows={events.categories} first={strings.EventCategory} to={({ id }) => id ? { path: 'situation/figures/events', query: { category: String(id) } } : undefined} />
           <p className={styles.note}>{strings.FigureEventsApart}.</p>
+        </Section>
+      )}
+      {events && events.areas.length > 0 && (
+        <Section title={strings.ChangesEventAreas}>
+          <ChangeTable
+            title={strings.ChangesEventAreas} rows={events.areas.map(row => ({ ...row, name: row.name || strings.NoArea }))} first={strings.EventArea} to={({ id }) => id ? { path: 'situation/figures/events', query: { area: String(id) } } : undefined}
+          />
         </Section>
       )}
       <p className={styles.note}>{strings.ChangesNote}</p>

@@ -48,7 +48,7 @@ function changeTable(kind: IndicatorKind, rows: readonly ChangeRow[], share: boo
     description: 'En rad för varje indikator: värdet före, värdet efter, skillnaden och om den är större än vad slumpen kan ge.',
     columns: [
       { title: 'Indikator', width: 3 }, { title: 'Före', width: 1.5, align: 'right' }, { title: 'Efter', width: 1.5, align: 'right' },
-      { title: share ? 'Procentenheter' : 'Skillnad', width: 1.3, align: 'right' }, ...(share ? [] : [{ title: 'Procent', width: 1, align: 'right' as const }]), { title: 'Bedömning', width: 1.8 }
+      { title: share ? 'Procentenheter' : 'Skillnad', width: share ? 1.8 : 1.3, align: 'right' }, ...(share ? [] : [{ title: 'Procent', width: 1, align: 'right' as const }]), { title: 'Bedömning', width: 1.8 }
     ],
     rows: rows.map(row => [
       row.name, `${told(row.before)} (${row.from})`, `${told(row.after)} (${row.to})`, signed(row.difference, share ? 1 : undefined),
@@ -82,8 +82,9 @@ export function figureBlocks(facts: PictureFacts, part: FigurePart, most = 4): B
   const changes = changesOf(own);
   return [
     ...gaps,
-    ...drawn.flatMap((one): Block[] => {
-      const charts = [countChart(one, 10, documentTelling), rateChart(one, 10, documentTelling), compareChart(one, documentTelling)].flatMap(chartBlock);
+    ...drawn.flatMap((one, at): Block[] => {
+      // The whole is compared by itself too; of the others the last point of each line says the same.
+      const charts = [countChart(one, 10, documentTelling), rateChart(one, 10, documentTelling), at === 0 ? compareChart(one, documentTelling) : undefined].flatMap(chartBlock);
       const [first, ...rest] = indicatorSentences(one, documentTelling);
       return [
         { kind: 'heading', level: 3, text: one.indicator.Title },

@@ -54,7 +54,7 @@ async function sha256(content: Blob): Promise<string> {
 }
 
 /** How far an approval has come: each step is done once, however often the whole is called. */
-export interface Progress { written?: Blob; file?: string; data?: boolean; }
+export interface Reached { written?: Blob; file?: string; data?: boolean; }
 
 /** Whether two readings hold the same texts and sources. */
 export function sameContent(a: PictureContent, b: PictureContent): boolean {
@@ -63,30 +63,34 @@ export function sameContent(a: PictureContent, b: PictureContent): boolean {
 
 /**
  * Freezes a picture: Word file and data to the library of approved documents, what was decided into the picture, and
- * last the decision with the digest of all of it. Called again with the same `progress` and key it goes on where it was broken off.
+ * last the decision with the digest of all of it. Called again with what was reached and the same key it goes on where it was broken off.
+ * @param reached by an earlier try; `onReached` is told of each step
  * @param built what was shown and searched for personal data; its texts must be those that are stored
  * @throws ChangedPicture when someone has changed a text since; SharePointFault
  */
 export async function approve(
-  place: Site, built: { content: PictureContent; document: DocumentContent }, draft: DecisionDraft, key: string, progress: Progress, options: WriteOptions = {}
+  place: Site, built: { content: PictureContent; document: DocumentContent }, draft: DecisionDraft, key: string,
+  reached: Reached, onReached: (reached: Reached) => void, options: WriteOptions = {}
 ): Promise<Picture> {
   const id = built.content.picture.id;
   const now = await readPicture(place, id);
   let { picture } = now;
   const decided = decidedBy(draft);
-  if (!picture.FileName) {
+  let FileName = picture.FileName;
+  if (!FileName) {
     if (!sameContent(now, built.content)) throw new ChangedPicture();
-    if (!progress.file || !progress.data) {
-      const file = progress.written ?? await writeDocument(built.document, options);
-      progress.written = file;
-      progress.file = progress.file ?? (await uploadFile(place, frozenFiles, { name: cleanFileName(`${picture.Title}.docx`), content: file })).name;
-      const snapshot = snapshotOf({ ...now, picture: { ...picture, FileName: progress.file } }, built.document, decided, { name: progress.file, sha256: await sha256(file) });
-      await uploadFile(place, frozenFiles, { name: snapshotName(progress.file), content: new Blob([JSON.stringify(snapshot, undefined, 1)], { type: 'application/json' }) });
-      progress.data = true;
+    const written = reached.written ?? await writeDocument(built.document, options);
+    onReached({ ...reached, written });
+    FileName = reached.file ?? (await uploadFile(place, frozenFiles, { name: cleanFileName(`${picture.Title}.docx`), content: written })).name;
+    onReached({ ...reached, written, file: FileName });
+    if (!reached.data) {
+      const snapshot = snapshotOf({ ...now, picture: { ...picture, FileName } }, built.document, decided, { name: FileName, sha256: await sha256(written) });
+      await uploadFile(place, frozenFiles, { name: snapshotName(FileName), content: new Blob([JSON.stringify(snapshot, undefined, 1)], { type: 'application/json' }) });
     }
+    onReached({ written, file: FileName, data: true });
   }
   picture = await storeOf(place, pictures).update(picture, {
-    State: 'Fastställd', ApprovedOn: decided.date, ApprovedBy: decided.body, Paragraph: decided.paragraph, Dnr: decided.dnr, FileName: picture.FileName || progress.file
+    State: 'Fastställd', ApprovedOn: decided.date, ApprovedBy: decided.body, Paragraph: decided.paragraph, Dnr: decided.dnr, FileName
   });
   const [version] = await storeOf(place, pictures).versions(id);
   await storeOf(place, decisions).create({

@@ -52,7 +52,10 @@ export async function createPicture(
   const [sections, sources] = [newSections(wanted.term, before), newSources(sourcesBefore)];
   const total = 1 + sections.length + sources.length;
   let done = 0;
-  const next = (): void => onProgress(done += 1, total);
+  const next = (): void => {
+    done += 1;
+    onProgress(done, total);
+  };
   const picture = await storeOf(place, pictures).create(
     { Title: pictureTitle(wanted.term, wanted.year, existing), Year: wanted.year, Term: wanted.term, State: 'Utkast' }, key
   );

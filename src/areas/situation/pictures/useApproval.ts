@@ -13,7 +13,7 @@ import { pictureSections, pictureSources, pictures } from '../lists';
 import type { Picture } from '../lists';
 import { useMeasureList } from '../problems/measures';
 import { ChangedPicture, approve, buildDocument, decidedBy } from './approve';
-import type { Progress } from './approve';
+import type { Reached } from './approve';
 import { draftFaultText } from './texts';
 
 export type ApprovalStage =
@@ -50,14 +50,14 @@ export function useApproval(picture: Picture): Approval {
   const [tried, setTried] = React.useState(false);
   const [stage, setStage] = React.useState<ApprovalStage>({ name: 'idle' });
   const built = React.useRef<Awaited<ReturnType<typeof buildDocument>>>();
-  const progress = React.useRef<Progress>({});
+  const reached = React.useRef<Reached>({});
   const faults = checkDecision(draft, true, today());
   const busy = stage.name === 'reading' || stage.name === 'writing';
 
   const failed = async (error: unknown): Promise<void> => {
     const changed = error instanceof ChangedPicture;
     if (changed) {
-      progress.current = {};
+      reached.current = {};
       built.current = undefined;
     }
     setStage({ name: 'failed', text: changed ? strings.PictureChangedMeanwhile : faultText(error) });
@@ -68,7 +68,7 @@ export function useApproval(picture: Picture): Approval {
     if (!built.current) return;
     setStage({ name: 'writing', share: 0 });
     try {
-      await approve(site, built.current, draft, key, progress.current, { onProgress: ({ done, total }) => setStage({ name: 'writing', share: done / total }) });
+      await approve(site, built.current, draft, key, reached.current, at => { reached.current = at; }, { onProgress: ({ done, total }) => setStage({ name: 'writing', share: done / total }) });
       kept.drop();
       setStage({ name: 'idle' });
       await refresh(pictures, pictureSections, pictureSources, decisions, frozenFiles);
@@ -83,7 +83,7 @@ export function useApproval(picture: Picture): Approval {
     setStage({ name: 'reading' });
     try {
       // What was written by an earlier try is what is frozen.
-      if (!progress.current.written) built.current = await buildDocument(site, measures, picture.id, today(), decidedBy(draft));
+      if (!reached.current.written) built.current = await buildDocument(site, measures, picture.id, today(), decidedBy(draft));
       const findings = built.current ? findingsIn(built.current.document) : [];
       if (findings.length > 0) setStage({ name: 'found', findings });
       else await freeze();
@@ -100,7 +100,7 @@ export function useApproval(picture: Picture): Approval {
       setDraft(typed);
       kept.keep({ key, draft: typed });
       // Another decision is another document.
-      if (!progress.current.file) progress.current = {};
+      if (!reached.current.file) reached.current = {};
     },
     submit: () => { begin().catch(() => undefined); },
     confirm: () => { freeze().catch(() => undefined); },

@@ -94,8 +94,8 @@ export const StartPage: React.FC<{ role: Role | undefined }> = ({ role }) => {
       {role === 'councillor' && <React.Suspense fallback={<Loading rows={4} />}><NextMeeting /></React.Suspense>}
       {role === 'decider' && <React.Suspense fallback={<Loading rows={2} />}><AwaitingDecision /></React.Suspense>}
       {overview && <Overview content={content} />}
-      {role === 'coordinator' && <React.Suspense fallback={null}><ComingSeasons /></React.Suspense>}
       <OwnMeasures content={content} role={role} />
+      {role === 'coordinator' && <React.Suspense fallback={null}><ComingSeasons /></React.Suspense>}
       {role === 'coordinator' && <Waiting content={content} />}
       {role === undefined && !own && <Loading />}
     </>

@@ -98,7 +98,7 @@ define([], function () {
     CategoryTrade: "Trade",
     CategoryWaiting: "Asked, awaiting answer",
     Cause: "Cause",
-    CauseAdd: "Add a cause",
+    CauseAdd: "Add cause",
     CauseAddTo: "Add cause: {0}",
     CauseChange: "Change cause {0}",
     CauseCircle: "The cause cannot follow from something that itself follows from it.",

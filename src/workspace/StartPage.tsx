@@ -99,8 +99,8 @@ export const StartPage: React.FC<{ role: Role | undefined }> = ({ role }) => {
       {role === 'councillor' && <React.Suspense fallback={<Loading rows={4} />}><NextMeeting /></React.Suspense>}
       {role === 'decider' && <React.Suspense fallback={<Loading rows={2} />}><AwaitingDecision /></React.Suspense>}
       {overview && <Overview content={content} />}
-      {role === 'coordinator' && <React.Suspense fallback={null}><ComingSeasons /></React.Suspense>}
       <OwnMeasures content={content} role={role} />
+      {role === 'coordinator' && <React.Suspense fallback={null}><ComingSeasons /></React.Suspense>}
       {role === 'coordinator' && <Waiting content={content} />}
       {own && (role === 'coordinator' || role === 'head') && (
         <React.Suspense fallback={null}><EstWaiting departments={role === 'head' ? departmentsOf(own) : undefined} /></React.Suspense>

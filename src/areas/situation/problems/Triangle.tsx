@@ -7,15 +7,15 @@ import styles from './Triangle.module.scss';
 
 /** Where the sides and their words lie, in the picture's own units. */
 const sides: Record<CauseSide, { line: [number, number, number, number]; text: [number, number]; anchor: 'start' | 'middle' | 'end' }> = {
-  'Gärningsperson': { line: [180, 14, 90, 134], text: [118, 66], anchor: 'end' },
-  'Utsatthet': { line: [180, 14, 270, 134], text: [242, 66], anchor: 'start' },
-  'Situation': { line: [90, 134, 270, 134], text: [180, 156], anchor: 'middle' }
+  'Gärningsperson': { line: [160, 14, 70, 134], text: [0, 24], anchor: 'start' },
+  'Utsatthet': { line: [160, 14, 250, 134], text: [320, 24], anchor: 'end' },
+  'Situation': { line: [70, 134, 250, 134], text: [160, 158], anchor: 'middle' }
 };
 
 /** Brottstriangeln (domain.md §2): a side without a cause is a broken line. Words and figures say the same. */
 export const Triangle: React.FC<{ counts: readonly { side: CauseSide; count: number }[] }> = ({ counts }) => (
   <svg
-    className={styles.triangle} viewBox="-20 0 400 170" role="img"
+    className={styles.triangle} viewBox="0 0 320 168" role="img"
     aria-label={fill(strings.CauseTriangle, counts.map(({ side, count }) => `${sideText(side)} ${count}`).join(', '))}
   >
     {counts.map(({ side, count }) => {
@@ -27,6 +27,6 @@ export const Triangle: React.FC<{ counts: readonly { side: CauseSide; count: num
         </React.Fragment>
       );
     })}
-    <text x={180} y={102} textAnchor="middle" className={styles.middle}>{strings.ProblemTitle}</text>
+    <text x={160} y={104} textAnchor="middle" className={styles.middle}>{strings.ProblemTitle}</text>
   </svg>
 );

@@ -10,7 +10,7 @@ import { answersOf, answersAround } from './store';
 export function useBelonging<L extends ListDefinition>(definition: L, problems: readonly number[] | undefined): Items<L> {
   const site = useSite();
   const { data, error, mutate } = useSWR<ItemOf<L>[], Error>(
-    problems && itemsKey(site.url, definition.name, { problems }), () => readOf(site, definition, problems!), { keepPreviousData: true }
+    problems && itemsKey(site.url, definition.name, { problems }), () => readOf(site, definition, problems!)
   );
   return { items: data, error, refresh: () => { mutate().catch(() => undefined); } };
 }

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
-import { useItem, useItems, useSite } from '../../../../kit/lists';
+import { useItem, useItems, useRefresh, useSite } from '../../../../kit/lists';
 import { fill, today } from '../../../../kit/text/format';
 import { saveSetting, settingOf, settings } from '../../../settings';
 import { retentionOf } from '../../events/settings';
@@ -100,6 +100,7 @@ export interface ImportWizardState {
 export function useImportWizard(page: ImportsPageState, resume: number | undefined): ImportWizardState {
   const site = useSite();
   const work = useWork();
+  const refreshLists = useRefresh();
   const { items: kept, error: settingsError } = useItems(settings, {});
   const { items: stored, error: regionsError } = useItems(regionList, {});
   const { items: categoryItems, error: categoriesError } = useItems(eventCategories, {});
@@ -203,7 +204,8 @@ export function useImportWizard(page: ImportsPageState, resume: number | undefin
   const remember = async ({ mapping, table, answers }: Source): Promise<void> => {
     if (!mapping || !table) return;
     const value: Remembered = { draft: { ...mapping, sheet: undefined, period: '' }, answers: { decimal: answers.decimal, dash: answers.dash, dayFirst: answers.dayFirst, regions: answers.regions } };
-    await saveSetting(site, await mappingKey(table, mapping.header), JSON.stringify(value));
+    await saveSetting(site, await mappingKey(table), JSON.stringify(value));
+    await refreshLists(settings);
   };
 
   const toPreview = (): void => {

@@ -4,7 +4,7 @@ import { addressesOf, kpisOf } from '../../../../../../src/areas/situation/impor
 import { checkManual, emptyRow, holdsManual, manualDraft } from '../../../../../../src/areas/situation/imports/page/manualModel';
 import type { ManualValues } from '../../../../../../src/areas/situation/imports/page/manualModel';
 import { mustAnswer, questionsOf, remaining } from '../../../../../../src/areas/situation/imports/page/questions';
-import { defaultRegions, municipalityOf } from '../../../../../../src/areas/situation/imports/page/regionChoice';
+import { comparedFrom, defaultRegions, municipalityOf } from '../../../../../../src/areas/situation/imports/page/regionChoice';
 import { allRegions, regionByCode } from '../../../../../../src/areas/situation/imports';
 import type { ImportedEvent, Region } from '../../../../../../src/areas/situation/imports';
 import { readText } from '../made';
@@ -31,6 +31,13 @@ describe('regions kept from the start', () => {
     expect(kept(regions('2080', '2081', '00'), '1497')).toEqual(['00', '2080', '2081']);
     expect(kept(allRegions().filter(({ code }) => code !== '1497' && code !== '14' && code !== '00'), '1497')).toEqual([]);
     expect(kept(regions('2080'), undefined)).toEqual(['2080']);
+  });
+});
+
+describe('regions compared with from the start', () => {
+  test('those kept beside the own; of many kommuner only the län and the whole country', () => {
+    expect([...comparedFrom(new Set(['1497', '14', '00', '1472']), '1497')]).toEqual(['14', '00', '1472']);
+    expect([...comparedFrom(new Set(allRegions().map(({ code }) => code)), '1497')].sort()).toEqual(['00', '14']);
   });
 });
 

@@ -348,6 +348,7 @@ define([], function () {
     ImportAdded: "New",
     ImportAddNames: "Add the names",
     ImportAfter: "After",
+    ImportAnswerFirst: "Answer the questions above.",
     ImportAskDash: "What does a dash mean?",
     ImportAskDayFirst: "How is 03/04/2026 to be read?",
     ImportAskDecimal: "How does the file write decimals?",

@@ -347,6 +347,7 @@ declare interface ITrygghetsnavetStrings {
   ImportAdded: string;
   ImportAddNames: string;
   ImportAfter: string;
+  ImportAnswerFirst: string;
   ImportAskDash: string;
   ImportAskDayFirst: string;
   ImportAskDecimal: string;

@@ -348,6 +348,7 @@ define([], function () {
     ImportAdded: "Nya",
     ImportAddNames: "Lägg till namnen",
     ImportAfter: "Efter",
+    ImportAnswerFirst: "Svara på frågorna ovan.",
     ImportAskDash: "Vad betyder ett streck?",
     ImportAskDayFirst: "Hur ska 03/04/2026 läsas?",
     ImportAskDecimal: "Hur skriver filen decimaler?",

@@ -186,7 +186,7 @@ describe('figures', () => {
     expect(Object.values(await stateOf(server, site)).flat()).toEqual([]);
   });
 
-  test('P48: more observations of a region than SharePoint lets a query scan are compared and undone', async () => {
+  test('more observations of a region than SharePoint lets a query scan are compared and undone', async () => {
     const site = await importSite(server);
     const months = Array.from({ length: 36 }, (_none, at) => `Hjo;Antal;${2020 + Math.floor(at / 12)}-${String(at % 12 + 1).padStart(2, '0')}`);
     const file = text('manader.csv', ['geografi;enhet;ar;variabel;varde;kalla', ...['Stöld', 'Bedrägeri'].flatMap(crime => months.map((month, at) => `${month};${crime};${at};Anmälda brott`))].join('\n'));

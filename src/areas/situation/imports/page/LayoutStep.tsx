@@ -6,7 +6,7 @@ import { figure, fill } from '../../../../kit/text/format';
 import { useLanguage } from '../../../../kit/ui/language';
 import { reasonText, skipText } from '../texts';
 import type { ImportDraft } from '../types';
-import { FileButton } from './ChooseStep';
+import { FileButton, NextFile } from './ChooseStep';
 import { EventChoiceForm } from './EventChoiceForm';
 import { Faults } from './Faults';
 import { MappingForm } from './MappingForm';
@@ -116,6 +116,7 @@ export const LayoutStep: React.FC<{ state: ImportWizardState }> = ({ state }) =>
       <div className={styles.buttons}>
         <PrimaryButton text={strings.ImportStepPreview} disabled={state.work.busy !== undefined || blocked || errors.length > 0} onClick={state.toPreview} />
         <DefaultButton text={strings.ImportOtherFile} onClick={state.back} />
+        <NextFile state={state} />
       </div>
     </>
   );

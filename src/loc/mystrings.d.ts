@@ -499,7 +499,6 @@ declare interface ITrygghetsnavetStrings {
   ImportManualCaveat: string;
   ImportManualExample: string;
   ImportManualFigure: string;
-  ImportManualFile: string;
   ImportManualInterval: string;
   ImportManualKind: string;
   ImportManualNew: string;

@@ -228,7 +228,7 @@ export function useImportWizard(page: ImportsPageState, resume: number | undefin
       const figures = draft.observations.length > 0;
       if (draft.errorCount > 0 || draft.observations.length + draft.events.length === 0 || (figures && chosen.size === 0)) return;
       // Their words and what they may hold are to be looked at first.
-      if (!source.draft && draft.events.length > 0) return;
+      if (!source.draft && draft.events.length > 0) return setSource({ ...current, recalled: current.mapping !== undefined });
       const flagged = new Set(keepPersonal ? [] : current.personal.map(({ externalId }) => externalId));
       const stored = flagged.size > 0 ? { ...draft, events: draft.events.filter(({ externalId }) => !flagged.has(externalId)) } : draft;
       const planned = await planImport(site, stored, { name: draft.file, digest: current.digest }, {
@@ -245,7 +245,7 @@ export function useImportWizard(page: ImportsPageState, resume: number | undefin
   /** Written in by a person, who says what kind it is; a file's kind is told by its source. */
   const takeManual = (values: ManualValues): void => {
     work.run('compare', async (signal, tell) => {
-      const draft = manualDraft(values, fill(strings.ImportManualFile, values.name.trim()));
+      const draft = manualDraft(values, values.name.trim());
       const bytes = new TextEncoder().encode(JSON.stringify(values)).buffer;
       const planned = await planImport(site, draft, { name: draft.file, digest: await fileDigest(bytes) }, {
         kinds: { [draft.indicators[0].code]: values.kind }, signal, onProgress: tell

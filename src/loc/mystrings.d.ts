@@ -605,6 +605,7 @@ declare interface ITrygghetsnavetStrings {
   ImportAdded: string;
   ImportAddNames: string;
   ImportAfter: string;
+  ImportAnswerFirst: string;
   ImportAskDash: string;
   ImportAskDayFirst: string;
   ImportAskDecimal: string;
@@ -756,7 +757,6 @@ declare interface ITrygghetsnavetStrings {
   ImportManualCaveat: string;
   ImportManualExample: string;
   ImportManualFigure: string;
-  ImportManualFile: string;
   ImportManualInterval: string;
   ImportManualKind: string;
   ImportManualNew: string;

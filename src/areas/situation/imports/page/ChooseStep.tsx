@@ -1,6 +1,6 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
-import { PrimaryButton } from '@fluentui/react/lib/Button';
+import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { Icon } from '@fluentui/react/lib/Icon';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { fill } from '../../../../kit/text/format';
@@ -27,6 +27,10 @@ export const FileButton: React.FC<{ text: string; multiple?: boolean; primary?: 
   );
 };
 
+/** On to the next of several files, past one that is not imported. */
+export const NextFile: React.FC<{ state: ImportWizardState }> = ({ state: { turn, next } }) =>
+  turn.of > turn.at ? <DefaultButton text={fill(strings.ImportNext, turn.of - turn.at)} onClick={next} /> : null;
+
 /** Files are dropped or chosen; what is wrong with one is told at once. */
 export const ChooseStep: React.FC<{ state: ImportWizardState }> = ({ state }) => {
   const [over, setOver] = React.useState(false);
@@ -44,6 +48,7 @@ export const ChooseStep: React.FC<{ state: ImportWizardState }> = ({ state }) =>
         <section aria-label={refused.name}>
           <MessageBar messageBarType={MessageBarType.error} isMultiline>{fill(strings.ImportRefused, refused.name)}</MessageBar>
           <Faults faults={refused.faults} />
+          <NextFile state={state} />
         </section>
       )}
       <div

@@ -28,7 +28,7 @@ const Actions: React.FC<{ state: ImportsPageState; item: Import }> = ({ state, i
 
 const State: React.FC<{ item: Import }> = ({ item }) => <Badge {...stateLook(item.State)} text={stateText(item.State)} />;
 
-const whatText = (item: Import): string => [contentText(item.Content), loggedFormat(item.Format)].filter(Boolean).join(' · ');
+const whatText = (item: Import): string => [contentText(item.Content), loggedFormat(item.Format) || item.Source].filter(Boolean).join(' · ');
 
 /** The imports, the newest first. */
 export const ImportTable: React.FC<Props> = ({ state, items }) => {
@@ -37,9 +37,9 @@ export const ImportTable: React.FC<Props> = ({ state, items }) => {
   const column = (key: string, name: string, minWidth: number, maxWidth: number, onRender: (item: Import) => React.ReactNode): IColumn =>
     ({ key, name, minWidth, maxWidth, isResizable: true, isMultiline: true, onRender });
   const columns: IColumn[] = [
-    column('when', strings.ImportWhen, 110, 140, item => dateAndTime(item.ImportedAt ?? item.created, language)),
+    column('when', strings.ImportWhen, 100, 130, item => dateAndTime(item.ImportedAt ?? item.created, language)),
     {
-      ...column('file', strings.ImportFile, 170, 300, item => (
+      ...column('file', strings.ImportFile, 160, 300, item => (
         <>
           <div>{item.Title}</div>
           <div className={rows.about}>{whatText(item)}</div>
@@ -48,7 +48,7 @@ export const ImportTable: React.FC<Props> = ({ state, items }) => {
     },
     column('added', strings.ImportAdded, 50, 70, item => number(item.Added)),
     column('changed', strings.ImportChanged, 60, 70, item => number(item.Changed)),
-    column('unchanged', strings.ImportUnchanged, 80, 90, item => number(item.Unchanged)),
+    column('unchanged', strings.ImportUnchanged, 95, 100, item => number(item.Unchanged)),
     column('state', strings.ImportState, 90, 120, item => <span className={rows.status}><State item={item} /></span>),
     column('who', strings.ImportWho, 90, 160, item => state.authors?.get(item.id) ?? ''),
     column('actions', strings.ImportActions, 100, 190, item => <Actions state={state} item={item} />)

@@ -6,12 +6,12 @@ import { figure, fill } from '../../../../kit/text/format';
 import { useLanguage } from '../../../../kit/ui/language';
 import { reasonText, skipText } from '../texts';
 import type { ImportDraft } from '../types';
-import { FileButton } from './ChooseStep';
+import { FileButton, NextFile } from './ChooseStep';
 import { EventChoiceForm } from './EventChoiceForm';
 import { Faults } from './Faults';
 import { MappingForm } from './MappingForm';
 import { QuestionForm } from './QuestionForm';
-import { questionsOf, remaining } from './questions';
+import { mustAnswer, questionsOf, remaining } from './questions';
 import { RegionBoxes } from './RegionBoxes';
 import { formatText } from './texts';
 import type { ImportWizardState, Source } from './useImportWizard';
@@ -96,6 +96,9 @@ export const LayoutStep: React.FC<{ state: ImportWizardState }> = ({ state }) =>
         <MappingForm file={file} table={table} draft={mapping} asked={state.asked} onChange={state.setMapping} onSheet={state.setSheet} />
       )}
       {asks && questions && errors.length === 0 && <QuestionForm questions={questions} answers={answers} asked={state.asked} onChange={state.setAnswers} />}
+      {draft && questions && state.asked && !source.stale && errors.length === 0 && mustAnswer(questions, draft) && (
+        <MessageBar messageBarType={MessageBarType.warning}>{strings.ImportAnswerFirst}</MessageBar>
+      )}
       {errors.length > 0 && (
         <section aria-label={strings.ImportErrors}>
           <MessageBar messageBarType={MessageBarType.error} isMultiline>{strings.ImportErrorsText}</MessageBar>
@@ -113,6 +116,7 @@ export const LayoutStep: React.FC<{ state: ImportWizardState }> = ({ state }) =>
       <div className={styles.buttons}>
         <PrimaryButton text={strings.ImportStepPreview} disabled={state.work.busy !== undefined || blocked || errors.length > 0} onClick={state.toPreview} />
         <DefaultButton text={strings.ImportOtherFile} onClick={state.back} />
+        <NextFile state={state} />
       </div>
     </>
   );

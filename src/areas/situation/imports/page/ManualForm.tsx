@@ -33,14 +33,16 @@ const Rows: React.FC<{ rows: readonly ManualRow[]; faults: ManualFaults | undefi
   return (
     <ul className={styles.manual}>
       {rows.map((row, at) => (
-        <li key={at} className={styles.manualRow}>
-          {cells.map(({ name, label, placeholder }) => (
-            <TextField
-              key={name} label={label()} ariaLabel={`${label()}, ${fill(strings.ImportManualRow, at + 1)}`} value={row[name]} placeholder={placeholder} autoComplete="off"
-              onChange={(_event, text = '') => type(at, { [name]: text })} errorMessage={manualFaultText(faults?.cells[at]?.[name])}
-            />
-          ))}
-          {at < rows.length - 1 && <IconButton className={styles.removeRow} iconProps={{ iconName: 'Delete' }} ariaLabel={`${strings.Remove}: ${fill(strings.ImportManualRow, at + 1)}`} onClick={() => onChange(rows.filter((_, index) => index !== at))} />}
+        <li key={at}>
+          <div className={styles.manualRow} role="group" aria-label={fill(strings.ImportManualRow, at + 1)}>
+            {cells.map(({ name, label, placeholder }) => (
+              <TextField
+                key={name} label={label()} value={row[name]} placeholder={placeholder} autoComplete="off"
+                onChange={(_event, text = '') => type(at, { [name]: text })} errorMessage={manualFaultText(faults?.cells[at]?.[name])}
+              />
+            ))}
+            {at < rows.length - 1 && <IconButton className={styles.removeRow} iconProps={{ iconName: 'Delete' }} ariaLabel={`${strings.Remove}: ${fill(strings.ImportManualRow, at + 1)}`} onClick={() => onChange(rows.filter((_, index) => index !== at))} />}
+          </div>
         </li>
       ))}
     </ul>

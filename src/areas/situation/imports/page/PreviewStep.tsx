@@ -9,6 +9,7 @@ import type { Language } from '../../../../kit/text/format';
 import { Figures } from '../../../../kit/ui/Figures';
 import { useLanguage } from '../../../../kit/ui/language';
 import type { Figures as Stored, ImportPlan, ObservationChange } from '../store/types';
+import { NextFile } from './ChooseStep';
 import { Holds, Remarks } from './LayoutStep';
 import { unitText } from './texts';
 import type { ImportWizardState } from './useImportWizard';
@@ -123,6 +124,7 @@ export const PreviewStep: React.FC<{ state: ImportWizardState }> = ({ state }) =
       <div className={styles.buttons}>
         <PrimaryButton text={strings.ImportStart} disabled={clash || nothing} onClick={state.start} />
         <DefaultButton text={strings.ImportBack} onClick={state.back} />
+        <NextFile state={state} />
       </div>
     </>
   );

@@ -36,14 +36,16 @@ const Plan: React.FC<{ plan: UndoPlan; onUndo(): void; onClose(): void }> = ({ p
         </>
       )}
       {lost > 0 && <MessageBar messageBarType={MessageBarType.error} isMultiline>{fill(strings.ImportUndoLost, lost)}</MessageBar>}
-      <ul className={styles.faults}>
-        {removes.length > 0 && <li>{fill(strings.ImportUndoRemoves, figure(removes.length, language))}</li>}
-        {restores.length > 0 && <li>{fill(strings.ImportUndoRestores, figure(restores.length, language))}</li>}
-        {events.length > 0 && <li>{fill(strings.ImportUndoEvents, figure(events.length, language))}</li>}
-        {removes.length + restores.length + events.length === 0 && <li>{strings.ImportUndoNothing}</li>}
-      </ul>
-      {editedSince > 0 && <MessageBar messageBarType={MessageBarType.warning} isMultiline>{fill(strings.ImportUndoEdited, editedSince)}</MessageBar>}
-      {alsoIn.length > 0 && (
+      {may && (
+        <ul className={styles.faults}>
+          {removes.length > 0 && <li>{fill(strings.ImportUndoRemoves, figure(removes.length, language))}</li>}
+          {restores.length > 0 && <li>{fill(strings.ImportUndoRestores, figure(restores.length, language))}</li>}
+          {events.length > 0 && <li>{fill(strings.ImportUndoEvents, figure(events.length, language))}</li>}
+          {removes.length + restores.length + events.length === 0 && <li>{strings.ImportUndoNothing}</li>}
+        </ul>
+      )}
+      {may && editedSince > 0 && <MessageBar messageBarType={MessageBarType.warning} isMultiline>{fill(strings.ImportUndoEdited, editedSince)}</MessageBar>}
+      {may && alsoIn.length > 0 && (
         <>
           <MessageBar isMultiline>{strings.ImportUndoAlsoIn}</MessageBar>
           <Imports items={alsoIn} />

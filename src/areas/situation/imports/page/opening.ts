@@ -38,9 +38,10 @@ export function mainTable({ tables }: OpenedFile): Table | undefined {
   return tables.reduce<Table | undefined>((best, table) => table.rows.length > (best?.rows.length ?? 0) ? table : best, undefined);
 }
 
-/** 64 bits of a text's SHA-256, as the key that a mapping is remembered by. */
-export async function mappingKey(table: Table, header: number | undefined): Promise<string> {
-  return `importMapping:${(await fileDigest(new TextEncoder().encode(signatureText(table, header)).buffer)).slice(0, 16)}`;
+/** 64 bits of the SHA-256 of a table's headings, where the readers see them: the key that a mapping is remembered by. */
+export async function mappingKey(table: Table): Promise<string> {
+  const headings = signatureText(table, proposeMapping(table).mapping.header);
+  return `importMapping:${(await fileDigest(new TextEncoder().encode(headings).buffer)).slice(0, 16)}`;
 }
 
 export interface MappingStart { table: Table; draft: MappingDraft; remembered?: Remembered; }
@@ -48,6 +49,6 @@ export interface MappingStart { table: Table; draft: MappingDraft; remembered?: 
 /** The mapping to begin with: the one kept for the same headings, else the readers' guess. */
 export async function startMapping(table: Table, kept: (key: string) => string): Promise<MappingStart> {
   const draft = fromProposal(proposeMapping(table), table);
-  const remembered = readRemembered(kept(await mappingKey(table, draft.header)));
+  const remembered = readRemembered(kept(await mappingKey(table)));
   return remembered ? { table, draft: recalled(remembered, table), remembered } : { table, draft };
 }

@@ -1,6 +1,6 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
-import { useItem, useItems, useSite } from '../../../../kit/lists';
+import { useItem, useItems, useRefresh, useSite } from '../../../../kit/lists';
 import { fill, today } from '../../../../kit/text/format';
 import { saveSetting, settingOf, settings } from '../../../settings';
 import { retentionOf } from '../../events/settings';
@@ -100,6 +100,7 @@ export interface ImportWizardState {
 export function useImportWizard(page: ImportsPageState, resume: number | undefined): ImportWizardState {
   const site = useSite();
   const work = useWork();
+  const refreshLists = useRefresh();
   const { items: kept, error: settingsError } = useItems(settings, {});
   const { items: stored, error: regionsError } = useItems(regionList, {});
   const { items: categoryItems, error: categoriesError } = useItems(eventCategories, {});
@@ -203,7 +204,8 @@ export function useImportWizard(page: ImportsPageState, resume: number | undefin
   const remember = async ({ mapping, table, answers }: Source): Promise<void> => {
     if (!mapping || !table) return;
     const value: Remembered = { draft: { ...mapping, sheet: undefined, period: '' }, answers: { decimal: answers.decimal, dash: answers.dash, dayFirst: answers.dayFirst, regions: answers.regions } };
-    await saveSetting(site, await mappingKey(table, mapping.header), JSON.stringify(value));
+    await saveSetting(site, await mappingKey(table), JSON.stringify(value));
+    await refreshLists(settings);
   };
 
   const toPreview = (): void => {
@@ -226,7 +228,7 @@ export function useImportWizard(page: ImportsPageState, resume: number | undefin
       const figures = draft.observations.length > 0;
       if (draft.errorCount > 0 || draft.observations.length + draft.events.length === 0 || (figures && chosen.size === 0)) return;
       // Their words and what they may hold are to be looked at first.
-      if (!source.draft && draft.events.length > 0) return;
+      if (!source.draft && draft.events.length > 0) return setSource({ ...current, recalled: current.mapping !== undefined });
       const flagged = new Set(keepPersonal ? [] : current.personal.map(({ externalId }) => externalId));
       const stored = flagged.size > 0 ? { ...draft, events: draft.events.filter(({ externalId }) => !flagged.has(externalId)) } : draft;
       const planned = await planImport(site, stored, { name: draft.file, digest: current.digest }, {
@@ -243,7 +245,7 @@ export function useImportWizard(page: ImportsPageState, resume: number | undefin
   /** Written in by a person, who says what kind it is; a file's kind is told by its source. */
   const takeManual = (values: ManualValues): void => {
     work.run('compare', async (signal, tell) => {
-      const draft = manualDraft(values, fill(strings.ImportManualFile, values.name.trim()));
+      const draft = manualDraft(values, values.name.trim());
       const bytes = new TextEncoder().encode(JSON.stringify(values)).buffer;
       const planned = await planImport(site, draft, { name: draft.file, digest: await fileDigest(bytes) }, {
         kinds: { [draft.indicators[0].code]: values.kind }, signal, onProgress: tell

@@ -51,7 +51,8 @@ export function useImportsPage(): ImportsPageState {
   );
   const canImport = may(site.access, imports, 'add');
   const content = query.content ?? '';
-  const shown = React.useMemo(() => items?.filter(item => !content || item.Content === content), [items, content]);
+  // A new array when the names arrive, too: the table draws its rows anew for no less.
+  const shown = React.useMemo(() => items?.filter(item => !content || item.Content === content), [items, content, authors.data]);
   const opened = openedAt(path.slice(base.length + 1));
   return {
     items: shown, authors: authors.data, error, content, canImport, opened: canImport ? opened : undefined,

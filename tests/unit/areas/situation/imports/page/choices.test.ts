@@ -1,10 +1,10 @@
 /** Which regions are kept, what is asked, what is fetched, and figures that are written in. */
 import { categoryWords, findPersonalRows, unknownWords } from '../../../../../../src/areas/situation/imports/page/eventChoices';
-import { addressesOf, kpisOf } from '../../../../../../src/areas/situation/imports/page/live';
+import { LiveFault, addressesOf, fetchLive, kpisOf } from '../../../../../../src/areas/situation/imports/page/live';
 import { checkManual, emptyRow, holdsManual, manualDraft } from '../../../../../../src/areas/situation/imports/page/manualModel';
 import type { ManualValues } from '../../../../../../src/areas/situation/imports/page/manualModel';
 import { mustAnswer, questionsOf, remaining } from '../../../../../../src/areas/situation/imports/page/questions';
-import { defaultRegions, municipalityOf } from '../../../../../../src/areas/situation/imports/page/regionChoice';
+import { comparedFrom, defaultRegions, municipalityOf } from '../../../../../../src/areas/situation/imports/page/regionChoice';
 import { allRegions, regionByCode } from '../../../../../../src/areas/situation/imports';
 import type { ImportedEvent, Region } from '../../../../../../src/areas/situation/imports';
 import { readText } from '../made';
@@ -31,6 +31,13 @@ describe('regions kept from the start', () => {
     expect(kept(regions('2080', '2081', '00'), '1497')).toEqual(['00', '2080', '2081']);
     expect(kept(allRegions().filter(({ code }) => code !== '1497' && code !== '14' && code !== '00'), '1497')).toEqual([]);
     expect(kept(regions('2080'), undefined)).toEqual(['2080']);
+  });
+});
+
+describe('regions compared with from the start', () => {
+  test('those kept beside the own; of many kommuner only the län and the whole country', () => {
+    expect([...comparedFrom(new Set(['1497', '14', '00', '1472']), '1497')]).toEqual(['14', '00', '1472']);
+    expect([...comparedFrom(new Set(allRegions().map(({ code }) => code)), '1497')].sort()).toEqual(['00', '14']);
   });
 });
 
@@ -62,6 +69,30 @@ describe('live addresses', () => {
     expect(titles).toBe('https://api.kolada.se/v3/kpi/N07403');
     expect(addressesOf({ source: 'scb', kpis: [], regions: ['1497'], from: 2024, to: 2024 }).data)
       .toBe('https://statistikdatabasen.scb.se/api/v2/tables/TAB638/data?lang=sv&outputFormat=json-stat2&valueCodes[Region]=1497&valueCodes[ContentsCode]=BE0101N1&valueCodes[Tid]=2024');
+  });
+  test('all pages are fetched, and the names; another host is not followed; a refusal is told apart from a bad answer', async () => {
+    const query = { source: 'kolada', kpis: ['N07403'], regions: ['1497'], from: 2023, to: 2023 } as const;
+    const { data, titles } = addressesOf(query);
+    const pages: Record<string, unknown> = {
+      [data]: { values: [1], next_url: `${data}?page=2` }, [`${data}?page=2`]: { values: [2], next_url: 'https://elsewhere.example/3' }, [titles!]: { values: [{ id: 'N07403', title: 'Våldsbrott' }] }
+    };
+    const asked: string[] = [];
+    const answer = (address: string): Promise<unknown> => {
+      asked.push(address);
+      return Promise.resolve({ ok: address in pages, status: 404, json: () => Promise.resolve(pages[address]) });
+    };
+    const before = global.fetch;
+    const signal = new AbortController().signal;
+    try {
+      global.fetch = answer as unknown as typeof fetch;
+      expect(await fetchLive(query, signal)).toEqual({ name: 'Kolada 2023–2023.json', json: [pages[data], pages[`${data}?page=2`]], titles: [pages[titles!]] });
+      expect(asked).toEqual([data, `${data}?page=2`, titles]);
+      await expect(fetchLive({ ...query, from: 2020, to: 2020 }, signal)).rejects.toMatchObject({ kind: 'answer' });
+      global.fetch = () => Promise.reject(new TypeError('Failed to fetch'));
+      await expect(fetchLive(query, signal)).rejects.toBeInstanceOf(LiveFault);
+    } finally {
+      global.fetch = before;
+    }
   });
   test('ids are read however they are typed, and nothing else becomes part of an address', () => {
     expect(kpisOf('n07403, U07417;N07403 x ../N1')).toEqual(['N07403', 'U07417']);

@@ -49,6 +49,7 @@ describe('imports', () => {
     expect(stored).toMatchObject({ Count: 571, Rate: 6190, RegionCode: '1497' });
     await press(panel, sv.ImportToLog);
     await logRow(frame, file.name).getByText(sv.ImportStateDone).waitFor();
+    await logRow(frame, file.name).getByText('Samordnare').waitFor();
 
     await frame.getByRole('menuitem', { name: sv.ImportNew }).click();
     await choose(await opened(frame, sv.ImportNew), file);

@@ -50,7 +50,7 @@ export const ImportTable: React.FC<Props> = ({ state, items }) => {
     column('changed', strings.ImportChanged, 60, 70, item => number(item.Changed)),
     column('unchanged', strings.ImportUnchanged, 95, 100, item => number(item.Unchanged)),
     column('state', strings.ImportState, 90, 120, item => <span className={rows.status}><State item={item} /></span>),
-    column('who', strings.ImportWho, 90, 160, item => state.authors?.get(item.id) ?? ''),
+    column('who', strings.ImportWho, 90, 160, item => state.authors?.[item.id] ?? ''),
     column('actions', strings.ImportActions, 100, 190, item => <Actions state={state} item={item} />)
   ];
   return (
@@ -69,7 +69,7 @@ export const ImportRows: React.FC<Props> = ({ state, items }) => {
       {items.map(item => (
         <li key={item.id} className={rows.row}>
           <strong>{item.Title}</strong>
-          <div className={rows.about}>{[dateAndTime(item.ImportedAt ?? item.created, language), state.authors?.get(item.id)].filter(Boolean).join(' · ')}</div>
+          <div className={rows.about}>{[dateAndTime(item.ImportedAt ?? item.created, language), state.authors?.[item.id]].filter(Boolean).join(' · ')}</div>
           <div className={rows.about}>{whatText(item)}</div>
           <div className={rows.about}>{fill(strings.ImportCounts, figure(item.Added ?? 0, language), figure(item.Changed ?? 0, language), figure(item.Unchanged ?? 0, language))}</div>
           <State item={item} />

@@ -17,7 +17,8 @@ export interface Opened { what: 'new' | 'live' | 'manual' | 'undo'; id?: number;
 export interface ImportsPageState {
   /** Undefined until read. */
   items: Import[] | undefined;
-  authors: ReadonlyMap<number, string> | undefined;
+  /** Who made each import, by its number. */
+  authors: Readonly<Record<number, string>> | undefined;
   error: Error | undefined;
   content: string;
   canImport: boolean;
@@ -46,8 +47,8 @@ export function useImportsPage(): ImportsPageState {
   const base = 'situation/imports';
   const { items, error, refresh } = useItems(imports, latest);
   // Asked in the same tick as the items, so that both travel in one batch.
-  const authors = useSWR<ReadonlyMap<number, string>, Error>(
-    itemsKey(site.url, imports.name, 'authors'), () => together(site.sp, asking => authorsOf(asking, site.path, imports, newest), leaving)
+  const authors = useSWR<Record<number, string>, Error>(
+    itemsKey(site.url, imports.name, 'authors'), () => together(site.sp, asking => authorsOf(asking, site.path, imports, newest), leaving).then(Object.fromEntries)
   );
   const canImport = may(site.access, imports, 'add');
   const content = query.content ?? '';

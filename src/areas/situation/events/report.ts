@@ -53,6 +53,7 @@ export function eventBlocks(summary: HalfYearSummary, counted: string, stale = f
   const source = `Kommunens rapporterade händelser, räknade ${counted}${stale ? ' (antalen kan vara inaktuella)' : ''}. Händelser är inte anmälda brott och läggs aldrig ihop med dem.`
     + (hidden ? ` Två punkter (..) betyder att antalet är mindre än ${threshold}, eller inte visas för att ett sådant annars kunde räknas ut.` : '');
   const grouped = categories.rows.slice(0, 8);
+  const unseen = hidden ? { caveat: 'Streck i stället för antal betyder att det inte visas' } : {};
   const number = (index: number): string => categories.totals[index] === 'hidden' || areas.totals[index] === 'hidden' ? `färre än ${threshold}` : String(totals[index]);
   return [
     {
@@ -62,13 +63,13 @@ export function eventBlocks(summary: HalfYearSummary, counted: string, stale = f
     },
     table('Händelser per kategori', 'Kategori', 'Utan kategori', categories, halves, source),
     {
-      kind: 'chart', form: 'bars', caption: 'Händelser per kategori och halvår', categoryTitle: 'Kategori', unit: 'Antal händelser', source,
+      kind: 'chart', form: 'bars', caption: 'Händelser per kategori och halvår', categoryTitle: 'Kategori', unit: 'Antal händelser', source, ...unseen,
       description: `Stapeldiagram över antal händelser per kategori under ${inWords(half)} och de halvår som jämförs. Samma tal står i tabellen.`,
       categories: grouped.map(({ title }) => title || 'Utan kategori'), series: halves.map((one, index) => ({ name: short(one), values: grouped.map(({ cells }) => drawn(cells[index])) }))
     },
     table('Händelser per område', 'Område', 'Utan område', areas, halves, source),
     {
-      kind: 'chart', form: 'columns', caption: 'Händelser per månad', categoryTitle: 'Månad', unit: 'Antal händelser', source,
+      kind: 'chart', form: 'columns', caption: 'Händelser per månad', categoryTitle: 'Månad', unit: 'Antal händelser', source, ...unseen,
       description: `Stapeldiagram över antal händelser varje månad under ${inWords(half)}. Samma tal står i tabellen.`,
       categories: months.map(({ period }) => period), series: [{ name: 'Händelser', values: monthCounts.map(drawn) }]
     }

@@ -10,6 +10,7 @@ import { fillCooperation } from './cooperation.ts';
 import { fillCouncil } from './council.ts';
 import { fillEst } from './est.ts';
 import { fillEvents } from './events.ts';
+import { fillPictures } from './pictures.ts';
 import { fillProblems } from './problems.ts';
 import { fillFacts } from './facts.ts';
 import type { Calendar, PlanYear, TimedUpdate } from './calendar.ts';
@@ -197,4 +198,5 @@ export function fill(engine: Engine, site: string): void {
   fillEst(filling.pen(), areaIds);
   fillProblems(filling.pen(), categories, areas);
   fillFacts(filling.pen());
+  fillPictures(filling.pen());
 }

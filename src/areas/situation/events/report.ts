@@ -54,6 +54,7 @@ export function eventBlocks(summary: HalfYearSummary, counted: string, stale = f
   const hidden = [...categories.rows, ...areas.rows].some(({ cells }) => cells.includes('hidden')) || monthCounts.includes('hidden');
   const source = `Kommunens rapporterade händelser, räknade ${counted}${stale ? ' (antalen kan vara inaktuella)' : ''}. Händelser är inte anmälda brott och läggs aldrig ihop med dem.`
     + (hidden ? ` Två punkter (..) betyder att antalet är mindre än ${threshold}, eller inte visas för att ett sådant annars kunde räknas ut.` : '');
+  const unseen = hidden ? { caveat: 'Streck i stället för antal betyder att det inte visas' } : {};
   const number = (index: number): string => categories.totals[index] === 'hidden' || areas.totals[index] === 'hidden' ? `färre än ${threshold}` : String(totals[index]);
   const words: SummaryWords = {
     categoryCaption: 'Händelser per kategori och halvår', category: 'Kategori', none: 'Utan kategori',
@@ -69,8 +70,8 @@ export function eventBlocks(summary: HalfYearSummary, counted: string, stale = f
         + 'Antalen är små och beror också på hur många som rapporterar.'
     },
     table('Händelser per kategori', 'Kategori', 'Utan kategori', categories, halves, source),
-    { kind: 'chart', ...categoryChart(categories.rows.map(({ title, cells }) => ({ title, values: cells.map(drawn) })), halves, words) },
+    { kind: 'chart', ...categoryChart(categories.rows.map(({ title, cells }) => ({ title, values: cells.map(drawn) })), halves, words), ...unseen },
     table('Händelser per område', 'Område', 'Utan område', areas, halves, source),
-    { kind: 'chart', ...monthChart(months.map(({ period }, at) => ({ period, value: drawn(monthCounts[at]) })), words) }
+    { kind: 'chart', ...monthChart(months.map(({ period }, at) => ({ period, value: drawn(monthCounts[at]) })), words), ...unseen }
   ];
 }

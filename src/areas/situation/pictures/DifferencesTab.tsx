@@ -27,7 +27,7 @@ const kindTexts: Record<SectionDifference['kind'], () => string> = {
 const SectionRow: React.FC<{ difference: SectionDifference }> = ({ difference: { title, titleBefore, kind, pieces } }) => (
   <article className={styles.section} aria-label={title}>
     <div className={styles.row}>
-      <h3 className={styles.sectionTitle}>{title}</h3>
+      <h2 className={styles.sectionTitle}>{title}</h2>
       <span className={styles.text}>{kindTexts[kind]()}</span>
     </div>
     {titleBefore && <p className={styles.text}>{fill(strings.PictureTitleBefore, titleBefore)}</p>}

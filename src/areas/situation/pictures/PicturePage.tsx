@@ -44,7 +44,7 @@ const Tabs: React.FC<{ state: PictureState & { picture: Picture } }> = ({ state 
   const tab = query.tab ?? 'sections';
   return (
     <Pivot
-      selectedKey={tab} overflowBehavior="menu" aria-label={strings.PictureParts}
+      selectedKey={tab} overflowBehavior="menu" overflowAriaLabel={strings.MoreCommands} aria-label={strings.PictureParts}
       onLinkClick={item => item?.props.itemKey && router.go({ path, query: { tab: item.props.itemKey === 'sections' ? '' : item.props.itemKey } }, { replace: true })}
     >
       <PivotItem itemKey="sections" headerText={strings.PictureTabSections}><Sections state={state} basis={basis} /></PivotItem>

@@ -4,8 +4,7 @@ import { ActionButton, DefaultButton } from '@fluentui/react/lib/Button';
 import { ChoiceInput, TextInput } from '../../../kit/forms/fields';
 import { FormFrame } from '../../../kit/forms/FormFrame';
 import { useItemForm } from '../../../kit/forms/useItemForm';
-import { fill } from '../../../kit/text/format';
-import { lineLength } from '../../../kit/text/format';
+import { fill, lineLength } from '../../../kit/text/format';
 import { pictureSections, sectionParts } from '../lists';
 import type { PictureSection, SectionPart } from '../lists';
 import { hintText, partText } from './texts';
@@ -25,7 +24,7 @@ interface Props {
 
 const Proposal: React.FC<{ text: string | undefined; reading: boolean; used: boolean; onInsert(): void }> = ({ text, reading, used, onInsert }) => (
   <aside className={styles.proposal} aria-label={strings.PictureProposal}>
-    <h4 className={styles.proposalTitle}>{strings.PictureProposal}</h4>
+    <div className={styles.proposalTitle}>{strings.PictureProposal}</div>
     {text ? (
       <>
         <p className={styles.text}>{strings.PictureProposalText}</p>

@@ -20,10 +20,10 @@ import styles from './pictures.module.scss';
 
 type Shown = PictureState & { picture: Picture };
 
-const Reading: React.FC<{ section: PictureSection; editable: boolean; proposed: boolean; onEdit(): void }> = ({ section, editable, proposed, onEdit }) => (
+const Reading: React.FC<{ section: PictureSection; Heading: 'h2' | 'h3'; editable: boolean; proposed: boolean; onEdit(): void }> = ({ section, Heading, editable, proposed, onEdit }) => (
   <article className={styles.section} aria-label={section.Title}>
     <div className={styles.row}>
-      <h3 className={styles.sectionTitle}>{section.Title}</h3>
+      <Heading className={styles.sectionTitle}>{section.Title}</Heading>
       {editable && <DefaultButton text={strings.PictureWrite} ariaLabel={fill(strings.PictureWriteNamed, section.Title)} onClick={onEdit} iconProps={{ iconName: 'Edit' }} />}
     </div>
     {section.Text.trim() ? <div className={styles.written}>{section.Text}</div> : (
@@ -56,13 +56,13 @@ export const Sections: React.FC<{ state: Shown; basis: BasisState }> = ({ state,
   const { sections } = state;
   if (!sections) return state.error ? null : <Loading rows={8} />;
   const part = (name: string): readonly PictureSection[] => sections.filter(section => name === 'summary' ? section.Topic === 'summary' : section.Part === name && section.Topic !== 'summary');
-  const body = (own: readonly PictureSection[]): React.ReactNode => own.map(section => page.open === section.id && page.editable ? (
+  const body = (own: readonly PictureSection[], Heading: 'h2' | 'h3'): React.ReactNode => own.map(section => page.open === section.id && page.editable ? (
     <SectionEditor
       key={section.id} section={section} proposal={basis.proposals?.[section.Topic]} reading={!basis.proposals && !basis.error} onClose={page.close}
       onRemove={page.removable(section) ? () => page.remove(section) : undefined}
     />
   ) : (
-    <Reading key={section.id} section={section} editable={page.editable} proposed={!!basis.proposals?.[section.Topic]} onEdit={() => page.edit(section.id)} />
+    <Reading key={section.id} section={section} Heading={Heading} editable={page.editable} proposed={!!basis.proposals?.[section.Topic]} onEdit={() => page.edit(section.id)} />
   ));
   const other = sections.filter(section => !sectionParts.some(name => name === section.Part) && section.Topic !== 'summary');
   return (
@@ -74,9 +74,9 @@ export const Sections: React.FC<{ state: Shown; basis: BasisState }> = ({ state,
           {fill(strings.PictureSectionRemoved, page.removed.Title)}
         </MessageBar>
       )}
-      {body(part('summary'))}
-      {sectionParts.map(name => part(name).length > 0 && <Section key={name} title={partText(name)}>{body(part(name))}</Section>)}
-      {body(other)}
+      {body(part('summary'), 'h2')}
+      {sectionParts.map(name => part(name).length > 0 && <Section key={name} title={partText(name)}>{body(part(name), 'h3')}</Section>)}
+      {body(other, 'h2')}
       {page.canAdd && <Add page={page} />}
     </div>
   );

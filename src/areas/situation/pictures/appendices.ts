@@ -52,7 +52,7 @@ export function figureAppendix(blocks: readonly Block[], number: number): Block[
         return block.source ? [[`Tabell ${tables}`, block.caption, block.source]] : [];
       case 'chart':
         figures += 1;
-        return block.source ? [[`Figur ${figures}`, block.caption, [block.source, block.caveat].filter(Boolean).join('. ')]] : [];
+        return block.source ? [[`Figur ${figures}`, block.caption, [...new Set([block.source, block.caveat])].filter(Boolean).join('. ')]] : [];
       case 'image':
         figures += 1;
         return block.source ? [[`Figur ${figures}`, block.text, block.source]] : [];

@@ -48,10 +48,13 @@ export function textBlocks(text: string): Block[] {
   return blocks;
 }
 
+/** So many indicators of a part are drawn; the others stand in one table, so that the document can be read to its end. */
+const drawn = 2;
+
 /** What the other chapters show for a section, by its topic. */
 function shown(topic: string, { basis, picture }: PictureDocument): Block[] {
   const { facts, events, problems, est, walks, threshold, today } = basis;
-  const figures = (part: 'statistics' | 'other' | 'related'): Block[] => facts ? figureBlocks(facts, part) : [gap('kommunens kod är inte angiven bland inställningarna, så ingen statistik kan visas.')];
+  const figures = (part: 'statistics' | 'other' | 'related'): Block[] => facts ? figureBlocks(facts, part, drawn) : [gap('kommunens kod är inte angiven bland inställningarna, så ingen statistik kan visas.')];
   switch (topic) {
     case 'crime': return figures('statistics');
     case 'safety': return figures('other');
@@ -59,7 +62,7 @@ function shown(topic: string, { basis, picture }: PictureDocument): Block[] {
     case 'est': return [...estBlocks(est), ...walkBlocks(walks)];
     case 'problems': return problems ? problemBlocks(problems, 3) : [gap('problemen är inte synliga för den som gjort dokumentet.')];
     // Related areas have figures of their own in the year's picture; the first of them shows them.
-    case 'andts': return picture.Term === 'Helår' && facts ? figureBlocks(facts, 'related') : [];
+    case 'andts': return picture.Term === 'Helår' && facts ? figureBlocks(facts, 'related', drawn) : [];
     default: return [];
   }
 }

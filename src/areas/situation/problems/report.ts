@@ -45,7 +45,7 @@ function causeBlocks({ title, causes, tree, emptySides }: PictureProblem): Block
     {
       kind: 'table', caption: `Orsaker till problemet ${title}`,
       description: 'En rad för varje orsak: nummer, del av brottstriangeln, orsak, resonemang, stöd i underlaget, vilket underlag den vilar på och vilken orsak den beror på.',
-      columns: [column('Nr', 0.8), column('Del', 1.5), column('Orsak', 2.4), column('Resonemang', 2.6), column('Stöd', 1.1), column('Underlag', 1), column('Beror på', 0.9)],
+      columns: [column('Nr', 0.8), column('Del', 1.7), column('Orsak', 2.3), column('Resonemang', 2.3), column('Stöd', 1.1), column('Underlag', 1.4), column('Beror på', 1.2)],
       rows: causes.map(cause => [
         cause.number, cause.side ?? dash, cause.text, cause.reasoning || dash, cause.strength ?? dash, cause.evidence ?? dash, cause.parent ?? dash
       ])

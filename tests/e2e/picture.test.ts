@@ -21,14 +21,17 @@ async function add(host: Host, list: string, values: object, user = 'samordnare'
   return body.Id as number;
 }
 
-const save = (frame: Frame): Promise<void> => frame.getByRole('button', { name: sv.Save, exact: true }).click();
+async function save(frame: Frame): Promise<void> {
+  await frame.getByRole('button', { name: sv.Save, exact: true }).click();
+  await frame.getByRole('button', { name: sv.Cancel, exact: true }).waitFor({ state: 'detached' });
+}
 const tab = (frame: Frame, text: string): Promise<void> => frame.getByRole('tab', { name: text }).click();
 
 async function write(frame: Frame, heading: string, text: string): Promise<void> {
   await frame.getByRole('button', { name: fill(sv.PictureWriteNamed, heading) }).click();
   await textField(frame, sv.PictureText).fill(text);
   await save(frame);
-  await frame.getByRole('article', { name: heading }).getByText(text).waitFor();
+  await frame.getByRole('article', { name: heading, exact: true }).getByText(text).waitFor();
 }
 
 describe('from an empty site to a frozen lägesbild', () => {

@@ -29,6 +29,9 @@ export function sectionDifferences(before: readonly SnapshotSection[], after: re
 
 export interface FigureDifference { table: string; row: string; column: string; before: string; after: string; }
 
+/** A cell that holds a figure, or the sign that stands for one. */
+const isFigure = (text: string): boolean => /^[\d\s\u00a0.,%()+\-−–]+$/.test(text);
+
 const name = (text: string): string => text.replace(/\s+/g, ' ').trim();
 
 /** A table's cells by row and column; of rows of one name the first alone can be told apart. */
@@ -52,7 +55,7 @@ export function figureDifferences(before: readonly SnapshotTable[], after: reado
     const was = cells(old);
     return [...cells(table)].flatMap(([key, { row, column, value }]) => {
       const other = was.get(key);
-      return other && other.value !== value ? [{ table: table.caption, row, column, before: other.value, after: value }] : [];
+      return other && other.value !== value && isFigure(other.value) && isFigure(value) ? [{ table: table.caption, row, column, before: other.value, after: value }] : [];
     });
   });
 }

@@ -1,7 +1,7 @@
 /** Appendices of a lägesbild: the thread from problem to evidence, what each figure comes from, and the demands it answers. */
 import type { Block } from '../../../kit/word/content';
 import type { PictureProblem } from '../problems/picture';
-import type { PictureDocument } from './content';
+import type { PictureDocument } from './gather';
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 const dash = '–';

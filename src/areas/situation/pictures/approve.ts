@@ -12,7 +12,7 @@ import { pictureSections, pictureSources, pictures } from '../lists';
 import type { Picture } from '../lists';
 import type { MeasureList } from '../problems/measures';
 import { pictureDocument } from './content';
-import type { PictureDocument } from './content';
+import type { PictureDocument } from './gather';
 import { gatherBasis } from './gather';
 import { decidedContent, decidedFields } from './model';
 import type { PictureContent } from './model';

@@ -11,17 +11,10 @@ import type { PictureSection, PictureSource, SectionPart } from '../lists';
 import { problemBlocks } from '../problems/report';
 import { walkBlocks } from '../walks/report';
 import { demandAppendix, figureAppendix, traceAppendix } from './appendices';
-import type { PictureBasis } from './gather';
-import type { PictureContent } from './model';
+import type { PictureDocument } from './gather';
 import { sortedSections } from './model';
 import { halfInWords } from './proposals';
 import { topicOf } from './topics';
-
-export interface PictureDocument extends PictureContent {
-  basis: PictureBasis;
-  /** `draft` until it is decided; the decision's own words stand on the cover of an approved one. */
-  decided?: { body: string; paragraph: string; date: string; dnr: string; decider?: string };
-}
 
 const heading = (level: 1 | 2 | 3, text: string, number?: string): Block => ({ kind: 'heading', level, text, number });
 const gap = (text: string): Block => ({ kind: 'gap', text });

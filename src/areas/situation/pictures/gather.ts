@@ -21,7 +21,7 @@ import type { MeasureList } from '../problems/measures';
 import type { PictureProblem } from '../problems/picture';
 import { loadWalks } from '../walks/store';
 import type { WalkData } from '../walks/store';
-import type { PictureFactsState } from './model';
+import type { PictureContent, PictureFactsState } from './model';
 
 /** What is undefined may not be seen by this user, or is not known. */
 export interface PictureBasis {
@@ -38,6 +38,13 @@ export interface PictureBasis {
   problems?: readonly PictureProblem[];
   est?: EstHalf;
   walks?: WalkData;
+}
+
+/** All that a lägesbild's document is made of. */
+export interface PictureDocument extends PictureContent {
+  basis: PictureBasis;
+  /** `draft` until it is decided; the decision's own words stand on the cover of an approved one. */
+  decided?: { body: string; paragraph: string; date: string; dnr: string; decider?: string };
 }
 
 /** Key of the setting that says which counts are too small to be told. */

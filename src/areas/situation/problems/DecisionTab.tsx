@@ -19,7 +19,7 @@ import { fromDecisionForm, toDecisionForm } from './formModel';
 import type { DecisionFormValues } from './formModel';
 import { useMeasureList } from './measures';
 import { standingOf } from './model';
-import type { Answer } from './model';
+import type { Answer } from './answer';
 import styles from './Problems.module.scss';
 import { decisionText, faultSentences, measureStatusText } from './texts';
 

@@ -13,7 +13,7 @@ import { causesOf } from '../store';
 import { CausesTab } from './CausesTab';
 import { DecisionTab } from './DecisionTab';
 import { EvidenceTab } from './EvidenceTab';
-import type { Answer } from './model';
+import type { Answer } from './answer';
 import { ProblemDetails } from './ProblemDetails';
 import { ProblemForm } from './ProblemForm';
 import { ProblemRemoval } from './ProblemRemoval';

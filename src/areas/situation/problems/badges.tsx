@@ -5,7 +5,8 @@ import { Badge } from '../../../kit/ui/Badge';
 import type { Look } from '../../../kit/ui/Badge';
 import type { Evidence, Problem } from '../lists';
 import { answersNow, isThin, kindsOf, lacksDecision } from './model';
-import type { Answer, Standing } from './model';
+import type { Answer } from './answer';
+import type { Standing } from './model';
 import { kindText } from './texts';
 
 const good: Look = { icon: 'SkypeCircleCheck', tone: 'good' };

@@ -3,17 +3,7 @@ import type { Reference } from '../../../kit/lists/define';
 import { evidenceKinds, priorities } from '../lists';
 import type { Cause, Evidence, EvidenceKind, Problem } from '../lists';
 import { isInSeason, isSeasonNear, isSeasonal } from './seasons';
-
-/** What is read of a measure to see which problem it answers. The plan knows problems; problems do not know the plan. */
-export interface Answer {
-  id: number;
-  Title: string;
-  Problem: Reference | undefined;
-  PlanYear: number | undefined;
-  Status: string | undefined;
-  StartDate: string | undefined;
-  EndDate: string | undefined;
-}
+import type { Answer } from './answer';
 
 /** A problem should rest on at least so many kinds of evidence (P32). */
 export const wantedKinds = 2;

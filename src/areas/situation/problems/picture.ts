@@ -5,7 +5,8 @@
 import type { Cause, CauseSide, Evidence, EvidenceKind, Priority, Problem } from '../lists';
 import { byKind, originText } from './evidence';
 import { answersNow, isThin, kindsOf, priorityOrder, standingOf } from './model';
-import type { Answer, Standing } from './model';
+import type { Answer } from './answer';
+import type { Standing } from './model';
 import { isSeasonal } from './seasons';
 import { linesOfReasoning, triangleOf } from './tree';
 

@@ -3,7 +3,7 @@ import { itemsKey, may, useItems, useSite } from '../../../kit/lists';
 import type { ItemOf, Items, ListDefinition } from '../../../kit/lists';
 import { readOf } from './load';
 import { useMeasureList } from './measures';
-import type { Answer } from './model';
+import type { Answer } from './answer';
 import { answersOf, answersAround } from './store';
 
 /** What belongs to certain problems, in as few questions as there must be. Pass undefined to wait. */

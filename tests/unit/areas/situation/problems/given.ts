@@ -1,5 +1,5 @@
 import type { Cause, Evidence, Problem } from '../../../../../src/areas/situation/lists';
-import type { Answer } from '../../../../../src/areas/situation/problems/model';
+import type { Answer } from '../../../../../src/areas/situation/problems/answer';
 
 const stored = { etag: '"1"', created: '', modified: '' };
 

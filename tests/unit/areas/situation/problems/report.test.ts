@@ -3,7 +3,7 @@ import { pictureProblems } from '../../../../../src/areas/situation/problems/pic
 import { problemBlocks } from '../../../../../src/areas/situation/problems/report';
 import type { Block } from '../../../../../src/kit/word/content';
 import type { Problem } from '../../../../../src/areas/situation/lists';
-import type { Answer } from '../../../../../src/areas/situation/problems/model';
+import type { Answer } from '../../../../../src/areas/situation/problems/answer';
 import { answer, cause, evidence, problem } from './given';
 
 const place = { id: 1, title: '' };

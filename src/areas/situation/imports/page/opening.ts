@@ -33,6 +33,9 @@ export function namesIn({ file, detections }: Opened): Names | undefined {
   return groups.size + titles.size > 0 ? { titles, groups } : undefined;
 }
 
+/** Names of several files together; the later file's stand. */
+export const joinNames = (known: Names, found: Names): Names => ({ titles: new Map([...known.titles, ...found.titles]), groups: new Map([...known.groups, ...found.groups]) });
+
 /** The sheet with most rows: the one that a person most likely means. */
 export function mainTable({ tables }: OpenedFile): Table | undefined {
   return tables.reduce<Table | undefined>((best, table) => table.rows.length > (best?.rows.length ?? 0) ? table : best, undefined);

@@ -15,7 +15,7 @@ import type { SummaryWords } from './charts';
 import { retentionOf, useSettings } from './settings';
 import { countsOfYears } from './store';
 import { recentHalves, summarise, yearsOf } from './summary';
-import { halfYearText } from './texts';
+import { halfYearText, termText } from './texts';
 import { useCountCheck } from './useCountCheck';
 import styles from './SummaryPage.module.scss';
 
@@ -73,7 +73,7 @@ const SummaryPage: React.FC = () => {
   const columns = summary?.halves.map(one => halfYearText(one, language, 'short')) ?? [];
   return (
     <ListPage
-      title={fill(strings.SummaryTitle, halfYearText(half, language))} subtitle={half.term} commandsLabel={strings.EventsCommands} commands={[]}
+      title={fill(strings.SummaryTitle, halfYearText(half, language))} subtitle={termText(half.term)} commandsLabel={strings.EventsCommands} commands={[]}
       lists={[{ definition: eventCounts, text: strings.OpenCounts }]} error={error} loading={!summary} refresh={refresh}
       filters={(
         <FilterDropdown

@@ -7,10 +7,10 @@ import { History } from '../../../kit/ui/History';
 import { NativeLink } from '../../../kit/ui/ItemPanel';
 import { useLanguage } from '../../../kit/ui/language';
 import { Section } from '../../../kit/ui/Section';
+import { termText } from '../events/texts';
 import { pictures } from '../lists';
 import type { Picture } from '../lists';
 import { FrozenFile } from './FrozenFile';
-import { termText } from './texts';
 
 /** A lägesbild from before the product: what was decided, and its file. */
 export const EarlierDetails: React.FC<{ picture: Picture }> = ({ picture }) => {

@@ -9,11 +9,12 @@ import { newKey, useRefresh, useSite } from '../../../kit/lists';
 import { fill, today } from '../../../kit/text/format';
 import { faultText } from '../../../kit/ui/faults';
 import { ItemPanel } from '../../../kit/ui/ItemPanel';
+import { termText } from '../events/texts';
 import { pictureSections, pictureSources, pictures, pictureTerms } from '../lists';
 import type { Picture, PictureTerm } from '../lists';
 import { isPictureYear, pictureTitle, previousPicture, sortedPictures } from './model';
 import { createPicture } from './store';
-import { draftFaultText, termText } from './texts';
+import { draftFaultText } from './texts';
 import styles from './pictures.module.scss';
 
 interface Props { all: readonly Picture[]; onClose(): void; onMade(picture: Picture): void; }

@@ -2,16 +2,8 @@ import * as strings from 'TrygghetsnavetStrings';
 import { fill, longDate, monthName } from '../../../kit/text/format';
 import type { Language } from '../../../kit/text/format';
 import type { Look } from '../../../kit/ui/Badge';
-import type { Picture, PictureTerm, SectionPart } from '../lists';
+import type { Picture, SectionPart } from '../lists';
 import type { DraftFault, PictureLack, PictureView } from './model';
-
-const terms: Record<PictureTerm, () => string> = {
-  'Helår': () => strings.PictureTermYear, 'EST mars': () => strings.PictureTermMarch, 'EST september': () => strings.PictureTermSeptember
-};
-
-export function termText(term: string | undefined): string {
-  return terms[term as PictureTerm]?.() ?? term ?? '';
-}
 
 const parts: Record<SectionPart, () => string> = {
   'Kartläggning': () => strings.PicturePartMapping, 'Annan relevant information': () => strings.PicturePartOther,

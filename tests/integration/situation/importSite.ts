@@ -1,4 +1,5 @@
 /** A site with the lists that imports write, what stands in them, and imports as a coordinator makes them. */
+import { applySetup } from '../../../src/kit/lists/setup';
 import type { ItemOf, ListDefinition } from '../../../src/kit/lists/define';
 import { departments, settings } from '../../../src/areas/settings/lists';
 import { areas, eventCategories, eventCounts, events, imports, indicators, observations, regions } from '../../../src/areas/situation/lists';
@@ -15,10 +16,12 @@ export type Import = ItemOf<typeof imports>;
 
 const definitions = [settings, departments, areas, imports, indicators, regions, observations, eventCategories, events, eventCounts] as unknown as ListDefinition[];
 
-/** A new site with the product's lists, as the site-install package brings them. */
 export async function importSite(server: LocalServer): Promise<Place> {
-  const path = await newSite(server, { install: true });
-  return { sp: connectAs(server, path), path };
+  const path = await newSite(server);
+  const sp = connectAs(server, path);
+  const { left, failed } = await applySetup(sp, definitions);
+  expect({ left: left.map(step => step.kind), fault: failed?.fault.message }).toEqual({ left: [], fault: undefined });
+  return { sp, path };
 }
 
 /** The same site over a connection that a test breaks. */

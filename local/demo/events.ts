@@ -30,8 +30,8 @@ const reporters: [Actor, string, string | undefined][] = [
 
 class Events {
   private readonly pen: Pen;
-  private readonly categories: number[];
-  private readonly areas: number[];
+  readonly categories: number[];
+  readonly areas: number[];
   private readonly counts = new Map<string, { period: string; category: number; area: number; count: number; disposed: number }>();
   private made = 0;
 
@@ -74,6 +74,10 @@ class Events {
     this.count(period, category, area, false);
   }
 
+  areaIds(): ReadonlyMap<string, number> {
+    return new Map(areas.map(({ title }, index) => [title, this.areas[index] as number]));
+  }
+
   fill(): void {
     const today = this.pen.day(0);
     const [thisYear, thisMonth] = today.split('-').map(Number) as [number, number];
@@ -104,7 +108,9 @@ class Events {
   }
 }
 
-/** Events of the last two years with their counts, and the counts alone of the years before. */
-export function fillEvents(pen: Pen): void {
-  new Events(pen).fill();
+/** Events of the last two years with their counts, and the counts alone of the years before. Tells categories and areas by number, and areas by name. */
+export function fillEvents(pen: Pen): { categories: readonly number[]; areas: readonly number[]; areaIds: ReadonlyMap<string, number> } {
+  const events = new Events(pen);
+  events.fill();
+  return { categories: events.categories, areas: events.areas, areaIds: events.areaIds() };
 }

@@ -8,7 +8,11 @@ import { calendarAt } from './calendar.ts';
 import { fillCameras } from './cameras.ts';
 import { fillCooperation } from './cooperation.ts';
 import { fillCouncil } from './council.ts';
+import { fillEst } from './est.ts';
 import { fillEvents } from './events.ts';
+import { fillPictures } from './pictures.ts';
+import { fillProblems } from './problems.ts';
+import { fillFacts } from './facts.ts';
 import type { Calendar, PlanYear, TimedUpdate } from './calendar.ts';
 import { current } from './data/measures/current.ts';
 import { next } from './data/measures/next.ts';
@@ -190,5 +194,9 @@ export function fill(engine: Engine, site: string): void {
   fillCooperation(filling.pen());
   fillCameras(filling.pen());
   fillCouncil(filling.pen());
-  fillEvents(filling.pen());
+  const { categories, areas, areaIds } = fillEvents(filling.pen());
+  fillEst(filling.pen(), areaIds);
+  fillProblems(filling.pen(), categories, areas);
+  fillFacts(filling.pen());
+  fillPictures(filling.pen());
 }

@@ -12,7 +12,11 @@ import type { Role } from '../kit/lists';
 import { useCouncilName } from '../areas/council';
 import styles from './Navigation.module.scss';
 
-interface Entry { path: string; text: string; icon: string; /** The list that must be readable for the entry to be there. */ list?: string; }
+interface Entry {
+  path: string; text: string; icon: string;
+  /** The list that must be readable for the entry to be there, and the one that must not: another entry then leads to the same page. */
+  list?: string; unless?: string;
+}
 
 /** The pages, in the order of the year's work. */
 function entriesFor(role: Role | undefined, councilName: string): Entry[] {
@@ -20,6 +24,7 @@ function entriesFor(role: Role | undefined, councilName: string): Entry[] {
     { path: '', text: strings.NavStart, icon: 'Home' },
     { path: 'situation', text: strings.NavSituation, icon: 'World', list: 'Events' },
     { path: 'est', text: strings.NavEst, icon: 'Shield', list: 'EstMeetings' },
+    { path: 'est', text: strings.NavWalks, icon: 'Shield', list: 'SafetyWalks', unless: 'EstMeetings' },
     { path: 'plan', text: strings.NavPlan, icon: 'TaskGroup' },
     { path: 'cooperation', text: strings.NavCooperation, icon: 'Group', list: 'Partners' },
     { path: 'council', text: councilName, icon: 'People', list: 'Meetings' },
@@ -99,7 +104,8 @@ export const Navigation: React.FC<{ role: Role | undefined }> = ({ role }) => {
   const councilName = useCouncilName();
   const narrow = useNarrow();
   const wide = useWide();
-  const entries = entriesFor(role, councilName).filter(({ list }) => !list || may(access, { name: list }, 'read'));
+  const readable = (list: string): boolean => may(access, { name: list }, 'read');
+  const entries = entriesFor(role, councilName).filter(({ list, unless }) => (!list || readable(list)) && !(unless && readable(unless)));
   const current = path.split('/')[0];
   return (
     <nav className={styles.nav} aria-label={strings.AppName}>

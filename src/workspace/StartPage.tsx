@@ -12,11 +12,14 @@ import { Loading } from '../kit/ui/Loading';
 import { useLink } from '../kit/ui/router';
 import { PageHead, Section } from '../kit/ui/Section';
 import { MeasureRows } from '../areas/plan';
+import type { Measure } from '../areas/plan';
 import { useStartPage } from './useStartPage';
 import type { StartPageContent } from './useStartPage';
 
 const NextMeeting = React.lazy(() => import(/* webpackChunkName: 'council' */ '../areas/council/NextMeeting'));
 const AwaitingDecision = React.lazy(() => import(/* webpackChunkName: 'awaitingDecision' */ '../areas/cameras/AwaitingDecision'));
+const EstWaiting = React.lazy(() => import(/* webpackChunkName: 'estWaiting' */ '../areas/situation/est/Waiting'));
+const ComingSeasons = React.lazy(() => import(/* webpackChunkName: 'comingSeasons' */ '../areas/situation/problems/ComingSeasons'));
 
 /** How many waiting measures the coordinator sees before going to the plan. */
 const shownWaiting = 8;
@@ -34,7 +37,7 @@ const Overview: React.FC<{ content: StartPageContent }> = ({ content }) => {
           { label: strings.FigureDone, value: counts?.done, tone: 'good', to: plan({ status: 'Genomförd' }) },
           { label: strings.FigureLate, value: counts?.late, tone: 'bad', to: plan({ attention: 'late' }) },
           { label: strings.FigureSilent, value: counts?.silent, tone: 'warn', to: plan({ attention: 'silent' }) },
-          { label: strings.FigureProblems, value: prioritised }
+          { label: strings.FigureProblems, value: prioritised, to: { path: 'situation/problems', query: { priority: 'Prioriterat' } } }
         ]}
       />
     </Section>
@@ -72,6 +75,9 @@ const Waiting: React.FC<{ content: StartPageContent }> = ({ content }) => {
   );
 };
 
+/** The verksamheter that a head answers for: those of the own measures. */
+const departmentsOf = (own: readonly Measure[]): number[] => [...new Set(own.flatMap(({ Department }) => Department ? [Department.id] : []))];
+
 /** Answers one question: what waits for me? */
 export const StartPage: React.FC<{ role: Role | undefined }> = ({ role }) => {
   const language = useLanguage();
@@ -94,7 +100,11 @@ export const StartPage: React.FC<{ role: Role | undefined }> = ({ role }) => {
       {role === 'decider' && <React.Suspense fallback={<Loading rows={2} />}><AwaitingDecision /></React.Suspense>}
       {overview && <Overview content={content} />}
       <OwnMeasures content={content} role={role} />
+      {role === 'coordinator' && <React.Suspense fallback={null}><ComingSeasons /></React.Suspense>}
       {role === 'coordinator' && <Waiting content={content} />}
+      {own && (role === 'coordinator' || role === 'head') && (
+        <React.Suspense fallback={null}><EstWaiting departments={role === 'head' ? departmentsOf(own) : undefined} /></React.Suspense>
+      )}
       {role === undefined && !own && <Loading />}
     </>
   );

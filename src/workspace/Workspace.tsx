@@ -15,6 +15,8 @@ import { RouterProvider, useRoute } from '../kit/ui/router';
 import { PageHead } from '../kit/ui/Section';
 import { ThemeVariablesProvider } from '../kit/ui/themed';
 import { WaitNote } from '../kit/ui/WaitNote';
+import { measures } from '../areas/plan';
+import { MeasuresProvider } from '../areas/situation';
 import { ErrorBoundary } from './ErrorBoundary';
 import type { Host } from './host';
 import { Navigation } from './Navigation';
@@ -64,7 +66,9 @@ const App: React.FC<{ site: Site; role: Role | undefined; ownsPage: boolean }> =
         <Main className={styles.page}>
           <ErrorBoundary key={path.split('/')[0]}>
             <React.Suspense fallback={<Loading />}>
-              <Page role={role} />
+              <MeasuresProvider value={measures}>
+                <Page role={role} />
+              </MeasuresProvider>
             </React.Suspense>
           </ErrorBoundary>
         </Main>

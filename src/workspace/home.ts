@@ -5,6 +5,7 @@ import type { SPFI } from '@pnp/sp/fi';
 import { allows, batched, connect, isFault, listPath, permission, storeOf, toFault } from '../kit/lists';
 import type { Access, ItemOf, PermissionMask } from '../kit/lists';
 import { councilNameQuery } from '../areas/council';
+import { municipalityQuery } from '../areas/situation';
 import { measures, yearQuery } from '../areas/plan';
 import type { Measure } from '../areas/plan';
 import { settings } from '../areas/settings';
@@ -24,6 +25,8 @@ export interface Home {
   plan: Measure[] | undefined;
   /** The setting that names the council, which the navigation shows. */
   councilName?: ItemOf<typeof settings>[];
+  /** Which municipality it is, for its figures. */
+  municipality?: ItemOf<typeof settings>[];
   /** Comes with the first answer, or right after it when the home site had to be looked for. */
   access: Access | Promise<Access>;
 }
@@ -137,17 +140,18 @@ export async function findHome(host: Host, year: number): Promise<Search> {
 
   const sp = connect(here, { digest: host.digest });
   const path = pathOf(here);
-  const [lists, entity, plan, web, councilName] = await batched<unknown>(sp, [
+  const [lists, entity, plan, web, councilName, municipality] = await batched<unknown>(sp, [
     asking => accessCall(asking),
     asking => asking.web.getStorageEntity(homeProperty),
     asking => storeOf({ sp: asking, path }, measures).query(yearQuery(year)),
     asking => asking.web.select('EffectiveBasePermissions')(),
-    asking => storeOf({ sp: asking, path }, settings).query(councilNameQuery)
+    asking => storeOf({ sp: asking, path }, settings).query(councilNameQuery),
+    asking => storeOf({ sp: asking, path }, settings).query(municipalityQuery)
   ]);
   if (lists.status === 'rejected') throw lists.reason;
   const access = accessFrom(lists.value as RawList[], path);
   if (access.has(settings.name)) {
-    return { phase: 'found', home: { url: here, path, sp, plan: valueOf<Measure[]>(plan), councilName: valueOf(councilName), access } };
+    return { phase: 'found', home: { url: here, path, sp, plan: valueOf<Measure[]>(plan), councilName: valueOf(councilName), municipality: valueOf(municipality), access } };
   }
   const named = entityValue(entity);
   const elsewhere = named && withoutSlash(new URL(named, here).href);

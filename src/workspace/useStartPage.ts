@@ -3,7 +3,7 @@ import type { Role } from '../kit/lists';
 import { today } from '../kit/text/format';
 import { attention, byUrgency, countMeasures, isClosed, measures, nextOwnQuery, yearQuery } from '../areas/plan';
 import type { Measure, PlanCounts } from '../areas/plan';
-import { problems } from '../areas/situation';
+import { problemOverview, problems } from '../areas/situation';
 
 export interface StartPageContent {
   year: number;
@@ -30,8 +30,7 @@ export function useStartPage(role: Role | undefined): StartPageContent {
   const plan = useItems(measures, yearQuery(year));
   const shown = plan.items !== undefined && role !== undefined;
   const next = useItems(measures, shown ? nextOwnQuery(site.login, year) : undefined);
-  const prioritised = useItems(problems, shown && role !== 'head'
-    ? { where: [{ column: 'Priority', is: 'eq', value: 'Prioriterat' }], columns: ['Title'] } : undefined);
+  const overview = useItems(problems, shown && role !== 'head' ? problemOverview : undefined);
   const soon = new Date(Date.parse(`${now}T00:00:00Z`) + aheadDays * 86_400_000).toISOString().slice(0, 10);
   const waits = (measure: Measure): boolean =>
     attention(measure, now) !== 'none' || (!isClosed(measure.Status) && !!measure.EndDate && measure.EndDate <= soon);
@@ -41,12 +40,12 @@ export function useStartPage(role: Role | undefined): StartPageContent {
     own: mine && [...mine, ...next.items ?? []].sort(byUrgency(now)),
     waiting: plan.items?.filter(waits).sort(byUrgency(now)),
     counts: plan.items && countMeasures(plan.items, now),
-    prioritised: prioritised.items?.length,
-    error: plan.error ?? next.error ?? prioritised.error,
+    prioritised: overview.items?.filter(({ Priority }) => Priority === 'Prioriterat').length,
+    error: plan.error ?? next.error ?? overview.error,
     refresh: () => {
       plan.refresh();
       next.refresh();
-      prioritised.refresh();
+      overview.refresh();
     }
   };
 }

@@ -4,6 +4,7 @@ import { itemsKey } from '../kit/lists';
 import type { Access, Role, Site } from '../kit/lists';
 import { today } from '../kit/text/format';
 import { councilNameQuery } from '../areas/council';
+import { municipalityQuery } from '../areas/situation';
 import { measures, yearQuery } from '../areas/plan';
 import { settings } from '../areas/settings';
 import { claimsLogin, findHome } from './home';
@@ -42,6 +43,7 @@ export function useWorkspace(host: Host): { phase: Phase; again: () => void } {
       }
       const { home } = search;
       if (home.councilName) await mutate(itemsKey(home.url, settings.name, councilNameQuery), home.councilName, { revalidate: false });
+      if (home.municipality) await mutate(itemsKey(home.url, settings.name, municipalityQuery), home.municipality, { revalidate: false });
       if (home.plan) await mutate(itemsKey(home.url, measures.name, yearQuery(year)), home.plan, { revalidate: false });
       if (home.access instanceof Promise) {
         // The year's measures are here: they are shown while SharePoint tells what may be changed.

@@ -1,6 +1,6 @@
 /**
  * `npm run bench:imports`: 20,000 rows read and checked, against the reading library alone on the same bytes.
- * Median of five runs in turns.
+ * Median of five runs in turns. Then the same number of figures stored, compared and undone (`importStore.ts`).
  */
 import { strToU8, zipSync } from 'fflate';
 import Papa from 'papaparse';
@@ -8,6 +8,7 @@ import readWorkbook from 'read-excel-file/universal';
 import { readImport } from '../../src/areas/situation/imports/read';
 import { allRegions } from '../../src/areas/situation/imports/regions';
 import { figure } from './figures';
+import { benchStore } from './importStore';
 import { workbookParts } from '../unit/areas/situation/imports/workbookParts';
 
 const rowCount = 20_000;
@@ -62,6 +63,7 @@ async function main(): Promise<void> {
   await compare('xlsx', xlsx, () => readWorkbook(buffer(xlsx)));
   await compare('csv', csv, papa(csv));
   await compare('csvYearly', yearly, papa(yearly));
+  await benchStore();
 }
 
 main().catch(error => {

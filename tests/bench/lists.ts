@@ -35,12 +35,15 @@ async function firstId(host: Host, list: string, filter: string): Promise<number
 }
 
 async function pagesOf(host: Host): Promise<Opened[]> {
-  const [measure, partner, camera, meeting] = await Promise.all([
+  const [problem, measure, partner, camera, meeting] = await Promise.all([
+    firstId(host, 'TnProblems', "Priority eq 'Prioriterat'"),
     firstId(host, 'TnMeasures', `PlanYear eq ${year}`), firstId(host, 'TnPartners', 'Id ge 1'), firstId(host, 'TnCameraCases', 'Id ge 1'), firstId(host, 'TnMeetings', `MeetingStart ge datetime'${year}-01-01T00:00:00Z'`)
   ]);
   const link = (path: string): string => `nav + * a[href*="#/${path}"]`;
   return [
     ...Object.entries(roles).map(([role, user]) => ({ name: `start.${role}`, user, route: '', shows: link('plan') })),
+    { name: 'problems', user: 'samordnare', route: 'situation/problems', shows: link('situation/problems/') },
+    { name: 'problem', user: 'samordnare', route: `situation/problems/${problem}`, shows: '[role="tab"]' },
     { name: 'plan', user: 'samordnare', route: 'plan', shows: link('plan/') },
     { name: 'plan.next', user: 'samordnare', route: `plan?year=${year + 1}`, shows: link('plan/') },
     { name: 'measure', user: 'samordnare', route: `plan/${measure}`, shows: '[role="tab"]' },

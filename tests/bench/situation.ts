@@ -1,5 +1,5 @@
 /**
- * What the pages of the lägesbild ask of SharePoint with 1,000 and with 20,000 events: calls and bytes to the first
+ * What the pages of the lägesbild ask of SharePoint with 1,000 and with 20,000 events and observations: calls and bytes to the first
  * content, and rows scanned (as SharePoint's threshold counts them) until all is quiet, the look after the counts
  * included. Nothing may grow with the list: the limit of each figure at 20,000 is its value at 1,000.
  */
@@ -20,6 +20,8 @@ const mostCalls = 2;
 /** Numbers and dates get longer, the content does not. */
 const byteSlack = 1.02;
 const quiet = 1000;
+/** A change of filter may hold the page up for so long, in milliseconds. */
+const longestAllowed = 100;
 
 /** A page: who opens it, at which route, and what is there once its first content is. */
 interface Opened { name: string; user: string; route: string; shows: string; /** It shows what there is more of. */ grows?: true; }
@@ -29,7 +31,12 @@ const pages: readonly Opened[] = [
   { name: 'events.reader', user: 'lasare', route: 'situation/events', shows: 'a[href*="#/situation/events/"]' },
   { name: 'events.old', user: 'samordnare', route: 'situation/events?month=2019-05', shows: 'a[href*="#/situation/events/"]', grows: true },
   { name: 'events.new', user: 'chef.samhalle', route: 'situation/events/new', shows: 'input[type="radio"]' },
-  { name: 'summary', user: 'samordnare', route: 'situation/events/summary', shows: 'tbody tr' }
+  { name: 'summary', user: 'samordnare', route: 'situation/events/summary', shows: 'tbody tr' },
+  { name: 'overview', user: 'samordnare', route: 'situation', shows: 'a[href*="#/situation/problems/"]' },
+  { name: 'overview.reader', user: 'lasare', route: 'situation', shows: 'a[href*="#/situation/problems/"]' },
+  { name: 'figures', user: 'samordnare', route: 'situation/figures', shows: 'tbody tr' },
+  { name: 'figures.changes', user: 'samordnare', route: 'situation/figures/changes', shows: 'tbody tr' },
+  { name: 'figures.events', user: 'samordnare', route: 'situation/figures/events', shows: 'td[data-step]' }
 ];
 
 interface Cost { calls: number; bytes: number; all: number; scanned: number; most: number; }
@@ -74,8 +81,27 @@ async function costOf(host: Host, opened: Opened): Promise<Cost> {
   };
 }
 
+/** The longest task, in milliseconds, while one indicator after the other is chosen and the years are changed. */
+async function longestTask(host: Host): Promise<number> {
+  const { frame, context } = await host.open({ user: 'samordnare', path: `${appPage}#/situation/figures` });
+  await frame.waitForSelector('svg[data-chart]');
+  await still(frame);
+  await frame.evaluate(() => {
+    const tasks: number[] = [];
+    (window as unknown as { tasks: number[] }).tasks = tasks;
+    new PerformanceObserver(list => list.getEntries().forEach(({ duration }) => tasks.push(duration))).observe({ type: 'longtask' });
+  });
+  for (const query of ['years=5', 'years=5&with=00', 'years=10', 'years=10&with=14,00', 'years=10&with=none', 'years=10']) {
+    await frame.evaluate(text => { window.location.hash = `#/situation/figures?${text}`; }, query);
+    await new Promise(resolve => setTimeout(resolve, 600));
+  }
+  const longest = await frame.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
+  await context.close();
+  return longest;
+}
+
 async function measure(size: number, folder: string, before: ReadonlyMap<string, Cost> | undefined): Promise<Map<string, Cost>> {
-  const host = await startHost(['--data', join(folder, `${size}.sqlite`), '--events', String(size)]);
+  const host = await startHost(['--data', join(folder, `${size}.sqlite`), '--events', String(size), '--observations', String(size)]);
   const found = new Map<string, Cost>();
   try {
     // The coordinator has been there before: the counts have been looked after and hold.
@@ -90,6 +116,7 @@ async function measure(size: number, folder: string, before: ReadonlyMap<string,
       figure(`${opened.name}.scanned.${size}`, cost.scanned, 'rows', base ? base.scanned : null);
       figure(`${opened.name}.most.${size}`, cost.most, 'rows', threshold - 1);
     }
+    figure(`figures.filter.longtask.${size}`, Math.round(await longestTask(host)), 'ms', longestAllowed);
   } finally {
     await host.close();
   }

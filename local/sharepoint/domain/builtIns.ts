@@ -69,6 +69,37 @@ export function builtIns(library: boolean, language: number): BuiltIn[] {
   }));
 }
 
-/** The built-in part of an item table; `c_title` is Title, other columns come as `c<n>`. */
-export const itemColumns = `id integer primary key autoincrement, guid text, etag int, ui_version int, created text, modified text, author int, editor int,
- content_type text, leaf text, leaf_key text, dir text, folder int default 0, "unique" int default 0, attachments int default 0, c_title text, k_title text`;
+/** The built-in columns of an item table; `c_title` is Title. */
+const builtInColumns: Record<string, string> = {
+  id: 'integer primary key autoincrement', guid: 'text', etag: 'int', ui_version: 'int', created: 'text', modified: 'text', author: 'int', editor: 'int',
+  content_type: 'text', leaf: 'text', leaf_key: 'text', dir: 'text', folder: 'int default 0', unique: 'int default 0', attachments: 'int default 0', c_title: 'text', k_title: 'text',
+};
+
+/**
+ * As in SharePoint, a table has columns of each kind in stock: a field takes the next free one. Adding one to the table
+ * instead makes SQLite read the tables of all sites anew, which a server with many sites feels.
+ */
+const stock = { text: 24, real: 8, int: 16 } as const;
+export type SqlType = keyof typeof stock;
+const stockNames = (type: SqlType): string[] => Array.from({ length: stock[type] }, (_, index) => stockColumn(type, index + 1));
+
+/** The `number`th column of a kind: "t1", "r1", "i1". */
+export function stockColumn(type: SqlType, number: number): string {
+  return `${type.slice(0, 1)}${number}`;
+}
+
+/** What a search without regard to case looks in, beside a column of text. */
+export function keyColumn(column: string): string {
+  return `k${column}`;
+}
+
+/** Whether an expression reads a folded text; tables made before the stock have `k<n>`. */
+export const namesKeyColumn = /\bk_title\b|\bkt?\d+\b|leaf_key/;
+
+/** An item table as it is made. */
+export const tableColumns = [
+  ...Object.entries(builtInColumns).map(([name, type]) => `"${name}" ${type}`),
+  ...stockNames('text').flatMap((name) => [`${name} text`, `${keyColumn(name)} text`]), ...stockNames('real').map((name) => `${name} real`), ...stockNames('int').map((name) => `${name} int`),
+].join(', ');
+
+export const builtInNames = Object.keys(builtInColumns);

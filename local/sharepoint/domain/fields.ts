@@ -3,13 +3,14 @@ import { randomUUID } from 'node:crypto';
 import { duplicateField, duplicateValues, noField, spException } from '../errors.ts';
 import { compileFormula } from '../formula/validation.ts';
 import { limits } from '../limits.ts';
-import { builtIns } from './builtIns.ts';
+import { builtInNames, builtIns, keyColumn, stockColumn } from './builtIns.ts';
+import type { SqlType } from './builtIns.ts';
 import { internalName, isTrue, readFieldXml } from './fieldXml.ts';
 import type { Row, Store } from './store.ts';
 import { foldKey } from './store.ts';
 import type { BaseType, Field, FieldDefinition, List } from './types.ts';
 
-const sqlTypes: Partial<Record<BaseType, string>> = { Text: 'text', Note: 'text', Choice: 'text', MultiChoice: 'text', URL: 'text', DateTime: 'text', Number: 'real', Currency: 'real', Boolean: 'int', Lookup: 'int', User: 'int', Integer: 'int', Guid: 'text', Calculated: 'text' };
+const sqlTypes: Partial<Record<BaseType, SqlType>> = { Text: 'text', Note: 'text', Choice: 'text', MultiChoice: 'text', URL: 'text', DateTime: 'text', Number: 'real', Currency: 'real', Boolean: 'int', Lookup: 'int', User: 'int', Integer: 'int', Guid: 'text', Calculated: 'text' };
 const indexable = new Set<BaseType>(['Text', 'Choice', 'DateTime', 'Number', 'Currency', 'Boolean', 'Lookup', 'User', 'Integer', 'Guid', 'Counter', 'File']);
 export const AddFieldOptions = { addToDefaultView: 16, internalNameHint: 8, checkDisplayName: 32 } as const;
 
@@ -30,6 +31,18 @@ const fieldOf = (row: Row): Field => {
 /** The name under which REST shows the column: what begins with an underscore gets a prefix. */
 export function restName(field: Field): string {
   return field.name.startsWith('_') ? `OData_${field.name}` : field.name;
+}
+
+const columnsRead = new WeakMap<readonly Field[], string>();
+
+/** The columns of an item table that hold something, for a `select`; those in stock are left out. */
+export function columnsOf(fields: readonly Field[], alias = ''): string {
+  let found = columnsRead.get(fields);
+  if (!found) {
+    found = [...new Set([...builtInNames, ...fields.flatMap((field) => [field.column, field.key])])].filter(Boolean).map((name) => `"${name}"`).join(', ');
+    columnsRead.set(fields, found);
+  }
+  return alias ? found.replace(/"(?=\w)/g, `${alias}."`) : found;
 }
 
 export class Fields {
@@ -120,17 +133,21 @@ export class Fields {
     if (type === 'DateTime') a.Format = a.Format ?? 'DateOnly';
     if (type === 'User') a.List = 'UserInfo';
     const row = this.store.one('select max(ord) as ord, count(*) as n from fields where list_n = ?', list.n) as Row;
-    const number = ((this.store.one('select value from meta where key = ?', `columns:${list.n}`)?.value as string | undefined) ?? '0');
-    const column = `c${Number(number) + 1}`;
+    const sqlType = (type === 'Lookup' || type === 'User') && (isTrue(given.Mult) || given.Type !== type) ? 'text' : sqlTypes[type] as SqlType;
+    const counter = `columns:${list.n}:${sqlType}`;
+    const number = Number(this.store.one('select value from meta where key = ?', counter)?.value ?? 0) + 1;
+    const column = stockColumn(sqlType, number);
     const folded = type === 'Text' || type === 'Choice';
-    const field = fieldOf({ id, list_n: list.n, name, ord: (row.ord as number) + 1, col: column, key_col: folded ? `k${column.slice(1)}` : '', definition: JSON.stringify({ ...definition, attributes: a }) });
+    const field = fieldOf({ id, list_n: list.n, name, ord: (row.ord as number) + 1, col: column, key_col: folded ? keyColumn(column) : '', definition: JSON.stringify({ ...definition, attributes: a }) });
     a.ColName = column;
     this.check(list, field);
     this.store.transaction(() => {
-      this.store.run('insert into meta values(?,?) on conflict(key) do update set value = excluded.value', `columns:${list.n}`, String(Number(number) + 1));
+      this.store.run('insert into meta values(?,?) on conflict(key) do update set value = excluded.value', counter, String(number));
       this.store.run('insert into fields values(?,?,?,?,?,?,?)', list.n, id, name, field.order, column, field.key, JSON.stringify({ ...definition, attributes: a }));
-      this.store.change(`alter table items_${list.n} add column ${column} ${field.multi ? 'text' : sqlTypes[type] as string}`);
-      if (field.key) this.store.change(`alter table items_${list.n} add column ${field.key} text`);
+      if (!this.store.one('select 1 from pragma_table_info(?) where name = ?', `items_${list.n}`, column)) {
+        this.store.change(`alter table items_${list.n} add column ${column} ${sqlType}`);
+        if (field.key) this.store.change(`alter table items_${list.n} add column ${field.key} text`);
+      }
       if (field.indexed) this.index(list, field, false);
     });
     this.cache.delete(list.n);

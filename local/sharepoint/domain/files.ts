@@ -43,7 +43,7 @@ export class Files {
 
   private row(list: List, path: string): Item | undefined {
     const cut = path.lastIndexOf('/');
-    return this.store.one(`select * from items_${list.n} where dir = ? collate nocase and leaf_key = ?`, path.slice(0, cut), foldKey(path.slice(cut + 1))) as Item | undefined;
+    return this.store.one(`select ${this.items.columns(list)} from items_${list.n} where dir = ? collate nocase and leaf_key = ?`, path.slice(0, cut), foldKey(path.slice(cut + 1))) as Item | undefined;
   }
 
   /** @throws 404; 403 when the library may not be seen */
@@ -79,7 +79,7 @@ export class Files {
   byId(session: Session, id: string): FileEntry {
     const guid = id.replace(/[{}]/g, '').toLowerCase();
     for (const list of this.lists.all(session).filter(isLibrary)) {
-      const item = this.store.one(`select * from items_${list.n} where guid = ? and folder = 0`, guid) as Item | undefined;
+      const item = this.store.one(`select ${this.items.columns(list)} from items_${list.n} where guid = ? and folder = 0`, guid) as Item | undefined;
       if (item) return this.entry(list, this.items.get(session, list, item.id));
     }
     throw noFile(id);
@@ -90,7 +90,7 @@ export class Files {
     const guid = id.replace(/[{}]/g, '').toLowerCase();
     for (const list of this.lists.all(session)) {
       if (list.id === guid) return { list, url: folderUrl(session.site, list) };
-      const item = this.store.one(`select * from items_${list.n} where guid = ? and folder = 1`, guid) as Item | undefined;
+      const item = this.store.one(`select ${this.items.columns(list)} from items_${list.n} where guid = ? and folder = 1`, guid) as Item | undefined;
       if (item) return { list, item: this.items.get(session, list, item.id), url: `${item.dir}/${item.leaf}` };
     }
     throw noFolder();
@@ -98,7 +98,7 @@ export class Files {
 
   private children(folder: FolderEntry, kind: 0 | 1): Item[] {
     if (!folder.list) return [];
-    return this.store.all(`select * from items_${folder.list.n} where dir = ? and folder = ? order by leaf_key`, folder.url, kind) as Item[];
+    return this.store.all(`select ${this.items.columns(folder.list)} from items_${folder.list.n} where dir = ? and folder = ? order by leaf_key`, folder.url, kind) as Item[];
   }
 
   filesIn(session: Session, folder: FolderEntry): FileEntry[] {
@@ -223,7 +223,7 @@ export class Files {
 
   /** A folder's own row and every row beneath it. */
   beneath(list: List, url: string): Item[] {
-    return this.store.all(`select * from items_${list.n} where dir = ? or (dir >= ? and dir < ?) order by length(dir)`, url, `${url}/`, `${url}0`) as Item[];
+    return this.store.all(`select ${this.items.columns(list)} from items_${list.n} where dir = ? or (dir >= ? and dir < ?) order by length(dir)`, url, `${url}/`, `${url}0`) as Item[];
   }
 
   // --- attachments

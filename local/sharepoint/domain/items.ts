@@ -4,7 +4,7 @@ import { accessDenied, duplicateValues, etagConflict, fieldValidation, listValid
 import { Permission } from '../permissions.ts';
 import { compileFormula } from '../formula/validation.ts';
 import type { CompiledFormula } from '../formula/validation.ts';
-import { restName } from './fields.ts';
+import { columnsOf, restName } from './fields.ts';
 import type { Fields } from './fields.ts';
 import { ItemQueries } from './query.ts';
 import type { ItemPage, ItemQuery, Sql } from './query.ts';
@@ -49,9 +49,13 @@ export class Items {
 
   // --- reading
 
+  columns(list: List): string {
+    return columnsOf(this.fields.all(list));
+  }
+
   /** Without looking at rights. */
   raw(list: List, id: number): Item | undefined {
-    return this.store.one(`select * from items_${list.n} where id = ?`, id) as Item | undefined;
+    return this.store.one(`select ${this.columns(list)} from items_${list.n} where id = ?`, id) as Item | undefined;
   }
 
   private visible(session: Session, list: List, item: Item): boolean {
@@ -91,7 +95,7 @@ export class Items {
 
   /** The rows of a lookup's targets, by number: one read for a whole page. */
   many(list: List, ids: number[]): Map<number, Item> {
-    const rows = this.store.all(`select * from items_${list.n} where id in (select value from json_each(?))`, JSON.stringify(ids)) as Item[];
+    const rows = this.store.all(`select ${this.columns(list)} from items_${list.n} where id in (select value from json_each(?))`, JSON.stringify(ids)) as Item[];
     this.store.visits += rows.length;
     return new Map(rows.map((row) => [row.id, row]));
   }

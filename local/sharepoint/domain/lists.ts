@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { accessDenied, listExists, noListAt, noListTitled, noListWithId, spException } from '../errors.ts';
 import { Permission } from '../permissions.ts';
 import { compileFormula } from '../formula/validation.ts';
-import { itemColumns } from './builtIns.ts';
+import { tableColumns } from './builtIns.ts';
 import type { Fields } from './fields.ts';
 import { listScope } from './security.ts';
 import type { Security, Session } from './security.ts';
@@ -134,7 +134,7 @@ export class Lists {
       const done = this.store.run('insert into lists(id, site_id, folder, title, description, template, settings, created, modified, deleted_at, author_id) values(?,?,?,?,?,?,?,?,?,?,?)',
         id, session.site.id, folder, title, creation.description ?? '', template, JSON.stringify(settings), now, now, now, session.user.id);
       const n = Number(done.lastInsertRowid);
-      this.store.change(`create table items_${n}(${itemColumns})`);
+      this.store.change(`create table items_${n}(${tableColumns})`);
       this.store.change(`create index ix_${n}_dir on items_${n}(dir, leaf_key)`);
       this.cache.clear();
       const list = this.byN(session.site, n) as List;

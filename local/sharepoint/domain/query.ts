@@ -8,7 +8,8 @@ import { badQuery, lookupThreshold, needsExpand, threshold, unknownQueryField } 
 import { limits } from '../limits.ts';
 import { isoUtc, parseDate } from '../timeZones.ts';
 import type { Expression, Literal, Order } from './odata.ts';
-import { restName } from './fields.ts';
+import { namesKeyColumn } from './builtIns.ts';
+import { columnsOf, restName } from './fields.ts';
 import { foldKey } from './store.ts';
 import type { Store } from './store.ts';
 import type { Field, Item, List, Site } from './types.ts';
@@ -171,7 +172,7 @@ export class ItemQueries {
   private compare(op: string, operand: Operand, literal: Literal): Compiled {
     const kinds: Record<string, string> = { eq: 'Equal', ne: 'NotEqual', gt: 'GreaterThan', ge: 'GreaterThanOrEqual', lt: 'LessThan', le: 'LessThanOrEqual' };
     const read = this.literal(operand, literal, kinds[op] as string);
-    const folded = operand.kind === 'text' && typeof read === 'string' && /\bk_title\b|\bk\d+\b|leaf_key/.test(operand.value);
+    const folded = operand.kind === 'text' && typeof read === 'string' && namesKeyColumn.test(operand.value);
     const value = folded ? foldKey(read) : read;
     if (operand.kind === 'json' || operand.kind === 'jsonText') {
       if (op !== 'eq' && op !== 'ne') throw badQuery('The operator cannot be used with a column of several values.');
@@ -200,7 +201,7 @@ export class ItemQueries {
     if (a?.kind !== 'path' || b?.kind !== 'literal' || b.type !== 'string') throw badQuery(`The arguments of the function '${name}' are not supported.`);
     const operand = this.operand(a.name);
     if (operand.kind !== 'text') throw badQuery(`The function '${name}' needs a text column.`);
-    const own = /\bk_title\b|\bk\d+\b|leaf_key/.test(operand.value);
+    const own = namesKeyColumn.test(operand.value);
     const value = own ? foldKey(b.value as string) : (b.value as string).toLowerCase();
     const column = (text: string): string => (own ? text : `lower(${text})`);
     if (name === 'startswith') {
@@ -323,7 +324,7 @@ export class ItemQueries {
     const byId = names.some((name) => name === 'ID' || name === 'Id');
     const order = [...orders.map((one) => `${one.operand.key} ${one.descending ? 'desc' : 'asc'}`), ...(byId ? [] : [back ? 't.id desc' : 't.id'])].join(', ');
     const extra = orders.map((one, index) => `, ${one.operand.key} as _order${index}`).join('');
-    const sql = `select t.*${extra} from ${from}${where.length ? ` where ${where.map((one) => one.sql).join(' and ')}` : ''} order by ${order} limit ?`;
+    const sql = `select ${columnsOf(this.world.fields, 't')}${extra} from ${from}${where.length ? ` where ${where.map((one) => one.sql).join(' and ')}` : ''} order by ${order} limit ?`;
     const values = [...orders.flatMap((one) => one.operand.values), ...seek?.values ?? [], ...where.flatMap((one) => one.values), ...orders.flatMap((one) => one.operand.values), top + 1];
     const rows = store.all(sql, ...values) as Item[];
     scanned ??= Math.min(rows.length, top);

@@ -9,9 +9,12 @@ import { useRoute, useRouter } from '../../kit/ui/router';
 import { saveAs } from '../../kit/ui/saveAs';
 import { textsOf, writeDocument } from '../../kit/word';
 import type { WriteProgress } from '../../kit/word';
+import { measures } from '../plan';
 import { reports } from '../reports';
+import { annualSituation } from '../situation';
 import { collect, gapsOf } from './model';
 import type { AnnualFigures, Gap } from './model';
+import type { SituationChapters } from './report';
 import { storeAnalysis } from './store';
 import { useAnnualInput } from './useAnnualInput';
 
@@ -63,13 +66,19 @@ export function useAnalysis(): AnalysisState {
 
   // The document's own text is searched, so that nothing is found that does not leave and nothing leaves unsearched.
   const [findings, setFindings] = React.useState<Finding[]>();
+  const [situation, setSituation] = React.useState<SituationChapters>();
+  const [missing, setMissing] = React.useState<Gap[]>([]);
   React.useEffect(() => {
     let current = true;
     setFindings(undefined);
+    setMissing([]);
     if (input) {
-      import(/* webpackChunkName: 'report' */ './report').then(({ annualReport }) => {
-        const found = textsOf(annualReport(input)).flatMap(({ place, text }) => findPersonalData(text).map(finding => ({ place, ...finding })));
-        if (current) setFindings(found.filter((finding, index) => found.findIndex(other => other.text === finding.text && other.place === finding.place) === index));
+      Promise.all([import(/* webpackChunkName: 'report' */ './report'), annualSituation(site, measures, year, now)]).then(([{ annualReport, missingChapters }, known]) => {
+        if (!current) return;
+        setSituation(known);
+        setMissing(missingChapters(known));
+        const found = textsOf(annualReport(input, known)).flatMap(({ place, text }) => findPersonalData(text).map(finding => ({ place, ...finding })));
+        setFindings(found.filter((finding, index) => found.findIndex(other => other.text === finding.text && other.place === finding.place) === index));
       }).catch(error => current && setStage({ name: 'failed', error: error as Error, written: false }));
     }
     return () => { current = false; };
@@ -83,7 +92,7 @@ export function useAnalysis(): AnalysisState {
     setStage({ name: 'writing', progress: { done: 0, total: 1 } });
     try {
       const { annualReport } = await import(/* webpackChunkName: 'report' */ './report');
-      file = await writeDocument(annualReport(input), { signal: controller.signal, onProgress: progress => setStage({ name: 'writing', progress }) });
+      file = await writeDocument(annualReport(input, situation), { signal: controller.signal, onProgress: progress => setStage({ name: 'writing', progress }) });
       setStage({ name: 'saving' });
       const stored = await storeAnalysis(site, year, file);
       saveAs(file, stored.name);
@@ -100,7 +109,7 @@ export function useAnalysis(): AnalysisState {
   return {
     year, figures, findings, stage,
     years: [...new Set([thisYear, thisYear - 1, thisYear - 2, year])].sort((a, b) => b - a),
-    gaps: input && figures ? gapsOf(input, figures) : [],
+    gaps: input && figures ? gapsOf(input, figures, missing) : [],
     earlier: reading.files,
     canCreate: may(site.access, reports, 'add'),
     error: reading.error,

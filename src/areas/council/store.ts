@@ -6,7 +6,7 @@ import '@pnp/sp/files/web';
 import { listPath, newKey, toFault } from '../../kit/lists';
 import type { Query, Site, Store } from '../../kit/lists';
 import { cleanFileName } from '../../kit/lists/fileNames';
-import { sharingLevels } from '../reports';
+import { frozenFiles, reports, sharingLevels } from '../reports';
 import { councilMembers, meetingReports, meetings } from './lists';
 import type { Meeting, MeetingReport, Sharing } from './lists';
 
@@ -54,16 +54,20 @@ const offered = 200;
 /** SharePoint's number of document libraries among its list templates. */
 const libraryTemplate = 101;
 
-/** The home site's libraries that this user may read, our own report library first. */
+/** The home site's libraries that this user may read, our own reports first, then what was decided. */
 export async function readLibraries({ sp }: Place): Promise<Library[]> {
   return asFault(async () => {
     const found = await sp.web.lists.select('Id', 'Title', 'BaseTemplate', 'Hidden', 'RootFolder/ServerRelativeUrl').expand('RootFolder')() as unknown as
       { Id: string; Title: string; BaseTemplate: number; Hidden: boolean; RootFolder: { ServerRelativeUrl: string } }[];
-    const own = (path: string): number => Number(!/\/Tn[A-Z]\w*$/.test(path));
+    const order = [listPath(reports), listPath(frozenFiles)];
+    const rank = (path: string): number => {
+      const at = order.findIndex(own => path.endsWith(`/${own}`));
+      return at < 0 ? order.length : at;
+    };
     return found.filter(list => list.BaseTemplate === libraryTemplate && !list.Hidden)
       .map(list => ({ id: list.Id, title: list.Title, path: list.RootFolder.ServerRelativeUrl }))
       .filter(({ path }) => !/\/(SiteAssets|Style Library|FormServerTemplates|SitePages)$/.test(path))
-      .sort((a, b) => own(a.path) - own(b.path) || a.title.localeCompare(b.title, 'sv'));
+      .sort((a, b) => rank(a.path) - rank(b.path) || a.title.localeCompare(b.title, 'sv'));
   });
 }
 

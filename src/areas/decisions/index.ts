@@ -1,9 +1,9 @@
 export { decisions } from './lists';
 export type { Decision } from './lists';
-export { canonical, newestFirst, standingOf } from './model';
-export type { Standing } from './model';
+export { canonical, checkDecision, decisionTitle, newestFirst, standingOf } from './model';
+export type { DecisionDraft, DecisionFault, Standing } from './model';
 export { useStandings } from './useStandings';
 export type { Decided } from './useStandings';
 export { DecisionForm } from './DecisionForm';
 export { DecisionList } from './DecisionList';
-export { decisionsQuery } from './store';
+export { decisionsQuery, digestOf } from './store';

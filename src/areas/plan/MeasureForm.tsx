@@ -4,12 +4,14 @@ import { ActionButton } from '@fluentui/react/lib/Button';
 import { FormFrame, FormHeading, Pair } from '../../kit/forms/FormFrame';
 import { ChoiceInput, DateInput, PersonInput, ReferenceInput, ReferencesInput, TextInput } from '../../kit/forms/fields';
 import type { Reference } from '../../kit/lists';
+import { fill } from '../../kit/text/format';
 import { levels, measureTypes, measures, statuses } from './lists';
 import type { Measure } from './lists';
 import { needsReason } from './model';
 import { levelText, typeText } from './texts';
 import { statusText } from './StatusBadge';
 import { useMeasureForm } from './useMeasureForm';
+import styles from './MeasureForm.module.scss';
 
 interface Props {
   measure: Measure | undefined;
@@ -18,6 +20,19 @@ interface Props {
   onSaved(measure: Measure): void;
   onCancel(): void;
 }
+
+/** What the problem's orsaksanalys says, a click away; what is written already is not offered. */
+const CauseProposals: React.FC<{ causes: readonly string[]; written: string; onTake(cause: string): void }> = ({ causes, written, onTake }) => {
+  const offered = causes.filter(cause => cause && !written.includes(cause));
+  return offered.length === 0 ? null : (
+    <div>
+      <div>{strings.CauseProposals}</div>
+      <ul className={styles.proposals}>
+        {offered.map(cause => <li key={cause}><ActionButton iconProps={{ iconName: 'Add' }} text={cause} ariaLabel={fill(strings.CauseTake, cause)} onClick={() => onTake(cause)} /></li>)}
+      </ul>
+    </div>
+  );
+};
 
 /** Proposes or edits a measure. A proposal needs little; the rest is a click away. */
 export const MeasureForm: React.FC<Props> = ({ measure, year, participants, onSaved, onCancel }) => {
@@ -44,6 +59,7 @@ export const MeasureForm: React.FC<Props> = ({ measure, year, participants, onSa
         <>
           <FormHeading>{strings.HeadingThread}</FormHeading>
           <TextInput control={control} name="Cause" label={strings.Cause} multiline />
+          <CauseProposals causes={form.causes} written={values.Cause} onTake={cause => form.fill({ Cause: [values.Cause.trim(), cause].filter(Boolean).join('\n') })} />
           <TextInput control={control} name="Goal" label={strings.Goal} multiline />
           <TextInput control={control} name="Indicator" label={strings.Indicator} maxLength={255} />
           <Pair>

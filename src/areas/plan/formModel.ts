@@ -1,5 +1,5 @@
 import type { Person, Reference } from '../../kit/lists/define';
-import { parseFigure, typedFigure } from '../../kit/text/format';
+import { lineLength, parseFigure, typedFigure } from '../../kit/text/format';
 import type { Language } from '../../kit/text/format';
 import type { Measure, MeasureChanges, Status } from './lists';
 import { needsReason } from './model';
@@ -52,6 +52,13 @@ export function toForm(measure: Measure | undefined, year: number, participants:
     StatusReason: measure?.StatusReason ?? '',
     Progress: typed(measure?.Progress ?? 0, language)
   };
+}
+
+/** What the address of a new measure says of it already, as when it grows out of an EST-uppdrag. Names are found by the form. */
+export function freshMeasure(query: Readonly<Record<string, string>>): Partial<MeasureFormValues> {
+  const reference = (id: string | undefined): Reference | undefined => Number(id) > 0 ? { id: Number(id), title: '' } : undefined;
+  const [Department, Problem] = [reference(query.department), reference(query.problem)];
+  return { ...query.title ? { Title: query.title.slice(0, lineLength) } : {}, ...Department ? { Department } : {}, ...Problem ? { Problem } : {} };
 }
 
 /** What the form says, as columns of the list. Unreadable figures become NaN, for the rules to find. */

@@ -1,12 +1,13 @@
 import * as strings from 'TrygghetsnavetStrings';
-import { saveLinks, useItems, useStore } from '../../kit/lists';
+import { saveLinks, useItems, useSite, useStore } from '../../kit/lists';
 import type { Reference } from '../../kit/lists';
 import { useItemForm } from '../../kit/forms/useItemForm';
 import type { ItemForm } from '../../kit/forms/useItemForm';
 import { useLanguage } from '../../kit/ui/language';
+import { useRoute } from '../../kit/ui/router';
 import { departments } from '../settings';
-import { openProblems, problems, withChosen } from '../situation';
-import { fromForm, toForm } from './formModel';
+import { causes, causesOf, linkPromoted, openProblems, problems, promotedLists, withChosen } from '../situation';
+import { freshMeasure, fromForm, toForm } from './formModel';
 import type { MeasureFormValues } from './formModel';
 import { measureDepartments, measures } from './lists';
 import type { Measure } from './lists';
@@ -22,6 +23,8 @@ const faultTexts: Record<MeasureFault, () => string> = {
 export interface MeasureForm extends ItemForm<typeof measures, MeasureFormValues> {
   departments: Reference[];
   problems: Reference[];
+  /** What the chosen problem's orsaksanalys says, to take words from. */
+  causes: string[];
 }
 
 const asReferences = (items: readonly { id: number; Title: string }[] | undefined): Reference[] =>
@@ -35,20 +38,31 @@ export function useMeasureForm(
   measure: Measure | undefined, year: number, participants: Reference[], onSaved: (measure: Measure) => void
 ): MeasureForm {
   const language = useLanguage();
+  const site = useSite();
+  const { query } = useRoute();
   const links = useStore(measureDepartments);
   const departmentItems = useItems(departments, {}).items?.filter(department => !department.Ended);
   const problemItems = useItems(problems, openProblems).items;
   const form = useItemForm<typeof measures, MeasureFormValues>({
-    definition: measures, item: measure, form: 'measure', onSaved, fromForm,
-    toForm: item => toForm(item, year, participants, language),
+    // One that grows out of something else has a draft of its own.
+    definition: measures, item: measure, form: query.from && !measure ? `measure-${query.from}` : 'measure', onSaved, fromForm,
+    toForm: item => ({
+      ...toForm(item, year, participants, language),
+      ...item ? {} : freshMeasure(query)
+    }),
     check: values => Object.fromEntries(Object.entries(checkMeasure(fromForm(values))).map(([name, fault]) => [name, faultTexts[fault]()])),
     after: {
-      lists: [measureDepartments],
+      lists: [measureDepartments, ...promotedLists],
       write: async (saved, values) => {
+        if (!measure) await linkPromoted(site, query.from, { measure: { id: saved.id, title: saved.Title } });
         const taking = await links.query({ where: [{ column: 'Measure', is: 'eq', value: saved.id }] });
         await saveLinks(links, taking, { column: 'Measure', id: saved.id, title: saved.Title }, { column: 'Department', wanted: values.Participants });
       }
     }
   });
-  return { ...form, departments: asReferences(departmentItems), problems: withChosen(asReferences(problemItems), measure?.Problem) };
+  const chosen = form.values.Problem?.id;
+  const causeItems = useItems(causes, chosen === undefined ? undefined : causesOf(chosen)).items;
+  return {
+    ...form, causes: (causeItems ?? []).map(({ Title }) => Title), departments: asReferences(departmentItems), problems: withChosen(asReferences(problemItems), measure?.Problem)
+  };
 }

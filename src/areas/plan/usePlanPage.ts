@@ -73,6 +73,8 @@ export function usePlanPage(withoutDepartment: string): PlanPageState {
   }, [items, filterKey, withoutDepartment]);
 
   const part = path.split('/')[1];
+  // What a new measure began from is not the address of the plan.
+  const plan = (): Record<string, string> => ({ ...query, tab: '', title: '', problem: '', from: '' });
   const setQuery = (changed: Record<string, string>): void => router.go({ path, query: { ...query, ...changed } }, { replace: true });
   return {
     year, filter, sort, error, refresh, setQuery,
@@ -84,7 +86,7 @@ export function usePlanPage(withoutDepartment: string): PlanPageState {
     canAdd: may(site.access, measures, 'add'),
     open: part === 'new' ? 'new' : Number(part) || undefined,
     sortBy: key => setQuery({ sort: key, order: sort.key === key && !sort.descending ? 'desc' : '' }),
-    openMeasure: id => router.go({ path: `plan/${id}`, query }),
-    close: () => router.go({ path: 'plan', query: { ...query, tab: '' } })
+    openMeasure: id => router.go({ path: `plan/${id}`, query: { ...plan(), tab: query.tab ?? '' } }),
+    close: () => router.go({ path: 'plan', query: plan() })
   };
 }

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { halo, ink, toneOf } from './ink';
 import { fillOf } from './Marks';
 import { looks, tones } from './palette';
-import type { PlotProps } from './Plot';
+import type { PlotProps } from './plotProps';
 import { textSize } from './text';
 
 /** Bars and columns with their figures; paler within their edge where the value may still change. */

@@ -3,7 +3,7 @@ import { toneOf } from './ink';
 import { bandPath, banded, linePath } from './lines';
 import { dashArray, lineWidth, MarkShape } from './Marks';
 import { looks, tones } from './palette';
-import type { PlotProps } from './Plot';
+import type { PlotProps } from './plotProps';
 
 /** The lines of a chart, the first upon the others, each with a mark where it has a value. */
 export const LineSeries: React.FC<PlotProps & { whiskers(but: number | undefined): React.ReactNode }> = ({ data, layout, whiskers }) => {

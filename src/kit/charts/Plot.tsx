@@ -5,23 +5,11 @@ import { fillOf, lineWidth, dashArray, MarkShape, Patterns } from './Marks';
 import { grid, ink, toneOf } from './ink';
 import { legend, sample } from './legend';
 import { looks } from './palette';
-import type { ChartData } from './model';
 import type { Layout, Point } from './layout';
+import type { ChartData } from './model';
+import type { PlotProps, Spot } from './plotProps';
 import { clip, lineHeight, textSize } from './text';
 import type { Measure } from './text';
-
-/** A value of the chart, by its place among series and categories. */
-export interface Spot { series: number; category: number; }
-
-export interface PlotProps {
-  data: ChartData;
-  layout: Layout;
-  measure: Measure;
-  /** Names the drawing's patterns: unique in the page. */
-  id: string;
-  patterned: boolean;
-  active?: Spot;
-}
 
 const Axes: React.FC<Pick<PlotProps, 'data' | 'layout' | 'measure'>> = ({ data, layout, measure }) => {
   const { lying, left, right, top, bottom, ticks, categories, base, width } = layout;

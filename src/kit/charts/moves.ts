@@ -1,6 +1,6 @@
 /** How keys and pointer go from value to value. */
 import type { Layout } from './layout';
-import type { Spot } from './Plot';
+import type { Spot } from './plotProps';
 
 /** How many series and categories there are. */
 export interface Grid { series: number; categories: number; }

@@ -1,5 +1,5 @@
 import * as React from 'react';
-import type { Spot } from './Plot';
+import type { Spot } from './plotProps';
 
 export interface Active {
   spot: Spot | undefined;

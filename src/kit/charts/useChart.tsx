@@ -10,7 +10,7 @@ import type { ChartData } from './model';
 import { move, nearest } from './moves';
 import { innerWidth, withPicture } from './Picture';
 import { Plot, plotHeight } from './Plot';
-import type { Spot } from './Plot';
+import type { Spot } from './plotProps';
 import { copyPicture } from './png';
 import { chartNote, chartTable, valueText, writer } from './table';
 import type { ChartTable } from './table';

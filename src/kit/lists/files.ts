@@ -110,7 +110,8 @@ export interface Upload<L extends ListDefinition> {
   /** As `cleanFileName` gives it. When it is taken the file gets a number: `Årsanalys 2026 (2).docx`. */
   name: string;
   content: Blob;
-  values: ChangesOf<L>;
+  /** Left out where one may add and not edit: a file's columns are an edit of their own. */
+  values?: ChangesOf<L>;
 }
 
 /** Who follows an upload. */
@@ -153,7 +154,7 @@ export async function uploadFile<L extends ListDefinition>(
   const store = storeOf(site, library);
   const item = await store.get(raw.Id);
   if (!item) throw new SharePointFault('missing', 404, '', path);
-  return { item: await store.update(item, upload.values), name, path, bytes: content.size };
+  return { item: upload.values ? await store.update(item, upload.values) : item, name, path, bytes: content.size };
 }
 
 /** A file's bytes. @throws SharePointFault */

@@ -3,6 +3,7 @@ export { connect } from './connection';
 export type { ConnectionOptions, Digest } from './connection';
 export { EditConflict, batched, createStore, newKey } from './store';
 export type { OnPage, Store } from './store';
+export { authorsOf } from './authors';
 export { listStamp } from './stamp';
 export type { ListStamp } from './stamp';
 export { together } from './together';

@@ -11,6 +11,8 @@ export interface Merge<T> {
 export function sameValue(a: unknown, b: unknown): boolean {
   const plain = (value: unknown): unknown => {
     if (value === undefined || value === null || value === '') return null;
+    // SharePoint's JSON tells fifteen digits of a number.
+    if (typeof value === 'number') return Number(value.toPrecision(15));
     if (typeof value !== 'object') return value;
     const object = value as { id?: number; url?: string; text?: string };
     return object.id ?? (object.url !== undefined ? `${object.url} ${object.text ?? ''}` : JSON.stringify(value));

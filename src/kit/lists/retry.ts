@@ -1,5 +1,6 @@
 import { UnansweredWrite } from './errors';
 import { tellWait, toldFrom } from './waiting';
+import type { Wait } from './waiting';
 
 /** How patient a call is. Times in milliseconds. */
 export interface Patience {
@@ -151,14 +152,19 @@ export async function patiently(
     next *= 2;
     onWait(wait);
     const told = Date.now() - started + wait > toldFrom;
-    let untell: (() => void) | undefined;
-    const goOn = pause(wait, request.signal ?? request.leaving, stop => {
-      if (told) untell = tellWait({ service: /\/_api\//i.test(request.url) ? 'SharePoint' : 'Outlook', reason: response ? 'busy' : 'lost', until: Date.now() + wait, stop });
-    });
-    try {
-      if (!await goOn) return giveUp();
-    } finally {
-      untell?.();
-    }
+    const service = /\/_api\//i.test(request.url) ? 'SharePoint' : 'Outlook';
+    if (!await waitOut(wait, request.signal ?? request.leaving, told ? { service, reason: response ? 'busy' : 'lost' } : undefined)) return giveUp();
   }
+}
+
+/**
+ * Waits, and tells the page of it where it is to know, which may then end it.
+ * @returns false when the wait was ended there
+ */
+export async function waitOut(milliseconds: number, signal: AbortSignal | null | undefined, told: Pick<Wait, 'service' | 'reason'> | undefined): Promise<boolean> {
+  let untell: (() => void) | undefined;
+  const goOn = pause(milliseconds, signal, stop => {
+    if (told) untell = tellWait({ ...told, until: Date.now() + milliseconds, stop });
+  });
+  return goOn.finally(() => untell?.());
 }

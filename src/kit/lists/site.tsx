@@ -127,6 +127,9 @@ const shown = (error: Error | undefined): Error | undefined => error?.name === '
 /** How long the first content counts as just read, in milliseconds. */
 const freshFor = 5000;
 
+/** When the user last wrote anything here: what was read before that is no longer fresh. */
+let lastWrite = 0;
+
 /**
  * The items that match, read once for all components that ask the same, and again when the tab gets focus.
  * Pass undefined to wait.
@@ -136,7 +139,7 @@ export function useItems<L extends ListDefinition>(definition: L, query: Query<L
   const key = query && itemsKey(site.url, definition.name, query);
   const signal = useReading(key);
   // What the very first call brought along is not asked for again by the page that is built on it.
-  const fresh = Date.now() - site.readAt < freshFor;
+  const fresh = site.readAt > lastWrite && Date.now() - site.readAt < freshFor;
   const { data, error, mutate } = useSWR<ItemOf<L>[], Error>(
     key, () => together(site.sp, asking => createStore(asking, site.path, definition).query(query), signal()), { revalidateIfStale: !fresh }
   );
@@ -164,6 +167,7 @@ export function useRefresh(): (...lists: Pick<ListDefinition, 'name'>[]) => Prom
   const { mutate } = useSWRConfig();
   return async (...lists) => {
     const names = lists.map(list => list.name);
+    lastWrite = Date.now();
     await mutate(key => Array.isArray(key) && names.includes(key[1]));
   };
 }

@@ -72,8 +72,11 @@ export function newKey(): string {
 /** Items a page when reading all of them; SharePoint allows up to 5,000. */
 const pageSize = 1000;
 
+/** Requests that SharePoint takes in one batch (m365-wire.md §3). */
+export const mostInBatch = 100;
+
 /** How often a write whose answer was lost is looked up and sent anew, and how often a merge is tried. */
-const rounds = 5;
+export const rounds = 5;
 
 /** What is waited between merges, in milliseconds, with jitter: the others who write the item are to get done too. */
 const breath = 60;
@@ -241,7 +244,7 @@ export async function batched<T>(
     await pause(wait);
     return child(sp);
   };
-  const [inBatch, execute] = sp.batched();
+  const [inBatch, execute] = sp.batched({ maxRequests: mostInBatch });
   const asked = children.map(child => child(inBatch).then(value => () => Promise.resolve(value), async error => {
     const fault = await toFault(error);
     return () => again(child, fault);

@@ -16,12 +16,16 @@ interface Props {
   /** What is said when the item is gone; undefined while it is not known to be. */
   missing: string | undefined;
   ready: boolean;
+  /** For tables and long steps. */
+  wide?: boolean;
   onClose(): void;
 }
 
 /** One item beside its page. */
-export const ItemPanel: React.FC<Props> = ({ title, error, missing, ready, onClose, children }) => (
-  <Panel isOpen onDismiss={onClose} type={PanelType.medium} isLightDismiss={false} closeButtonAriaLabel={strings.Close} headerText={title}>
+export const ItemPanel: React.FC<Props> = ({ title, error, missing, ready, wide, onClose, children }) => (
+  <Panel
+    isOpen onDismiss={onClose} type={wide ? PanelType.custom : PanelType.medium} customWidth={wide ? 'min(880px, 100vw)' : undefined} isLightDismiss={false} closeButtonAriaLabel={strings.Close} headerText={title}
+  >
     <Themed>
       {error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar>}
       {missing && <MessageBar messageBarType={MessageBarType.warning} isMultiline>{missing}</MessageBar>}

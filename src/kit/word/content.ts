@@ -82,6 +82,8 @@ export interface DocumentContent {
   dnr?: string;
   /** Further lines of the cover, as name and value. */
   facts?: readonly (readonly [string, string])[];
+  /** A document of a page or two: its title stands at the head of the first page, without cover and contents. */
+  brief?: true;
   sections: readonly DocumentSection[];
 }
 

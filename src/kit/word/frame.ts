@@ -6,17 +6,31 @@ import type { DocumentContent } from './content';
 import { paper, style } from './styles';
 import { words } from './words';
 
-/** The first page: whose document it is, what, when and how far decided. */
-function cover(content: DocumentContent): FileChild[] {
+/** Status, date and further facts, a line each. */
+function factLines(content: DocumentContent): FileChild[] {
   const facts: (readonly [string, string])[] = [
     [words.status, content.status], [words.date, runningDate(content.date).replace(/^den /, '')],
     ...(content.dnr ? [[words.dnr, content.dnr] as const] : []), ...content.facts ?? []
   ];
+  return facts.map(([name, value]) => new Paragraph({ style: style.fact, children: [new TextRun({ text: name, bold: true }), new TextRun({ text: `\t${value}` })] }));
+}
+
+/** What a brief document begins with, above its text. */
+export function head(content: DocumentContent): FileChild[] {
+  return [
+    new Paragraph({ style: 'Title', spacing: { before: 0, after: 80 }, text: content.title }),
+    ...(content.subtitle ? [new Paragraph({ style: style.organisation, spacing: { before: 0, after: 240 }, text: content.subtitle })] : []),
+    ...factLines(content)
+  ];
+}
+
+/** The first page: whose document it is, what, when and how far decided. */
+function cover(content: DocumentContent): FileChild[] {
   return [
     new Paragraph({ style: style.organisation, text: content.organisation }),
     new Paragraph({ style: 'Title', text: content.title }),
     ...(content.subtitle ? [new Paragraph({ style: style.organisation, spacing: { before: 0, after: 960 }, text: content.subtitle })] : []),
-    ...facts.map(([name, value]) => new Paragraph({ style: style.fact, children: [new TextRun({ text: name, bold: true }), new TextRun({ text: `\t${value}` })] })),
+    ...factLines(content),
     new Paragraph({ children: [new PageBreak()] })
   ];
 }

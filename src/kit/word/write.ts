@@ -4,7 +4,7 @@ import { write as writeBlock } from './blocks';
 import type { Numbers } from './blocks';
 import { cleaned } from './clean';
 import type { DocumentContent, WriteOptions } from './content';
-import { opening, section } from './frame';
+import { head, opening, section } from './frame';
 import { keepWhole, numbering, paper, style, styles, tableStyle } from './styles';
 import { swedishTag } from './words';
 
@@ -26,11 +26,11 @@ export async function write(given: DocumentContent, { onProgress, signal }: Writ
   const content = cleaned(given);
   const numbers: Numbers = { tables: 0, figures: 0, headings: 0, notes: [] };
   const total = content.sections.reduce((sum, part) => sum + part.blocks.length, 0) + 1;
-  const sections: ISectionOptions[] = [opening(content)];
+  const sections: ISectionOptions[] = content.brief ? [] : [opening(content)];
   let done = 0;
   for (const { landscape = false, blocks } of content.sections) {
     const width = landscape ? paper.landscape.text : paper.portrait.text;
-    const children: FileChild[] = [];
+    const children: FileChild[] = content.brief && sections.length === 0 ? head(content) : [];
     for (const block of blocks) {
       children.push(...writeBlock(block, width, numbers, children.length === 0));
       done += 1;

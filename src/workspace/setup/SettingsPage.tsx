@@ -17,6 +17,8 @@ import { checkHealth, logKey, useSetup } from './useSetup';
 import type { Health } from './useSetup';
 import styles from './setup.module.scss';
 
+const MunicipalitySetting = React.lazy(() => import(/* webpackChunkName: 'municipality' */ '../../areas/situation/imports/page/MunicipalitySetting'));
+
 const Findings: React.FC<{ health: Health; onMended(): void }> = ({ health, onMended }) => {
   const site = useSite();
   const language = useLanguage();
@@ -59,6 +61,9 @@ const SettingsPage: React.FC = () => {
         {error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar>}
         {!health && !error && <Loading rows={3} />}
         {health && <Findings health={health} onMended={() => { mutate().catch(() => undefined); }} />}
+      </Section>
+      <Section title={strings.Municipality}>
+        <React.Suspense fallback={<Loading rows={1} />}><MunicipalitySetting /></React.Suspense>
       </Section>
       <Section title={strings.RolesTitle}>
         <p>{strings.RolesText}</p>

@@ -37,7 +37,7 @@ export async function checkHealth(sp: SPFI): Promise<Health> {
 export const logKey = 'setupLog';
 
 /** Log lines kept, newest first. */
-const logLines = 200;
+const logLines = 500;
 
 async function keepLog(sp: SPFI, path: string, lines: string[]): Promise<void> {
   const store = storeOf({ sp, path }, settings);

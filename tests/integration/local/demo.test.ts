@@ -58,7 +58,7 @@ describe('what the demo holds', () => {
   it('fills every list', async () => {
     const counts = Object.fromEntries(await Promise.all(['Settings', 'Departments', 'Problems', 'Measures', 'MeasureDepartments', 'Partners', 'Agreements', 'CameraCases', 'Decisions']
       .map(async name => [name, (await itemsOf(name)).length] as const)));
-    expect(counts).toEqual({ Settings: 3, Departments: 8, Problems: 11, Measures: 42, MeasureDepartments: 67, Partners: 14, Agreements: 10, CameraCases: 4, Decisions: 2 });
+    expect(counts).toEqual({ Settings: 4, Departments: 8, Problems: 11, Measures: 42, MeasureDepartments: 67, Partners: 14, Agreements: 10, CameraCases: 4, Decisions: 3 });
     expect((await itemsOf('FollowUps')).length).toBeGreaterThanOrEqual(60);
   });
 
@@ -72,9 +72,20 @@ describe('what the demo holds', () => {
     expect(inYear(year + 1).some(measure => measure.Indicator === null && measure.EndDate === null)).toBe(true);
   });
 
+  it('holds ten years of figures, marked as examples but for the two that are published', async () => {
+    const indicators = await itemsOf<{ Source: string; Caveat: string }>('Indicators');
+    expect(indicators.length).toBeGreaterThan(10);
+    for (const { Source, Caveat } of indicators) expect([Source, Caveat.slice(0, 11)]).toEqual(['Exempeldata', 'Exempeldata']);
+    const crimes = await itemsOf<{ Period: string; Count: number }>('Observations', "&$filter=Series eq 'bra:totalt-antal-anmalda-brott|1497|År'");
+    expect(crimes).toHaveLength(10);
+    expect(Object.fromEntries(crimes.map(({ Period, Count }) => [Period, Count]))).toMatchObject({ 2020: 594, 2021: 571 });
+    const [imported, ...others] = await itemsOf<{ Title: string; State: string }>('Imports');
+    expect([imported.Title, imported.State, others.length]).toEqual(['Exempeldata', 'Klar', 0]);
+  });
+
   it('carries the settings and the way home', async () => {
     const settings = Object.fromEntries((await itemsOf<{ Title: string; Value: string }>('Settings')).map(item => [item.Title, item.Value]));
-    expect(settings).toEqual({ municipality: 'Hjo kommun (exempel)', municipalityCode: '1497', councilName: 'BRÅ' });
+    expect(settings).toEqual({ municipality: 'Hjo kommun (exempel)', municipalityCode: '1497', councilName: 'BRÅ', compareGroup: expect.stringContaining('Kommungruppen (exempel)') });
     const entity = await (await call('lasare', 'web/GetStorageEntity(\'trygghetsnavet-home\')')).json() as { Value: string };
     expect(entity.Value).toBe(home);
   });
@@ -201,7 +212,7 @@ describe('what stands in the items', () => {
     for (const name of ['Settings', 'Departments', 'Problems', 'Measures', 'FollowUps', 'MeasureDepartments', 'Partners', 'Agreements', 'CameraCases', 'Decisions']) {
       const keys = (await itemsOf<{ ClientKey: string }>(name)).map(item => item.ClientKey);
       expect(new Set(keys).size).toBe(keys.length);
-      for (const key of keys) expect(key).toMatch(name === 'MeasureDepartments' ? /^\d+-\d+$/ : /^demo-[a-z]+-\d{2}$/);
+      for (const key of keys) expect(key).toMatch(name === 'MeasureDepartments' ? /^\d+-\d+$/ : /^demo-[a-z]+(-[a-z]+)?-\d{2}$/);
     }
   });
 
@@ -256,7 +267,7 @@ describe('cooperation and cameras in the demo', () => {
     expect(cases.map(item => item.CaseState)).toEqual(['I drift', 'Klar för beslut', 'Utredning', 'Avslagen']);
     const [blocked] = (await allMeasures()).filter(measure => measure.Id === cases[2].MeasureId);
     expect([cases[2].Gate2Measures, blocked.Status]).toEqual([false, 'Ej påbörjad']);
-    const decisions = await itemsOf<{ ItemList: string; ItemId: number; Decision: string; Title: string }>('Decisions', '', 'lasare');
+    const decisions = (await itemsOf<{ ItemList: string; ItemId: number; Decision: string; Title: string }>('Decisions', '', 'lasare')).filter(({ ItemList }) => ItemList === 'CameraCases');
     expect(decisions.map(({ ItemList, ItemId, Decision }) => [ItemList, ItemId, Decision])).toEqual([['CameraCases', cases[0].Id, 'Beslutad'], ['CameraCases', cases[3].Id, 'Avslagen']]);
     for (const { Title } of decisions) expect(Title).toMatch(/^[A-Z][a-zåäö]+ \d{4}-\d{2}-\d{2}(, § \d+)?$/);
   });

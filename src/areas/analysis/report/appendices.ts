@@ -7,6 +7,8 @@ import type { FollowUp, Measure } from '../../plan/lists';
 import { byTitle, undecidedCameras } from '../model';
 import type { AnnualFigures, AnnualInput } from '../model';
 import { statusWords } from './phrases';
+import { lacking } from './situation';
+import type { SituationChapters } from './situation';
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 const dash = '–';
@@ -66,19 +68,22 @@ function decided(input: AnnualInput): string {
 }
 
 /** Demands that the årsanalys answers, and what is there to answer them with today. No verdict: that is people's. */
-function demandAppendix(input: AnnualInput, figures: AnnualFigures): Block[] {
+function demandAppendix(input: AnnualInput, figures: AnnualFigures, situation: SituationChapters | undefined): Block[] {
   const { year } = input;
+  const unknown = lacking(situation);
+  const seasonal = input.problems.filter(({ SeasonFrom }) => SeasonFrom !== undefined).length;
   const { all } = figures;
   const followed = all.total === 0 ? 'Planen har inga åtgärder' : `${swedish(all.followed)} av ${counted(all.total, 'åtgärd', 'åtgärder')} uppföljda`;
   const rows: [string, string, string, string][] = [
-    ['4 § lagen', 'Lägesbild: kartläggning, annan relevant information, analys', '3–6', `${counted(figures.prioritised.length, 'prioriterat problem', 'prioriterade problem')}; siffror om brott, händelser och trygghet saknas`],
+    ['4 § lagen', 'Lägesbild: kartläggning, annan relevant information, analys', '3–6', [counted(figures.prioritised.length, 'prioriterat problem', 'prioriterade problem'), unknown.length > 0 ? `siffror om ${enumerated(unknown)} saknas` : ''].filter(Boolean).join('; ')],
+    ['Policyn (P14, P21)', 'Lägesbilden uppdateras varje år', '2', situation?.picture ?? 'Inte läst'],
     ['6 § lagen', 'Åtgärdsplanen följs upp minst vartannat år', '7', followed],
     ['9 § lagen, policyn (P5, P8)', 'Verka för skriftliga överenskommelser i minst sex kategorier', '8', agreed(input)],
     ['10 § lagen, policyn (P25)', 'Ett strategiskt råd där information och slutsatser redovisas', '8', met(input)],
     ['Policyn (P4)', 'Verksamheterna deltar', '7', `${counted(figures.departments.length, 'verksamhet', 'verksamheter')} i planen`],
     ['Policyn (P20)', 'Åtgärdsplanen utvärderas varje kalenderår', '11–12', 'Detta dokument; slutsatserna skrivs i avsnitt 12'],
     ['Policyn (P22)', 'Varje åtgärd följs upp, och en ny plan görs', '7, 13', `${followed}; planen för ${year + 1}: ${counted(input.next.length, 'åtgärd', 'åtgärder')}`],
-    ['Policyn (P33)', 'Säsongsbundna och återkommande problem förebyggs', '6', 'Säsong registreras inte'],
+    ['Policyn (P33)', 'Säsongsbundna och återkommande problem förebyggs', '6', counted(seasonal, 'problem med säsong', 'problem med säsong')],
     ['Policyn (P41)', 'Varje kameraåtgärd är dokumenterad och beslutad', '9', decided(input)],
     ['Policyn (P43)', 'Kamerabevakningens användning och effekt', '9', input.cameras ? `${counted(input.cameras.length, 'kamerabevakning', 'kamerabevakningar')} i drift; användning och effekt registreras inte` : unseen],
     ['Policyn (P45)', 'Årsanalys för varje år', '11', input.analysedYears.length > 0 ? `Finns för ${enumerated([...new Set(input.analysedYears)].sort((a, b) => a - b).map(String))}` : 'Ingen tidigare i biblioteket'],
@@ -117,8 +122,8 @@ function sourceAppendix(input: AnnualInput): Block[] {
 }
 
 /** Bilagor: measures on landscape pages, then demands and sources. */
-export function appendices(input: AnnualInput, figures: AnnualFigures): DocumentSection[] {
-  const rest = [...demandAppendix(input, figures), ...sourceAppendix(input)];
+export function appendices(input: AnnualInput, figures: AnnualFigures, situation?: SituationChapters): DocumentSection[] {
+  const rest = [...demandAppendix(input, figures, situation), ...sourceAppendix(input)];
   // No empty landscape page for a plan without measures.
   return input.measures.length === 0 ? [{ blocks: [...measureAppendix(input), ...rest] }] : [{ landscape: true, blocks: measureAppendix(input) }, { blocks: rest }];
 }

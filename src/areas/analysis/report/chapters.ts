@@ -9,8 +9,10 @@ import { councilBlocks } from './council';
 import { done } from './measures';
 import { followUpSentence, lateSentence, problemSentence, statusSentence } from './phrases';
 import { problems } from './problems';
+import type { SituationChapters } from './situation';
+import { lacking } from './situation';
 
-type Chapter = (input: AnnualInput, figures: AnnualFigures) => Block[];
+type Chapter = (input: AnnualInput, figures: AnnualFigures, situation: SituationChapters | undefined) => Block[];
 
 const paragraph = (...sentences: readonly string[]): Block[] => {
   const text = sentences.filter(part => part !== '').join(' ');
@@ -30,25 +32,28 @@ function registers({ agreements, partners, noActor, meetings, council, cameras, 
   ];
 }
 
-const summary: Chapter = (input, figures) => {
+const summary: Chapter = (input, figures, situation) => {
   const several = figures.prioritised.length > 1;
+  const unknown = lacking(situation);
   return [
+    ...paragraph(...situation?.sentences ?? []),
     ...paragraph(statusSentence(figures.all, input.year), lateSentence(figures.all.late)),
     ...paragraph(followUpSentence(figures.all)),
     ...paragraph(...registers(input)),
     ...(figures.prioritised.length > 0 ? [{ kind: 'paragraph' as const, leads: several, text: problemSentence(figures.prioritised.map(problem => problem.Title)) }] : []),
     ...(several ? [{ kind: 'bullets' as const, items: figures.prioritised.map(problem => problem.Title) }] : []),
-    gap('avsnitten 3–5 om brottslighet, händelser och upplevd trygghet har inget underlag i Trygghetsnavet. Sammanfattningen säger därför inget om dem.')
+    ...(unknown.length > 0 ? [gap(`${enumerated(unknown)} har inget underlag i Trygghetsnavet. Sammanfattningen säger därför inget om det.`)] : [])
   ];
 };
 
-const assignment: Chapter = (input, figures) => [
+const assignment: Chapter = (input, figures, situation) => [
   ...paragraph(
     'Årsanalysen sammanställer kartläggningen av problem, brottslighet och otrygghet under året, genomförda åtgärder och slutsatser av årets arbete.',
     'Den ligger till grund för nästa åtgärdsplan och för återkoppling inom och utanför kommunen.',
     'Enligt 6 § lagen (2023:196) om kommuners ansvar för brottsförebyggande arbete ska lägesbilden uppdateras och åtgärdsplanen följas upp minst vartannat år. Kommunens policy säger varje år.'
   ),
   part('Underlag'),
+  ...paragraph(situation?.picture ?? ''),
   ...paragraph(`Underlaget är hämtat ${runningDate(input.today)} ur kommunens listor: ${enumerated([
     counted(input.measures.length, 'åtgärd', 'åtgärder'), counted(input.followUps.length, 'uppföljning', 'uppföljningar'), counted(input.problems.length, 'problem', 'problem')
   ])}. Status och noteringar är verksamheternas egna uppgifter. Alla källor står i bilaga 3.`),
@@ -62,15 +67,15 @@ const assignment: Chapter = (input, figures) => [
   }
 ];
 
-const crime: Chapter = ({ year }) => [
+const crime: Chapter = ({ year }, _figures, situation) => situation?.crime ?? [
   gap(`anmälda brott för ${year} och åren före (Brå), i antal och per 100 000 invånare, med jämförelse mot kommungrupp, län och riket.`)
 ];
 
-const events: Chapter = ({ year }) => [
+const events: Chapter = ({ year }, _figures, situation) => situation?.events ?? [
   gap(`händelser under ${year} per halvår, kategori och plats ur EST-lägesbilderna i mars och september. Händelser ska inte läggas ihop med anmälda brott.`)
 ];
 
-const safety: Chapter = () => [
+const safety: Chapter = (_input, _figures, situation) => situation?.safety ?? [
   gap('resultat ur trygghetsmätning eller NTU, med felmarginal. Små urval ger breda intervall, så skillnader mellan år ska bara nämnas när de är säkerställda.')
 ];
 
@@ -89,9 +94,9 @@ const cooperation: Chapter = input => [
   part(`Strategiskt råd (${input.council})`), ...councilBlocks(input)
 ];
 
-const related: Chapter = () => [
+const related: Chapter = (_input, _figures, situation) => [
   ...paragraph('Policyn säger att årsanalysen med fördel tar med angränsande områden, till exempel folkhälsa, ANDTS och suicidprevention.'),
-  gap('inget angränsande område är registrerat. Ta bort avsnittet om det inte används.')
+  ...(situation?.related.length ? situation.related : [gap('inget angränsande område är registrerat. Ta bort avsnittet om det inte används.')])
 ];
 
 const goals: Chapter = (input, figures) => [
@@ -100,7 +105,7 @@ const goals: Chapter = (input, figures) => [
     ? `I biblioteket Rapporter finns årsanalys för ${enumerated([...new Set(input.analysedYears)].sort((a, b) => a - b).map(String))}.`
     : 'I biblioteket Rapporter finns ingen tidigare årsanalys.'),
   part('Mål 2: Regelbunden, ändamålsenlig och ömsesidigt gynnande samverkan, och kartläggning'),
-  gap('parternas egna svar om samverkan och årets kartläggning finns inte registrerade.'),
+  gap('parternas egna svar om samverkan finns inte registrerade.'),
   part('Mål 3: Redovisade genomförda och planerade insatser för varje år'),
   ...(figures.all.total === 0 ? [gap(`åtgärdsplanen för ${input.year} har inga åtgärder.`)] : paragraph(
     `Planen för ${input.year} har ${counted(figures.all.total, 'åtgärd', 'åtgärder')}, varav ${swedish(figures.all.byStatus['Genomförd'])} ${figures.all.byStatus['Genomförd'] === 1 ? 'är genomförd' : 'är genomförda'}.`
@@ -140,8 +145,8 @@ export const chapters: readonly (readonly [string, Chapter])[] = [
 ];
 
 /** The chapters as the portrait part of the document. */
-export function body(input: AnnualInput, figures: AnnualFigures): DocumentSection {
+export function body(input: AnnualInput, figures: AnnualFigures, situation?: SituationChapters): DocumentSection {
   return {
-    blocks: chapters.flatMap(([text, chapter], index): Block[] => [{ kind: 'heading', level: 1, text, number: String(index + 1) }, ...chapter(input, figures)])
+    blocks: chapters.flatMap(([text, chapter], index): Block[] => [{ kind: 'heading', level: 1, text, number: String(index + 1) }, ...chapter(input, figures, situation)])
   };
 }

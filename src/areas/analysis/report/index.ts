@@ -3,9 +3,16 @@ import { appendices } from './appendices';
 import { body } from './chapters';
 import { collect } from '../model';
 import type { AnnualInput } from '../model';
+import type { SituationChapters } from './situation';
 
-/** The årsanalys of a year as a document (P20, P23, P45): a draft, made of what the lists hold. */
-export function annualReport(input: AnnualInput): DocumentContent {
+export { missingChapters } from './situation';
+export type { SituationChapters } from './situation';
+
+/**
+ * The årsanalys of a year as a document (P20, P23, P45): a draft, made of what the lists hold.
+ * @param situation what the lägesbild tells of the year; its chapters are gaps without it
+ */
+export function annualReport(input: AnnualInput, situation?: SituationChapters): DocumentContent {
   const figures = collect(input);
   return {
     title: `Årsanalys ${input.year}`,
@@ -14,6 +21,6 @@ export function annualReport(input: AnnualInput): DocumentContent {
     date: input.today,
     status: 'Utkast',
     facts: [['Underlag', `Läst ur Trygghetsnavet ${input.today}`]],
-    sections: [body(input, figures), ...appendices(input, figures)]
+    sections: [body(input, figures, situation), ...appendices(input, figures, situation)]
   };
 }

@@ -2,22 +2,24 @@ import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { Chart } from '../../../kit/charts';
-import { useItems } from '../../../kit/lists';
+import { may, useItems, useSite } from '../../../kit/lists';
 import { figure, fill, monthName, today } from '../../../kit/text/format';
 import { Figures } from '../../../kit/ui/Figures';
 import { useLanguage } from '../../../kit/ui/language';
 import { EmptyPage, FilterDropdown, ListPage } from '../../../kit/ui/ListPage';
 import { useRoute, useRouter } from '../../../kit/ui/router';
 import { Section } from '../../../kit/ui/Section';
-import { eventCounts } from '../lists';
+import { estMeetings, eventCounts } from '../lists';
 import { categoryChart, monthChart } from './charts';
 import type { SummaryWords } from './charts';
 import { retentionOf, useSettings } from './settings';
 import { countsOfYears } from './store';
 import { recentHalves, summarise, yearsOf } from './summary';
-import { halfYearText } from './texts';
+import { halfYearText, termText } from './texts';
 import { useCountCheck } from './useCountCheck';
 import styles from './SummaryPage.module.scss';
+
+const EstHalfYear = React.lazy(() => import(/* webpackChunkName: 'estHalfYear' */ '../est/HalfYear'));
 
 /** How many half-years can be chosen. */
 const chosenFrom = 12;
@@ -54,6 +56,7 @@ const CountTable: React.FC<TableProps> = ({ title, first, columns, rows, totals 
 const SummaryPage: React.FC = () => {
   const language = useLanguage();
   const router = useRouter();
+  const { access } = useSite();
   const { path, query } = useRoute();
   const halves = recentHalves(today(), chosenFrom);
   const half = halves.find(({ first }) => first === query.half) ?? halves[0];
@@ -70,7 +73,7 @@ const SummaryPage: React.FC = () => {
   const columns = summary?.halves.map(one => halfYearText(one, language, 'short')) ?? [];
   return (
     <ListPage
-      title={fill(strings.SummaryTitle, halfYearText(half, language))} subtitle={half.term} commandsLabel={strings.EventsCommands} commands={[]}
+      title={fill(strings.SummaryTitle, halfYearText(half, language))} subtitle={termText(half.term)} commandsLabel={strings.EventsCommands} commands={[]}
       lists={[{ definition: eventCounts, text: strings.OpenCounts }]} error={error} loading={!summary} refresh={refresh}
       filters={(
         <FilterDropdown
@@ -89,15 +92,16 @@ const SummaryPage: React.FC = () => {
             title={strings.ByCategory} first={strings.EventCategory} columns={columns} totals={summary.totals}
             rows={summary.byCategory.map(row => ({ title: row.title || strings.NoCategory, counts: row.counts }))}
           />
-          <Chart data={categoryChart(summary, words)} />
+          <Chart data={categoryChart(summary.byCategory.map(({ title, counts: values }) => ({ title, values })), summary.halves, words)} />
           <CountTable
             title={strings.ByArea} first={strings.EventArea} columns={columns} totals={summary.totals}
             rows={summary.byArea.map(row => ({ title: row.title || strings.NoArea, counts: row.counts }))}
           />
-          <Chart data={monthChart(summary, words)} />
+          <Chart data={monthChart(summary.months.map(({ period, count: value }) => ({ period, value })), words)} />
           <p className={styles.note}>{strings.SummarySource}</p>
         </>
       )}
+      {path.startsWith('est/') && may(access, estMeetings, 'read') && <React.Suspense fallback={null}><EstHalfYear half={half} /></React.Suspense>}
     </ListPage>
   );
 };

@@ -1,14 +1,13 @@
 /** What the municipality decides about events, kept among the product's settings. */
-import { newKey, storeOf, useItems } from '../../../kit/lists';
-import type { Items, ItemOf } from '../../../kit/lists';
-import { settings } from '../../settings';
+import { useItems } from '../../../kit/lists';
+import type { Items } from '../../../kit/lists';
+import { findSetting, saveSetting, settings } from '../../settings';
+import type { Setting } from '../../settings';
 import { readChecked } from './counts';
 import type { Checked } from './counts';
 import { defaultRetention } from './model';
 import type { Place } from './recount';
 import { longestRetention, shortestRetention } from './settingsModel';
-
-type Setting = ItemOf<typeof settings>;
 
 /** How many months events are kept. */
 const retentionKey = 'eventRetentionMonths';
@@ -26,27 +25,16 @@ export function useSettings(): Items<typeof settings> {
   return useItems(settings, {});
 }
 
-async function find(site: Place, key: string): Promise<Setting | undefined> {
-  return (await storeOf(site, settings).query({ where: [{ column: 'Title', is: 'eq', value: key }], limit: 1 }))[0];
-}
-
-async function set(site: Place, key: string, Value: string): Promise<void> {
-  const store = storeOf(site, settings);
-  const standing = await find(site, key);
-  if (!standing) await store.create({ Title: key, Value }, newKey());
-  else if (standing.Value !== Value) await store.update(standing, { Value });
-}
-
 /** @throws SharePointFault */
 export async function saveRetention(site: Place, months: number): Promise<void> {
-  await set(site, retentionKey, String(months));
+  await saveSetting(site, retentionKey, String(months));
 }
 
 export async function findChecked(site: Place): Promise<Checked | undefined> {
-  return readChecked((await find(site, checkedKey))?.Value);
+  return readChecked((await findSetting(site, checkedKey))?.Value);
 }
 
 /** @throws SharePointFault; EditConflict when someone else's check came in between, which is as good */
 export async function keepChecked(site: Place, checked: Checked): Promise<void> {
-  await set(site, checkedKey, JSON.stringify(checked));
+  await saveSetting(site, checkedKey, JSON.stringify(checked));
 }

@@ -1,4 +1,4 @@
-import type { FaultCode } from './faults';
+import type { FaultCode } from './faultCodes';
 import { monthOf } from './periods';
 import type { Cell } from './types';
 

@@ -1,5 +1,5 @@
 import { columnLetter, faultOf, shown } from './faults';
-import type { FaultCode } from './faults';
+import type { FaultCode } from './faultCodes';
 import type { Fault, FormatId, ImportDraft, ImportedEvent, Indicator, Measures, Observation, Place, Region, SkipReason, Unit } from './types';
 
 const mostFaults = 200;

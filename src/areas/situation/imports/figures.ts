@@ -1,7 +1,7 @@
 import type { Draft } from './draft';
 import { placeOf } from './draft';
 import { shown } from './faults';
-import type { FaultCode } from './faults';
+import type { FaultCode } from './faultCodes';
 import { numberStyleOf, plainFigure, readNumber } from './numbers';
 import type { NumberStyle } from './numbers';
 import type { Answers, Cell, Measures, Table } from './types';

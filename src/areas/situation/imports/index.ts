@@ -7,7 +7,7 @@
  */
 export { allRegions, regionByCode, regionsNamed } from './regions';
 export { columnLetter } from './faults';
-export type { FaultCode } from './faults';
+export type { FaultCode } from './faultCodes';
 export { detect } from './formats';
 export { nextKoladaPage, readKoladaGroups, readKoladaTitles } from './formats/kolada';
 export { templateCsv } from './formats/template';

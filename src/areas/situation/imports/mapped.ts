@@ -1,7 +1,7 @@
 import type { Draft } from './draft';
 import { placeOf, seenAt, slug } from './draft';
 import { shown } from './faults';
-import type { FaultCode } from './faults';
+import type { FaultCode } from './faultCodes';
 import { isEmpty, shownWhole, styleOf, takeFigure, textOf } from './figures';
 import type { Taken } from './figures';
 import { withoutFootnote } from './numbers';

@@ -1,4 +1,4 @@
-import type { FaultCode } from './faults';
+import type { FaultCode } from './faultCodes';
 import type { Cell } from './types';
 
 /** How a file writes its figures, as far as the figures themselves tell. */

@@ -43,3 +43,14 @@ export function slicesOf(signal?: AbortSignal, onProgress?: (share: number) => v
     }
   };
 }
+
+/** What `map` does, with a turn for the page between slices. Rejects with the signal's reason once stopped. */
+export async function inSlices<T, R>(all: readonly T[], make: (one: T) => R, signal?: AbortSignal): Promise<R[]> {
+  const slices = slicesOf(signal);
+  const made: R[] = [];
+  for (let index = 0; index < all.length; index++) {
+    if (index % 100 === 0 && slices.due()) await slices.pause(index / all.length);
+    made.push(make(all[index]));
+  }
+  return made;
+}

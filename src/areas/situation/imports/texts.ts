@@ -2,14 +2,14 @@ import * as strings from 'TrygghetsnavetStrings';
 import { capitalised } from '../../../kit/text/swedish';
 import { fill } from '../../../kit/text/format';
 import type { PersonalDataKind } from '../../../kit/text/personalData';
-import type { Fault, Reason, SkipReason } from './types';
+import type { Fault, Place, Reason, SkipReason } from './types';
 
 const personalData: Record<PersonalDataKind, () => string> = {
   personnummer: () => strings.Personnummer, phone: () => strings.PhoneNumber, plate: () => strings.PlateNumber
 };
 
 /** Where a fault stands as Excel shows it: "bladet Otrygghet, rad 12, kolumn C"; empty for the whole file. */
-export function faultPlace({ sheet, row, column, record }: Fault): string {
+export function faultPlace({ sheet, row, column, record }: Place): string {
   return [
     sheet !== undefined && fill(strings.ImportPlaceSheet, sheet), row !== undefined && fill(strings.ImportPlaceRow, row),
     column !== undefined && fill(strings.ImportPlaceColumn, column), record !== undefined && fill(strings.ImportPlaceRecord, record)

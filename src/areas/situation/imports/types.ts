@@ -1,4 +1,4 @@
-import type { FaultCode } from './faults';
+import type { FaultCode } from './faultCodes';
 
 /** What a cell holds: text as it stands, a number or a date that Excel itself holds as such. */
 export type Cell = string | number | boolean | Date | null;

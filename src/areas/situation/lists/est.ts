@@ -37,7 +37,7 @@ export const estTasks = defineList({
     Department: lookup({ sv: 'Verksamhet', en: 'Department' }, 'Departments', { indexed: true } as const),
     DueDate: date({ sv: 'Senast', en: 'Due' }, { indexed: true } as const),
     State: choice({ sv: 'Läge', en: 'State' }, estTaskStates, { required: true, indexed: true, default: 'Öppet' } as const),
-    DoneDate: date({ sv: 'Klart den', en: 'Done on' }),
+    DoneDate: date({ sv: 'Klart den', en: 'Done on' }, { indexed: true } as const),
     Result: note({ sv: 'Resultat', en: 'Result' }, { lines: 3 }),
     Area: lookup({ sv: 'Område', en: 'Area' }, 'Areas', { indexed: true } as const),
     Meeting: lookup({ sv: 'EST-möte', en: 'EST meeting' }, 'EstMeetings', { indexed: true } as const),

@@ -80,7 +80,8 @@ export const imports = defineList({
     Added: number({ sv: 'Nya', en: 'Added' }, { min: 0 }),
     Changed: number({ sv: 'Ändrade', en: 'Changed' }, { min: 0 }),
     Unchanged: number({ sv: 'Oförändrade', en: 'Unchanged' }, { min: 0 }),
-    Notes: note({ sv: 'Noteringar', en: 'Notes' })
+    Notes: note({ sv: 'Noteringar', en: 'Notes' }),
+    Record: note({ sv: 'Underlag för att ångra', en: 'What undoing needs' }, { hidden: true })
   },
   views: [{
     name: 'AllItems', label: { sv: 'Alla importer', en: 'All imports' },
@@ -91,7 +92,7 @@ export const imports = defineList({
 });
 
 /** Length of a period. Months and years of the same indicator are never mixed. */
-export const periodLengths = ['År', 'Tvåårsperiod', 'Halvår', 'Kvartal', 'Månad'] as const;
+export const periodLengths = ['År', 'Tvåårsperiod', 'Flerårsperiod', 'Halvår', 'Kvartal', 'Månad'] as const;
 export type PeriodLength = typeof periodLengths[number];
 
 /**

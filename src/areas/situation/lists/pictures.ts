@@ -59,7 +59,10 @@ export const pictureSections = defineList({
     Picture: lookup({ sv: 'Lägesbild', en: 'Situation picture' }, 'SituationPictures', { required: true, indexed: true } as const),
     Part: choice({ sv: 'Del enligt 4 §', en: 'Part under section 4' }, sectionParts, { required: true, default: 'Kartläggning' } as const),
     SortOrder: number({ sv: 'Ordning', en: 'Order' }, { min: 0, max: 999 }),
-    Text: note({ sv: 'Text', en: 'Text' }, { lines: 12 })
+    Text: note({ sv: 'Text', en: 'Text' }, { lines: 12 }),
+    Comments: note({ sv: 'Synpunkter', en: 'Comments' }, { lines: 4 }),
+    // What the section is about, whatever its heading says: the same one is found again in another year's picture.
+    Topic: text({ sv: 'Ämne (kod)', en: 'Topic (code)' }, { maxLength: 50 })
   },
   views: [{
     name: 'AllItems', label: { sv: 'Alla avsnitt', en: 'All sections' }, columns: ['Picture', 'SortOrder', 'Part', 'Title'],

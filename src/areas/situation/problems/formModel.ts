@@ -1,6 +1,6 @@
 import { toLink } from '../../../kit/lists/define';
 import type { Reference } from '../../../kit/lists/define';
-import { parseFigure } from '../../../kit/text/format';
+import { lineLength, parseFigure } from '../../../kit/text/format';
 import type { Cause, CauseChanges, Evidence, EvidenceChanges, Problem, ProblemChanges } from '../lists';
 import { hasField } from './evidence';
 
@@ -18,6 +18,16 @@ export function toProblemForm(problem: Problem | undefined, year: number): Probl
     Title: problem?.Title ?? '', Description: problem?.Description ?? '', Area: problem?.Area, Place: problem?.Place ?? '',
     TargetGroup: problem?.TargetGroup ?? '', Priority: problem?.Priority ?? 'Bevakas', PriorityReason: problem?.PriorityReason ?? '',
     SeasonFrom: typed(problem?.SeasonFrom), SeasonTo: typed(problem?.SeasonTo), FirstYear: problem ? typed(problem.FirstYear) : String(year)
+  };
+}
+
+/** What the address of a new problem says of it already, as when it grows out of an EST-uppdrag. The area's name is found by the form. */
+export function freshProblem(query: Readonly<Record<string, string>>): Partial<ProblemFormValues> {
+  const line = (text: string | undefined): string => (text ?? '').trim().slice(0, lineLength);
+  const area = Number(query.area);
+  return {
+    ...(query.title ? { Title: line(query.title) } : {}), ...(query.place ? { Place: line(query.place) } : {}),
+    ...(query.new === '1' && Number.isInteger(area) && area > 0 ? { Area: { id: area, title: '' } } : {})
   };
 }
 

@@ -1,26 +1,17 @@
 /** Rules of problems: what they need, what they rest on, and how they are answered (P2, P32). */
 import type { Reference } from '../../../kit/lists/define';
-import { priorities } from '../lists';
+import { evidenceKinds, priorities } from '../lists';
 import type { Cause, Evidence, EvidenceKind, Problem } from '../lists';
 import { isInSeason, isSeasonNear, isSeasonal } from './seasons';
-
-/** What is read of a measure to see which problem it answers. The plan knows problems; problems do not know the plan. */
-export interface Answer {
-  id: number;
-  Title: string;
-  Problem: Reference | undefined;
-  PlanYear: number | undefined;
-  Status: string | undefined;
-  StartDate: string | undefined;
-  EndDate: string | undefined;
-}
+import type { Answer } from './answer';
 
 /** A problem should rest on at least so many kinds of evidence (P32). */
 export const wantedKinds = 2;
 
-/** The kinds of evidence that a problem rests on, each once, in the order of the list's choices. */
+/** The kinds of evidence that a problem rests on, each once, in the order of the list's choices; those added in the list itself last. */
 export function kindsOf(evidence: readonly Pick<Evidence, 'Kind'>[]): EvidenceKind[] {
-  return [...new Set(evidence.map(({ Kind }) => Kind).filter((kind): kind is EvidenceKind => kind !== undefined))];
+  const found = [...new Set(evidence.map(({ Kind }) => Kind).filter((kind): kind is EvidenceKind => kind !== undefined))];
+  return [...evidenceKinds.filter(kind => found.includes(kind)), ...found.filter(kind => !evidenceKinds.includes(kind))];
 }
 
 /** Fewer kinds of evidence than the policy asks for (P32). */
@@ -85,10 +76,11 @@ export interface Around {
   answers: readonly Answer[] | undefined;
 }
 
-const priorityOrder = (problem: Problem): number => {
+/** Where a problem stands among others: by the order of the priorities, those not yet judged before those that are over. */
+export function priorityOrder(problem: Pick<Problem, 'Priority'>): number {
   const index = priorities.findIndex(priority => priority === problem.Priority);
-  return index < 0 ? priorities.length : index;
-};
+  return index < 0 ? priorities.indexOf('Avslutat') - 0.5 : index;
+}
 
 /** Problems with what belongs to them: the prioritised first, then by title. */
 export function problemRows(problems: readonly Problem[], around: Around, year: number): ProblemRow[] {
@@ -104,6 +96,21 @@ export function problemRows(problems: readonly Problem[], around: Around, year: 
         standing: own && standingOf(problem, own, year)
       };
     });
+}
+
+/** What the register is summed up by. What is not read yet is undefined. */
+export interface ProblemCounts { prioritised: number; watched: number; lacking: number | undefined; thin: number | undefined; near: number; }
+
+/** How many problems there are, and how many ask for something (P2, P32, P33). */
+export function countProblems(rows: readonly ProblemRow[], today: string): ProblemCounts {
+  const count = (state: string): number => rows.filter(row => passes(row, { state }, today)).length;
+  return {
+    prioritised: rows.filter(({ problem }) => problem.Priority === 'Prioriterat').length,
+    watched: rows.filter(({ problem }) => problem.Priority !== 'Prioriterat' && problem.Priority !== 'Avslutat').length,
+    lacking: rows.every(({ standing }) => standing) ? count('lacking') : undefined,
+    thin: rows.every(({ evidence }) => evidence) ? count('thin') : undefined,
+    near: rows.filter(row => passes(row, { season: 'near' }, today)).length
+  };
 }
 
 export interface ProblemFilter {

@@ -1,120 +1,104 @@
 /**
- * The prioritised problems for the lägesbild's Word document, as plain data (P2, P32; domain.md §2): why each is
- * prioritised, what shows it, why it is there, and what was decided. In Swedish, as the document is.
+ * The problems for the lägesbild's Word document (P2, P32; domain.md §2): why each is prioritised, what shows it, why it
+ * is there, and what was decided. In Swedish, as the document is.
  */
-import type { Block, TableColumn } from '../../../kit/word/content';
 import { counted, enumerated, runningDate } from '../../../kit/text/swedish';
-import type { Cause, Evidence, Problem } from '../lists';
-import { byKind, originText } from './evidence';
-import { answersNow, isThin, standingOf } from './model';
-import type { Answer } from './model';
-import { linesOfReasoning, triangleOf } from './tree';
+import type { Block, TableColumn } from '../../../kit/word/content';
+import { sentence } from './picture';
+import type { PictureMeasure, PictureProblem } from './picture';
 
-export interface ProblemReportInput {
-  problems: readonly Problem[];
-  evidence: readonly Evidence[];
-  causes: readonly Cause[];
-  /** Undefined when the measures could not be read: then nothing is said of them. */
-  answers: readonly Answer[] | undefined;
-  /** The plan year that answers are counted for. */
-  year: number;
-  /** Level of the heading of each problem. */
-  level: 2 | 3;
-}
+export type { PictureCause, PictureEvidence, PictureMeasure, PictureProblem } from './picture';
 
 const column = (title: string, width: number): TableColumn => ({ title, width });
 const dash = '–';
 
-/** A text as a sentence of its own. */
-const sentence = (text: string): string => /[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
-
-/** Month 4 as "april". */
-export function monthName(month: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1));
-}
-
-function aboutBlock(problem: Problem): Block[] {
-  const season = problem.SeasonFrom && problem.SeasonTo
-    ? problem.SeasonFrom === problem.SeasonTo ? monthName(problem.SeasonFrom) : `${monthName(problem.SeasonFrom)}–${monthName(problem.SeasonTo)}` : '';
+function aboutBlocks(problem: PictureProblem): Block[] {
   const facts = [
-    ['Plats: ', [problem.Area?.title, problem.Place].filter(Boolean).join(', ')], ['Målgrupp: ', problem.TargetGroup], ['Säsong: ', season],
-    ['Uppmärksammat: ', problem.FirstYear ? String(problem.FirstYear) : '']
+    ['Plats: ', problem.place], ['Målgrupp: ', problem.targetGroup], ['Säsong: ', problem.season], ['Uppmärksammat: ', problem.firstYear ? String(problem.firstYear) : '']
   ].filter(([, value]) => value);
   return [
-    ...(problem.Description.trim() ? [{ kind: 'paragraph' as const, text: problem.Description.trim() }] : []),
+    ...(problem.description ? [{ kind: 'paragraph' as const, text: problem.description }] : []),
     ...(facts.length > 0 ? [{ kind: 'bullets' as const, items: facts.map(([name, value]) => [{ text: name, strong: true }, { text: value }]) }] : []),
-    problem.PriorityReason.trim()
-      ? { kind: 'paragraph', text: [{ text: 'Skäl för prioriteringen: ', strong: true }, { text: sentence(problem.PriorityReason) }] }
+    problem.reasons
+      ? { kind: 'paragraph', text: [{ text: 'Skäl för prioriteringen: ', strong: true }, { text: sentence(problem.reasons) }] }
       : { kind: 'gap', text: 'skälen för prioriteringen är inte angivna.' }
   ];
 }
 
-function evidenceBlocks(problem: Problem, evidence: readonly Evidence[]): Block[] {
+function evidenceBlocks({ title, evidence, thin }: PictureProblem): Block[] {
   if (evidence.length === 0) return [{ kind: 'gap', text: 'inget underlag är knutet till problemet.' }];
   return [
     {
-      kind: 'table', caption: `Underlag för problemet ${problem.Title}`,
-      description: 'En rad för varje underlag: slag av underlag, vad det visar, varifrån det kommer och datum.',
-      columns: [column('Slag', 1.7), column('Vad det visar', 3.4), column('Källa', 2.6), column('Datum', 1.2)],
-      rows: byKind(evidence).map(item => [item.Kind ?? dash, item.Title, originText(item) || dash, item.EvidenceDate ?? dash])
+      kind: 'table', caption: `Underlag för problemet ${title}`,
+      description: 'En rad för varje underlag: nummer, slag av underlag, vad det visar, varifrån det kommer och datum.',
+      columns: [column('Nr', 0.8), column('Slag', 1.6), column('Vad det visar', 3), column('Källa', 2.4), column('Datum', 1.2)],
+      rows: evidence.map(item => [item.number, item.kind ?? dash, item.text, item.origin || dash, item.date ?? dash])
     },
-    ...(isThin(evidence) ? [{ kind: 'gap' as const, text: 'underlaget är av ett enda slag. Policyn begär minst två slag av underlag.' }] : [])
+    ...(thin ? [{ kind: 'gap' as const, text: 'underlaget är av ett enda slag. Policyn begär minst två slag av underlag.' }] : [])
   ];
 }
 
-/** The causes as text: side by side of the triangle, each line from what is seen down to what it rests on. */
-export function causeLines(causes: readonly Cause[]): string[] {
-  return triangleOf(causes).flatMap(({ side }) => {
-    const own = causes.filter(cause => side === undefined ? !cause.Side : cause.Side === side);
-    return linesOfReasoning(own).map(line => `${side ?? 'Övrigt'}: ${sentence(line.map(cause => cause.Title.replace(/[.\s]+$/, '')).join(', som beror på '))}`);
-  });
-}
-
-function causeBlocks(problem: Problem, causes: readonly Cause[]): Block[] {
+function causeBlocks({ title, causes, tree, emptySides }: PictureProblem): Block[] {
   if (causes.length === 0) return [{ kind: 'gap', text: 'ingen orsaksanalys är gjord.' }];
-  const missing = triangleOf(causes).filter(({ side, count }) => side && count === 0).map(({ side }) => (side as string).toLocaleLowerCase('sv'));
+  const missing = emptySides.map(side => side.toLocaleLowerCase('sv'));
   return [
     {
-      kind: 'table', caption: `Orsaker till problemet ${problem.Title}`,
-      description: 'En rad för varje orsak: del av brottstriangeln, orsak, resonemang, stöd i underlaget och vilket underlag den vilar på.',
-      columns: [column('Del', 1.5), column('Orsak', 2.8), column('Resonemang', 3), column('Stöd', 1.3), column('Underlag', 2.2)],
-      rows: triangleOf(causes).flatMap(({ side }) => causes.filter(cause => side === undefined ? !cause.Side : cause.Side === side)
-        .map(cause => [cause.Side ?? dash, cause.Title, cause.Grounds.trim() || dash, cause.Strength ?? dash, cause.Evidence?.title ?? dash]))
+      kind: 'table', caption: `Orsaker till problemet ${title}`,
+      description: 'En rad för varje orsak: nummer, del av brottstriangeln, orsak, resonemang, stöd i underlaget, vilket underlag den vilar på och vilken orsak den beror på.',
+      columns: [column('Nr', 0.8), column('Del', 1.7), column('Orsak', 2.3), column('Resonemang', 2.3), column('Stöd', 1.1), column('Underlag', 1.4), column('Beror på', 1.2)],
+      rows: causes.map(cause => [
+        cause.number, cause.side ?? dash, cause.text, cause.reasoning || dash, cause.strength ?? dash, cause.evidence ?? dash, cause.parent ?? dash
+      ])
     },
     { kind: 'paragraph', text: 'Så hänger orsakerna ihop:', leads: true },
-    { kind: 'bullets', items: causeLines(causes) },
+    { kind: 'bullets', items: tree },
     ...(missing.length > 0 ? [{ kind: 'paragraph' as const, text: `Ingen orsak är angiven för ${enumerated(missing)}.` }] : [])
   ];
 }
 
-function decisionBlocks(problem: Problem, answers: readonly Answer[] | undefined, year: number): Block[] {
-  if (!answers) return [{ kind: 'gap', text: 'åtgärderna är inte synliga för den som gjort dokumentet.' }];
-  const standing = standingOf(problem, answers, year);
-  const current = answersNow(answers, year);
-  const lead = (text: string): Block => ({ kind: 'paragraph', text: [{ text: 'Ställningstagande: ', strong: true }, { text }], leads: current.length > 0 });
-  const measures: Block[] = current.length > 0
-    ? [{ kind: 'bullets', items: current.map(({ Title, PlanYear, Status }) => `${Title} (${[PlanYear, Status?.toLocaleLowerCase('sv')].filter(Boolean).join(', ')})`) }] : [];
-  const no = `ingen åtgärd, ${runningDate(problem.ProblemDecisionDate)}. ${sentence(problem.ProblemDecisionReason)}`;
+const measureText = ({ number, title, year, status }: PictureMeasure): string => `${number} ${title} (${[year, status?.toLocaleLowerCase('sv')].filter(Boolean).join(', ')})`;
+
+function decisionBlocks({ standing, measures, decision }: PictureProblem): Block[] {
+  if (!standing || !measures) return [{ kind: 'gap', text: 'åtgärderna är inte synliga för den som gjort dokumentet.' }];
+  const lead = (text: string): Block => ({ kind: 'paragraph', text: [{ text: 'Ställningstagande: ', strong: true }, { text }], leads: measures.length > 0 });
+  const listed: Block[] = measures.length > 0 ? [{ kind: 'bullets', items: measures.map(measureText) }] : [];
+  const no = `ingen åtgärd, ${runningDate(decision.date)}. ${sentence(decision.reason)}`;
   switch (standing) {
-    case 'measures': return [lead(`${counted(current.length, 'åtgärd svarar', 'åtgärder svarar')} mot problemet.`), ...measures];
+    case 'measures': return [lead(`${counted(measures.length, 'åtgärd svarar', 'åtgärder svarar')} mot problemet.`), ...listed];
     case 'no': return [lead(no)];
-    case 'contradicts': return [lead(`${no} Ändå svarar ${counted(current.length, 'åtgärd', 'åtgärder')} mot problemet.`), ...measures];
+    case 'contradicts': return [lead(`${no} Ändå svarar ${counted(measures.length, 'åtgärd', 'åtgärder')} mot problemet.`), ...listed];
     case 'promised': return [{ kind: 'gap', text: 'åtgärd är beslutad men ingen åtgärd i planen svarar mot problemet.' }];
     case 'earlier': return [{ kind: 'gap', text: 'bara åtgärder från tidigare år, alla genomförda, svarar mot problemet.' }];
     default: return [{ kind: 'gap', text: 'varken åtgärd eller skäl för att avstå är angivna.' }];
   }
 }
 
-/** A heading for each prioritised problem, with reasons, evidence, causes and decision below it. */
-export function problemBlocks({ problems, evidence, causes, answers, year, level }: ProblemReportInput): Block[] {
-  const prioritised = problems.filter(({ Priority }) => Priority === 'Prioriterat').sort((a, b) => a.Title.localeCompare(b.Title, 'sv'));
-  if (prioritised.length === 0) return [{ kind: 'gap', text: 'inget problem är prioriterat.' }];
-  const of = <T extends { Problem: { id: number } | undefined }>(items: readonly T[], { id }: Problem): T[] => items.filter(item => item.Problem?.id === id);
-  return prioritised.flatMap((problem): Block[] => [
-    { kind: 'heading', level, text: problem.Title },
-    ...aboutBlock(problem),
-    ...evidenceBlocks(problem, of(evidence, problem)),
-    ...causeBlocks(problem, of(causes, problem)),
-    ...decisionBlocks(problem, answers && of(answers, problem), year)
-  ]);
+function watchedBlocks(watched: readonly PictureProblem[], level: 2 | 3): Block[] {
+  if (watched.length === 0) return [];
+  return [
+    { kind: 'heading', level, text: 'Problem som bevakas' },
+    {
+      kind: 'table', caption: 'Problem som bevakas', description: 'En rad för varje problem som bevakas men inte är prioriterat: nummer, problem, plats och skäl.',
+      columns: [column('Nr', 0.8), column('Problem', 2.6), column('Plats', 2), column('Skäl', 3.6)],
+      rows: watched.map(({ number, title, place, reasons }) => [number, title, place || dash, reasons || dash])
+    }
+  ];
+}
+
+/**
+ * A heading for each prioritised problem, with reasons, evidence, causes and decision below it; then those that are watched.
+ * @param problems as `loadPictureProblems` reads them
+ * @param level of the heading of each problem
+ */
+export function problemBlocks(problems: readonly PictureProblem[], level: 2 | 3): Block[] {
+  const prioritised = problems.filter(({ priority }) => priority === 'Prioriterat');
+  const watched = problems.filter(({ priority }) => priority !== 'Prioriterat' && priority !== 'Avslutat');
+  return [
+    ...(prioritised.length === 0 ? [{ kind: 'gap' as const, text: 'inget problem är prioriterat.' }] : []),
+    ...prioritised.flatMap((problem): Block[] => [
+      { kind: 'heading', level, text: `${problem.number} ${problem.title}` },
+      ...aboutBlocks(problem), ...evidenceBlocks(problem), ...causeBlocks(problem), ...decisionBlocks(problem)
+    ]),
+    ...watchedBlocks(watched, level)
+  ];
 }

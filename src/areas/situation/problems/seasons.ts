@@ -1,6 +1,6 @@
 /** Problems that come back at the same time of the year, and what is planned before they do (P33). */
 import type { Problem } from '../lists';
-import type { Answer } from './model';
+import type { Answer } from './answer';
 
 export type Season = Pick<Problem, 'SeasonFrom' | 'SeasonTo'>;
 

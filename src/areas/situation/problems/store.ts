@@ -1,23 +1,29 @@
 import { createStore, defineList, lookup, may, storeOf, text } from '../../../kit/lists';
 import type { Query, Site, Store } from '../../../kit/lists';
+import { causesOf } from '../store';
 import { causes, estTasks, evidence, problems, walkObservations } from '../lists';
 import type { Cause, Evidence, Problem } from '../lists';
 import type { ProblemUses } from './model';
 import { movedUp } from './tree';
 import type { MeasureList } from './measures';
 
+/** Problems that are over. They only grow in number: read when someone asks for them. */
+export const closedProblems: Query<typeof problems> = { where: [{ column: 'Priority', is: 'eq', value: 'Avslutat' }] };
+
 /** Everything of one problem. */
 export function evidenceOf(id: number): Query<typeof evidence> {
-  return { where: [{ column: 'Problem', is: 'eq', value: id }] };
-}
-
-export function causesOf(id: number): Query<typeof causes> {
   return { where: [{ column: 'Problem', is: 'eq', value: id }] };
 }
 
 /** The columns of measures that tell which problem they answer, and how. */
 export const answerColumns = ['Title', 'Problem', 'PlanYear', 'Status', 'StartDate', 'EndDate'] as const;
 
+/** Measures of the years around a plan year: those that may still answer a problem. */
+export function answersAround(year: number): Query<MeasureList> {
+  return { where: [{ column: 'PlanYear', is: 'ge', value: year - 1 }, { column: 'PlanYear', is: 'le', value: year + 1 }], columns: answerColumns };
+}
+
+/** Every measure that answers one problem. */
 export function answersOf(id: number): Query<MeasureList> {
   return { where: [{ column: 'Problem', is: 'eq', value: id }], columns: answerColumns };
 }

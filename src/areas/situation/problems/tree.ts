@@ -58,7 +58,8 @@ export function movedUp<C extends TreeCause>(causes: readonly C[], gone: C): { c
 export interface SideOfTriangle<C extends TreeCause> {
   /** Undefined for causes whose side is none of the three, as SharePoint's grid may have it. */
   side: CauseSide | undefined;
-  count: number;
+  /** In the order they were made. */
+  own: C[];
   roots: CauseNode<C>[];
 }
 
@@ -67,9 +68,9 @@ export function triangleOf<C extends TreeCause>(causes: readonly C[]): SideOfTri
   const sideOf = (cause: C): CauseSide | undefined => causeSides.find(side => side === cause.Side);
   const part = (side: CauseSide | undefined): SideOfTriangle<C> => {
     const own = causes.filter(cause => sideOf(cause) === side);
-    return { side, count: own.length, roots: causeTree(own) };
+    return { side, own, roots: causeTree(own) };
   };
-  return [...causeSides.map(part), ...[part(undefined)].filter(({ count }) => count > 0)];
+  return [...causeSides.map(part), ...[part(undefined)].filter(({ own }) => own.length > 0)];
 }
 
 /** The lines of reasoning, each from what is seen down to what it rests on: "A, som beror på B". */

@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { fromForm, toForm } from '../../../../src/areas/plan/formModel';
+import { freshMeasure, fromForm, toForm } from '../../../../src/areas/plan/formModel';
 import { checkMeasure } from '../../../../src/areas/plan/model';
 import type { Measure } from '../../../../src/areas/plan/lists';
 
@@ -20,6 +20,12 @@ describe('a measure in the form', () => {
     const values = toForm(undefined, 2026, [], 'sv-SE');
     expect(values).toMatchObject({ Title: '', PlanYear: '2026', Status: 'Ej påbörjad', Progress: '0', Baseline: '', EndDate: '' });
     expect(fromForm(values)).toMatchObject({ PlanYear: 2026, Progress: 0, Baseline: undefined, EndDate: undefined, MeasureType: undefined, Department: undefined });
+  });
+
+  it('begins with what the address says of it, and with nothing that the address mangles', () => {
+    expect(freshMeasure({ title: 'Mörk gång', department: '5', problem: '2', from: 'estTask:12' })).toEqual({ Title: 'Mörk gång', Department: { id: 5, title: '' }, Problem: { id: 2, title: '' } });
+    expect(freshMeasure({ department: 'x', problem: '-1', title: 'y'.repeat(300) })).toEqual({ Title: 'y'.repeat(255) });
+    expect(freshMeasure({ year: '2026' })).toEqual({});
   });
 
   it('shows figures with the language\'s decimal sign, ungrouped and unrounded: what is not touched is not changed', () => {

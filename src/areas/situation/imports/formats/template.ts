@@ -12,7 +12,8 @@ const find = (table: Table): ReturnType<typeof findHeader<'indicator' | 'region'
 
 const source = 'Egen mätning';
 
-function unitOf(text: string): Unit {
+/** The unit that a word for it means; percent where none is given. */
+export function unitOf(text: string): Unit {
   const unit = text.toLowerCase();
   if (unit === '' || /procent|andel|%|percent/.test(unit)) return 'percent';
   if (/100[ \u00a0]?000/.test(unit)) return 'per100000';

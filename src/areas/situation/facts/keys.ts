@@ -1,0 +1,10 @@
+/** Settings that tell which municipality it is and whom it compares itself with. Brought along by the very first call. */
+import type { Query } from '../../../kit/lists';
+import type { settings } from '../../settings';
+
+/** The municipality's code by SCB, its name, and the kommungrupp that the coordinator has put together. */
+export const codeKey = 'municipalityCode';
+export const nameKey = 'municipality';
+export const groupKey = 'compareGroup';
+
+export const municipalityQuery: Query<typeof settings> = { where: [{ column: 'Title', is: 'eq', value: [codeKey, nameKey, groupKey] }] };

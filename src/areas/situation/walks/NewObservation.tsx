@@ -1,0 +1,68 @@
+import * as React from 'react';
+import * as strings from 'TrygghetsnavetStrings';
+import { PrimaryButton } from '@fluentui/react/lib/Button';
+import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
+import type { Reference } from '../../../kit/lists';
+import { Conflict } from '../../../kit/forms/Conflict';
+import { ChoiceInput, DateInput, ReferenceInput, TextInput } from '../../../kit/forms/fields';
+import { PersonalDataWarning } from '../../../kit/forms/PersonalDataWarning';
+import { useItemForm } from '../../../kit/forms/useItemForm';
+import { fill, today } from '../../../kit/text/format';
+import { faultText } from '../../../kit/ui/faults';
+import estStyles from '../est/Est.module.scss';
+import { useChoices } from '../est/useChoices';
+import { walkObservationStates, walkObservations } from '../lists';
+import type { WalkObservation } from '../lists';
+import { checkObservation, fromObservationForm, toObservationForm } from './model';
+import type { ObservationFormValues } from './model';
+import { observationStateText, walkFaultText } from './texts';
+import styles from './Walks.module.scss';
+
+interface Props { walk: Reference; fresh: Partial<ObservationFormValues>; onSaved(observation: WalkObservation): void; }
+
+const Line: React.FC<Props> = ({ walk, fresh, onSaved }) => {
+  const { departments } = useChoices();
+  const form = useItemForm<typeof walkObservations, ObservationFormValues>({
+    definition: walkObservations, item: undefined, form: `walkObservation-${walk.id}`, onSaved, toForm: () => toObservationForm(undefined, fresh),
+    fromForm: values => ({ ...fromObservationForm(values), Walk: walk }),
+    check: values => Object.fromEntries(Object.entries(checkObservation(values, today())).map(([name, fault]) => [name, fault && walkFaultText(fault)]))
+  });
+  const { control, values, saving } = form;
+  React.useEffect(() => {
+    // What was mended on the spot was mended today.
+    if (values.State === 'Åtgärdad' && !values.FixedDate) form.fill({ FixedDate: today() });
+  }, [values.State]);
+  return (
+    <form className={styles.new} onSubmit={form.submit} noValidate aria-label={strings.WalkNewObservation}>
+      <div className={styles.fields}>
+        <TextInput control={control} name="Place" label={strings.EventPlace} maxLength={255} />
+        <div className={styles.wide}><TextInput control={control} name="Title" label={strings.WalkWhat} required maxLength={255} /></div>
+        <ChoiceInput control={control} name="State" label={strings.EstState} options={walkObservationStates.map(key => ({ key, text: observationStateText(key) }))} />
+        <ReferenceInput control={control} name="Department" label={strings.Department} options={departments} none={strings.NotChosen} />
+        <TextInput control={control} name="Landowner" label={strings.WalkLandowner} maxLength={255} />
+        {values.State === 'Åtgärdad'
+          ? <DateInput control={control} name="FixedDate" label={strings.WalkFixedDate} required /> : <DateInput control={control} name="DueDate" label={strings.WalkDue} />}
+        <PrimaryButton type="submit" className={styles.add} text={saving.saving ? strings.Saving : strings.AddFiles} disabled={saving.saving} />
+      </div>
+      <PersonalDataWarning text={`${values.Place} ${values.Title} ${values.Landowner}`} />
+      {saving.error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{`${faultText(saving.error)} ${strings.DraftKept}`}</MessageBar>}
+      <Conflict definition={walkObservations} open={saving.conflict} />
+    </form>
+  );
+};
+
+/** Observations entered one after the other: the day by which they are to be mended stays for the next one. */
+export const NewObservation: React.FC<{ walk: Reference }> = ({ walk }) => {
+  const [saved, setSaved] = React.useState<WalkObservation[]>([]);
+  const place = React.useRef<HTMLDivElement>(null);
+  const last = saved[saved.length - 1];
+  React.useEffect(() => {
+    if (last) place.current?.querySelector('input')?.focus();
+  }, [last?.id]);
+  return (
+    <div ref={place} className={estStyles.onScreen}>
+      <Line key={saved.length} walk={walk} fresh={last?.DueDate ? { DueDate: last.DueDate } : {}} onSaved={observation => setSaved([...saved, observation])} />
+      <div aria-live="polite" className={estStyles.said}>{last && fill(strings.EventSaved, last.Title)}</div>
+    </div>
+  );
+};

@@ -1,0 +1,79 @@
+import * as React from 'react';
+import * as strings from 'TrygghetsnavetStrings';
+import { DefaultButton, MessageBarButton } from '@fluentui/react/lib/Button';
+import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
+import { may, storeOf, useRefresh, useSite } from '../lists';
+import type { ItemOf, ListDefinition } from '../lists';
+import { fill } from '../text/format';
+import { faultText } from '../ui/faults';
+
+type Titled = { id: number; Title: string };
+
+export interface Removal<L extends ListDefinition> {
+  may: boolean;
+  removed: { item: ItemOf<L>; recycled: string; restoring: boolean; error?: Error } | undefined;
+  /** @throws SharePointFault, UnansweredWrite */
+  remove(item: ItemOf<L>): Promise<void>;
+  undo(): void;
+}
+
+/** Moves items of a list to the recycle bin, and the last one back from it. */
+export function useRemoval<L extends ListDefinition>(definition: L): Removal<L> {
+  const site = useSite();
+  const refresh = useRefresh();
+  const [removed, setRemoved] = React.useState<Removal<L>['removed']>();
+  const restore = async (gone: NonNullable<Removal<L>['removed']>): Promise<void> => {
+    setRemoved({ ...gone, restoring: true, error: undefined });
+    try {
+      await storeOf(site, definition).restore(gone.recycled);
+      setRemoved(undefined);
+      await refresh(definition);
+    } catch (error) {
+      setRemoved({ ...gone, restoring: false, error: error as Error });
+    }
+  };
+  return {
+    may: may(site.access, definition, 'remove'), removed,
+    remove: async item => {
+      const recycled = await storeOf(site, definition).remove(item);
+      setRemoved(recycled === undefined ? undefined : { item, recycled, restoring: false });
+      await refresh(definition);
+    },
+    undo: () => { if (removed) restore(removed).catch(() => undefined); }
+  };
+}
+
+/** Removes the item of a panel, which then closes. */
+export function RemoveButton<L extends ListDefinition>(props: { removal: Removal<L>; item: ItemOf<L>; text: string; onRemoved(): void }): React.ReactElement | null {
+  const { removal, item, text, onRemoved } = props;
+  const [busy, setBusy] = React.useState(false);
+  const [error, setError] = React.useState<Error>();
+  if (!removal.may) return null;
+  const remove = (): void => {
+    setBusy(true);
+    setError(undefined);
+    removal.remove(item).then(onRemoved, failure => {
+      setError(failure as Error);
+      setBusy(false);
+    });
+  };
+  return (
+    <>
+      {error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar>}
+      <DefaultButton text={text} iconProps={{ iconName: 'Delete' }} onClick={remove} disabled={busy} />
+    </>
+  );
+}
+
+/** Says what was removed, and takes it back. */
+export function RemovedNote<L extends ListDefinition>({ removal: { removed, undo } }: { removal: Removal<L> }): React.ReactElement | null {
+  if (!removed) return null;
+  return (
+    <MessageBar
+      messageBarType={removed.error ? MessageBarType.error : MessageBarType.success} isMultiline role="status"
+      actions={<MessageBarButton onClick={undo} disabled={removed.restoring}>{strings.Undo}</MessageBarButton>}
+    >
+      {removed.error ? faultText(removed.error) : fill(strings.ItemRemoved, (removed.item as unknown as Titled).Title)}
+    </MessageBar>
+  );
+}

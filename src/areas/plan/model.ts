@@ -107,9 +107,26 @@ export function quickUpdate(
   };
 }
 
-/** Fields a decided measure must have, and this one lacks (design: no measure without its thread). */
-export function missingThread(measure: Pick<Measure, 'Problem' | 'Cause' | 'Goal' | 'Indicator' | 'Owner'>): (keyof MeasureChanges)[] {
-  return (['Problem', 'Cause', 'Goal', 'Indicator', 'Owner'] as const).filter(name => !measure[name]);
+/** The part of a measure that its thread is judged by. */
+export type MeasureThread = Pick<Measure, 'Problem' | 'CauseItem' | 'Cause' | 'Goal' | 'IndicatorItem' | 'Indicator' | 'Owner' | 'Ongoing' | 'ThreadReason'>;
+
+export type ThreadPart = 'Problem' | 'Cause' | 'Goal' | 'Indicator' | 'Owner';
+
+/**
+ * What a decided measure must have and this one lacks (P32; Brå: the link from problem to measure is what is missing).
+ * A cause or an indicator may be one of the lägesbild's or words of one's own; a *löpande åtgärd* needs no indicator.
+ */
+export function missingThread(measure: MeasureThread): ThreadPart[] {
+  const has: Record<ThreadPart, boolean> = {
+    Problem: !!measure.Problem, Cause: !!measure.CauseItem || !!measure.Cause.trim(), Goal: !!measure.Goal.trim(),
+    Indicator: measure.Ongoing === true || !!measure.IndicatorItem || !!measure.Indicator.trim(), Owner: !!measure.Owner
+  };
+  return (Object.keys(has) as ThreadPart[]).filter(part => !has[part]);
+}
+
+/** Whether a measure may be decided: nothing is missing, or one reason, shown in the report, covers what is. */
+export function isDecidable(measure: MeasureThread): boolean {
+  return missingThread(measure).length === 0 || !!measure.ThreadReason.trim();
 }
 
 /** What the plan page filters on; empty means all. Kept in the address. */

@@ -62,7 +62,7 @@ export const regions = defineList({
 
 export const importStates = ['Påbörjad', 'Klar', 'Ångrad'] as const;
 export type ImportState = typeof importStates[number];
-export const importContents = ['Statistik', 'Händelser'] as const;
+export const importContents = ['Statistik', 'Händelser', 'Åtgärder'] as const;
 
 /** The import log: what came from which file, and whether it was undone. One that stands as *Påbörjad* can be taken up or undone. */
 export const imports = defineList({

@@ -3,20 +3,11 @@ import type { CameraCase } from '../../../../src/areas/cameras/lists';
 import type { Agreement, Partner } from '../../../../src/areas/cooperation/lists';
 import type { Meeting } from '../../../../src/areas/council/lists';
 import type { Decision } from '../../../../src/areas/decisions/lists';
-import type { FollowUp, Measure } from '../../../../src/areas/plan/lists';
 import type { Problem } from '../../../../src/areas/situation/lists';
 
 const base = { etag: '"1"', created: '2026-01-01T00:00:00Z', modified: '2026-02-03T00:00:00Z', ClientKey: '' };
 
-export const measure = (id: number, more: Partial<Measure> = {}): Measure => ({
-  ...base, id, Title: `Åtgärd ${id}`, PlanYear: 2026, Department: { id: 1, title: 'Kommunledning' }, Owner: undefined, Problem: undefined, Cause: '', Goal: '',
-  Indicator: '', Baseline: undefined, Target: undefined, MeasureType: undefined, Level: undefined, Place: '', StartDate: undefined, EndDate: undefined,
-  Status: 'Pågår', StatusReason: '', Progress: 0, LatestNote: '', FollowedUp: undefined, ...more
-});
-
-export const followUp = (id: number, of: number, more: Partial<FollowUp> = {}): FollowUp => ({
-  ...base, id, Title: 'Det går bra', Measure: { id: of, title: '' }, FollowUpDate: '2026-04-30', Status: 'Pågår', Progress: 50, Details: '', ...more
-});
+export { followUp, measure } from '../plan/sample';
 
 export const problem = (id: number, more: Partial<Problem> = {}): Problem => ({
   ...base, id, Title: `Problem ${id}`, Description: '', Place: '', TargetGroup: '', Priority: 'Prioriterat', PriorityReason: '', FirstYear: undefined, Area: undefined,

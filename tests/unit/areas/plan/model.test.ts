@@ -1,20 +1,18 @@
 /** @jest-environment node */
 import {
-  attention, byUrgency, checkMeasure, countMeasures, isClosed, isLate, isSilent, matches, missingThread, needsReason, plannedFollowUps,
+  attention, byUrgency, checkMeasure, countMeasures, isClosed, isDecidable, isLate, isSilent, matches, missingThread, needsReason, plannedFollowUps,
   quickUpdate, sortMeasures
 } from '../../../../src/areas/plan/model';
 import { statuses } from '../../../../src/areas/plan/lists';
 import type { Measure, Status } from '../../../../src/areas/plan/lists';
+import { measure as plain } from './sample';
 
 const person = { id: 3, title: 'Verksamhetschef barn', email: '', login: '' };
 
-function measure(values: Partial<Measure> = {}): Measure {
-  return {
-    id: 1, etag: '"1"', created: '', modified: '', ClientKey: '', Title: 'Fältarbete', PlanYear: 2026, Department: { id: 2, title: 'Barn' }, Owner: person,
-    Problem: { id: 5, title: 'Droger' }, Cause: 'Orsak', Goal: 'Mål', Indicator: 'Antal', Baseline: undefined, Target: undefined, MeasureType: undefined,
-    Level: undefined, Place: '', StartDate: undefined, EndDate: undefined, Status: 'Pågår', StatusReason: '', Progress: 0, LatestNote: '', FollowedUp: undefined, ...values
-  };
-}
+/** One with its whole thread. */
+const measure = (values: Partial<Measure> = {}): Measure => plain(1, {
+  Title: 'Fältarbete', Department: { id: 2, title: 'Barn' }, Owner: person, Problem: { id: 5, title: 'Droger' }, Cause: 'Orsak', Goal: 'Mål', Indicator: 'Antal', ...values
+});
 
 describe('försenad (computed, never typed: domain.md §2)', () => {
   it('holds from the day after the end date', () => {
@@ -148,10 +146,21 @@ describe('a quick update', () => {
   });
 });
 
-describe('the thread source → problem → cause → measure → effect', () => {
+describe('the thread source → problem → cause → measure → effect (P32)', () => {
+  const bare = { Problem: undefined, Cause: '', Goal: ' ', Indicator: '', Owner: undefined };
+
   it('names what a measure lacks', () => {
     expect(missingThread(measure())).toEqual([]);
-    expect(missingThread(measure({ Problem: undefined, Cause: '', Goal: '', Indicator: '', Owner: undefined }))).toEqual(['Problem', 'Cause', 'Goal', 'Indicator', 'Owner']);
+    expect(missingThread(measure(bare))).toEqual(['Problem', 'Cause', 'Goal', 'Indicator', 'Owner']);
+    expect(missingThread(measure({ ...bare, CauseItem: { id: 1, title: '' }, IndicatorItem: { id: 1, title: '' } }))).toEqual(['Problem', 'Goal', 'Owner']);
+  });
+
+  it('asks for no indicator of a löpande åtgärd', () => {
+    expect(missingThread(measure({ Indicator: '', Ongoing: true }))).toEqual([]);
+  });
+
+  it('may be decided whole, or with one reason for what is missing', () => {
+    expect([isDecidable(measure()), isDecidable(measure(bare)), isDecidable(measure({ ...bare, ThreadReason: ' ' })), isDecidable(measure({ ...bare, ThreadReason: 'Lagkrav' }))]).toEqual([true, false, false, true]);
   });
 });
 

@@ -3,4 +3,4 @@ export type { FollowUp, Measure, Status } from './lists';
 export { attention, byUrgency, countMeasures, isClosed, isLate, isSilent } from './model';
 export type { PlanCounts } from './model';
 export { nextOwnQuery, yearQuery } from './store';
-export { MeasureRows } from './MeasureRow';
+export { MeasureRows } from './mine/MeasureRow';

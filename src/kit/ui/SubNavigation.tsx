@@ -6,12 +6,11 @@ import { Loading } from './Loading';
 import { useLink, useRoute } from './router';
 import { PageHead } from './Section';
 import { subPageAt } from './subPages';
+import type { SubPath } from './subPages';
 import styles from './SubNavigation.module.scss';
 
 /** A page within a page: `events` of `situation` lies at `situation/events`. */
-export interface SubPage {
-  /** Below the page's own path; empty for the page itself. */
-  path: string;
+export interface SubPage extends SubPath {
   /** What its link says. One without is reached from another sub-page only. */
   text?: string;
   /** The list that must be readable for it to be there. */

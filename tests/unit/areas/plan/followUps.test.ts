@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { checkFollowUp } from '../../../../src/areas/plan/useFollowUps';
+import { checkFollowUp } from '../../../../src/areas/plan/measure/useFollowUps';
 
 const good = { sentence: 'Tre pass hölls', details: '', status: 'Pågår', reason: '', progress: '40' } as const;
 const faults = (values: Partial<Parameters<typeof checkFollowUp>[0]>): object => checkFollowUp({ ...good, ...values });

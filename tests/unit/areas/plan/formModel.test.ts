@@ -1,5 +1,5 @@
 /** @jest-environment node */
-import { freshMeasure, fromForm, toForm } from '../../../../src/areas/plan/formModel';
+import { freshMeasure, fromForm, toForm } from '../../../../src/areas/plan/measure/formModel';
 import { checkMeasure } from '../../../../src/areas/plan/model';
 import type { Measure } from '../../../../src/areas/plan/lists';
 import { measure } from './sample';

@@ -76,5 +76,7 @@ describe('sub-pages', () => {
     expect([at('events'), at('events/12'), at('events/summary'), at('problems/new'), at('')]).toEqual(['events', 'events', 'events/summary', 'problems', 'events']);
     expect([at('event'), at('eventsx'), at('nowhere')]).toEqual([undefined, undefined, undefined]);
     expect(subPageAt([...pages, { path: '' }], '')?.path).toBe('');
+    const items = [...pages, { path: '', items: true }];
+    expect(['12', 'new', '12/x', 'problems/new', '12x', 'news'].map(rest => subPageAt(items, rest)?.path)).toEqual(['', '', '', 'problems', undefined, undefined]);
   });
 });

@@ -1,13 +1,13 @@
 import * as React from 'react';
-import { may, useFormStore, useSite } from '../../kit/lists';
-import type { ItemOf } from '../../kit/lists';
-import { useDraft } from '../../kit/forms/useDraft';
-import { useSave } from '../../kit/forms/useSave';
-import type { Saving } from '../../kit/forms/useSave';
-import { today } from '../../kit/text/format';
-import { measures } from './lists';
-import type { Measure, Status } from './lists';
-import { needsReason, quickUpdate } from './model';
+import { may, useFormStore, useSite } from '../../../kit/lists';
+import type { ItemOf } from '../../../kit/lists';
+import { useDraft } from '../../../kit/forms/useDraft';
+import { useSave } from '../../../kit/forms/useSave';
+import type { Saving } from '../../../kit/forms/useSave';
+import { today } from '../../../kit/text/format';
+import { measures } from '../lists';
+import type { Measure, Status } from '../lists';
+import { needsReason, quickUpdate } from '../model';
 
 export interface QuickUpdate {
   canEdit: boolean;

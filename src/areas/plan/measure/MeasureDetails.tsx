@@ -1,12 +1,12 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
-import type { Reference } from '../../kit/lists';
-import { figure, longDate } from '../../kit/text/format';
-import { Details } from '../../kit/ui/Details';
-import { useLanguage } from '../../kit/ui/language';
-import type { Measure } from './lists';
-import { levelText, typeText } from './texts';
-import { StatusBadge } from './StatusBadge';
+import type { Reference } from '../../../kit/lists';
+import { figure, longDate } from '../../../kit/text/format';
+import { Details } from '../../../kit/ui/Details';
+import { useLanguage } from '../../../kit/ui/language';
+import type { Measure } from '../lists';
+import { levelText, typeText } from '../texts';
+import { StatusBadge } from '../StatusBadge';
 
 /** A measure to be read by those who may not change it. */
 export const MeasureDetails: React.FC<{ measure: Measure; participants: Reference[] }> = ({ measure, participants }) => {

@@ -1,15 +1,15 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { ActionButton } from '@fluentui/react/lib/Button';
-import { FormFrame, FormHeading, Pair } from '../../kit/forms/FormFrame';
-import { ChoiceInput, DateInput, PersonInput, ReferenceInput, ReferencesInput, TextInput } from '../../kit/forms/fields';
-import type { Reference } from '../../kit/lists';
-import { fill } from '../../kit/text/format';
-import { levels, measureTypes, measures, statuses } from './lists';
-import type { Measure } from './lists';
-import { needsReason } from './model';
-import { levelText, typeText } from './texts';
-import { statusText } from './StatusBadge';
+import { FormFrame, FormHeading, Pair } from '../../../kit/forms/FormFrame';
+import { ChoiceInput, DateInput, PersonInput, ReferenceInput, ReferencesInput, TextInput } from '../../../kit/forms/fields';
+import type { Reference } from '../../../kit/lists';
+import { fill } from '../../../kit/text/format';
+import { levels, measureTypes, measures, statuses } from '../lists';
+import type { Measure } from '../lists';
+import { needsReason } from '../model';
+import { levelText, typeText } from '../texts';
+import { statusText } from '../StatusBadge';
 import { useMeasureForm } from './useMeasureForm';
 import styles from './MeasureForm.module.scss';
 

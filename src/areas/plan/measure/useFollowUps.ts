@@ -1,13 +1,13 @@
 import * as React from 'react';
-import { may, newKey, useItems, useSite, useStore } from '../../kit/lists';
-import { useDraft } from '../../kit/forms/useDraft';
-import { useSave } from '../../kit/forms/useSave';
-import type { Saving } from '../../kit/forms/useSave';
-import { parseFigure, today } from '../../kit/text/format';
-import { followUps, measures } from './lists';
-import type { FollowUp, Measure, Status } from './lists';
-import { needsReason } from './model';
-import { addFollowUp, followUpsQuery } from './store';
+import { may, newKey, useItems, useSite, useStore } from '../../../kit/lists';
+import { useDraft } from '../../../kit/forms/useDraft';
+import { useSave } from '../../../kit/forms/useSave';
+import type { Saving } from '../../../kit/forms/useSave';
+import { parseFigure, today } from '../../../kit/text/format';
+import { followUps, measures } from '../lists';
+import type { FollowUp, Measure, Status } from '../lists';
+import { needsReason } from '../model';
+import { addFollowUp, followUpsQuery } from '../store';
 
 export interface FollowUpFields { sentence: string; details: string; status: Status; reason: string; progress: string; }
 

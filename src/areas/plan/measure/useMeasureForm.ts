@@ -1,18 +1,18 @@
 import * as strings from 'TrygghetsnavetStrings';
-import { saveLinks, useItems, useSite, useStore } from '../../kit/lists';
-import type { Reference } from '../../kit/lists';
-import { useItemForm } from '../../kit/forms/useItemForm';
-import type { ItemForm } from '../../kit/forms/useItemForm';
-import { useLanguage } from '../../kit/ui/language';
-import { useRoute } from '../../kit/ui/router';
-import { departments } from '../settings';
-import { causes, causesOf, linkPromoted, openProblems, problems, promotedLists, withChosen } from '../situation';
+import { saveLinks, useItems, useSite, useStore } from '../../../kit/lists';
+import type { Reference } from '../../../kit/lists';
+import { useItemForm } from '../../../kit/forms/useItemForm';
+import type { ItemForm } from '../../../kit/forms/useItemForm';
+import { useLanguage } from '../../../kit/ui/language';
+import { useRoute } from '../../../kit/ui/router';
+import { departments } from '../../settings';
+import { causes, causesOf, linkPromoted, openProblems, problems, promotedLists, withChosen } from '../../situation';
 import { freshMeasure, fromForm, toForm } from './formModel';
 import type { MeasureFormValues } from './formModel';
-import { measureDepartments, measures } from './lists';
-import type { Measure } from './lists';
-import { checkMeasure } from './model';
-import type { MeasureFault } from './model';
+import { measureDepartments, measures } from '../lists';
+import type { Measure } from '../lists';
+import { checkMeasure } from '../model';
+import type { MeasureFault } from '../model';
 
 const faultTexts: Record<MeasureFault, () => string> = {
   required: () => strings.Required, tooLong: () => strings.TooLong, year: () => strings.YearInvalid,

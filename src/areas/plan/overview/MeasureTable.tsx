@@ -2,19 +2,19 @@ import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { DetailsList, DetailsListLayoutMode, SelectionMode } from '@fluentui/react/lib/DetailsList';
 import type { IColumn } from '@fluentui/react/lib/DetailsList';
-import { figure, today } from '../../kit/text/format';
-import { grouped } from '../../kit/ui/groups';
-import { useLanguage } from '../../kit/ui/language';
-import { useLink, useRoute } from '../../kit/ui/router';
-import type { Measure } from './lists';
-import { attention } from './model';
-import type { SortKey } from './model';
-import { AttentionBadge, StatusBadge } from './StatusBadge';
-import type { PlanPageState } from './usePlanPage';
-import styles from '../../kit/ui/rows.module.scss';
+import { figure, today } from '../../../kit/text/format';
+import { grouped } from '../../../kit/ui/groups';
+import { useLanguage } from '../../../kit/ui/language';
+import { useLink, useRoute } from '../../../kit/ui/router';
+import type { Measure } from '../lists';
+import { attention } from '../model';
+import type { SortKey } from '../model';
+import { AttentionBadge, StatusBadge } from '../StatusBadge';
+import type { OverviewState } from './useOverview';
+import styles from '../../../kit/ui/rows.module.scss';
 
 /** The year's measures as a table, grouped by verksamhet. */
-export const MeasureTable: React.FC<{ state: PlanPageState; items: Measure[] }> = ({ state, items }) => {
+export const MeasureTable: React.FC<{ state: OverviewState; items: Measure[] }> = ({ state, items }) => {
   const language = useLanguage();
   const link = useLink();
   const { query } = useRoute();

@@ -4,18 +4,18 @@ import { ActionButton, DefaultButton, PrimaryButton } from '@fluentui/react/lib/
 import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { TextField } from '@fluentui/react/lib/TextField';
-import { Conflict } from '../../kit/forms/Conflict';
-import { PersonalDataWarning } from '../../kit/forms/PersonalDataWarning';
-import { fill, longDate, today } from '../../kit/text/format';
-import { faultText } from '../../kit/ui/faults';
-import { useLanguage } from '../../kit/ui/language';
-import { useLink, useRoute } from '../../kit/ui/router';
-import { measures, statuses } from './lists';
-import type { Measure, Status } from './lists';
-import { needsReason } from './model';
-import { AttentionBadge, StatusBadge, statusText } from './StatusBadge';
+import { Conflict } from '../../../kit/forms/Conflict';
+import { PersonalDataWarning } from '../../../kit/forms/PersonalDataWarning';
+import { fill, longDate, today } from '../../../kit/text/format';
+import { faultText } from '../../../kit/ui/faults';
+import { useLanguage } from '../../../kit/ui/language';
+import { useLink, useRoute } from '../../../kit/ui/router';
+import { measures, statuses } from '../lists';
+import type { Measure, Status } from '../lists';
+import { needsReason } from '../model';
+import { AttentionBadge, StatusBadge, statusText } from '../StatusBadge';
 import { useQuickUpdate } from './useQuickUpdate';
-import rows from '../../kit/ui/rows.module.scss';
+import rows from '../../../kit/ui/rows.module.scss';
 import styles from './MeasureRow.module.scss';
 
 interface Props { measure: Measure; showOwner?: boolean; }

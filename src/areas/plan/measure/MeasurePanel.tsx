@@ -1,14 +1,14 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
-import { may, useItem, useItems, useSite } from '../../kit/lists';
-import type { ListDefinition, Reference } from '../../kit/lists';
-import { History } from '../../kit/ui/History';
-import { ItemPanel, NativeLink } from '../../kit/ui/ItemPanel';
-import { useRoute } from '../../kit/ui/router';
+import { may, useItem, useItems, useSite } from '../../../kit/lists';
+import type { ListDefinition, Reference } from '../../../kit/lists';
+import { History } from '../../../kit/ui/History';
+import { ItemPanel, NativeLink } from '../../../kit/ui/ItemPanel';
+import { useRoute } from '../../../kit/ui/router';
 import { FollowUps } from './FollowUps';
-import { measureDepartments, measures } from './lists';
-import type { Measure } from './lists';
+import { measureDepartments, measures } from '../lists';
+import type { Measure } from '../lists';
 import { MeasureDetails } from './MeasureDetails';
 import { MeasureForm } from './MeasureForm';
 

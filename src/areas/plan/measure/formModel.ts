@@ -1,8 +1,8 @@
-import type { Person, Reference } from '../../kit/lists/define';
-import { lineLength, parseFigure, typedFigure } from '../../kit/text/format';
-import type { Language } from '../../kit/text/format';
-import type { Measure, MeasureChanges, Status } from './lists';
-import { needsReason } from './model';
+import type { Person, Reference } from '../../../kit/lists/define';
+import { lineLength, parseFigure, typedFigure } from '../../../kit/text/format';
+import type { Language } from '../../../kit/text/format';
+import type { Measure, MeasureChanges, Status } from '../lists';
+import { needsReason } from '../model';
 
 /** A measure as it stands in the form: figures as they were typed, so that nothing typed is lost. */
 export interface MeasureFormValues {

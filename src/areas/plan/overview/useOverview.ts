@@ -1,17 +1,17 @@
 import * as React from 'react';
-import { may, useItems, useSite } from '../../kit/lists';
-import { today } from '../../kit/text/format';
-import { useRoute, useRouter } from '../../kit/ui/router';
-import { departments } from '../settings';
-import { measures } from './lists';
-import type { Measure } from './lists';
-import { countMeasures, matches, sortMeasures } from './model';
-import type { Attention, MeasureFilter, PlanCounts, SortKey } from './model';
-import { yearQuery } from './store';
+import { may, useItems, useSite } from '../../../kit/lists';
+import { today } from '../../../kit/text/format';
+import { useRoute, useRouter } from '../../../kit/ui/router';
+import { departments } from '../../settings';
+import { measures } from '../lists';
+import type { Measure } from '../lists';
+import { countMeasures, matches, sortMeasures } from '../model';
+import type { Attention, MeasureFilter, PlanCounts, SortKey } from '../model';
+import { yearQuery } from '../store';
 
 export interface DepartmentGroup { key: string; name: string; startIndex: number; count: number; }
 
-export interface PlanPageState {
+export interface OverviewState {
   year: number;
   years: number[];
   filter: MeasureFilter;
@@ -53,7 +53,7 @@ function grouped(items: readonly Measure[], none: string): { items: Measure[]; g
 const sortKeys: readonly SortKey[] = ['Title', 'Problem', 'Owner', 'Status', 'EndDate', 'Progress'];
 
 /** The plan of one year: what is shown follows from the address, so that a view can be linked to. */
-export function usePlanPage(withoutDepartment: string): PlanPageState {
+export function useOverview(withoutDepartment: string): OverviewState {
   const site = useSite();
   const router = useRouter();
   const { path, query } = useRoute();

@@ -15,7 +15,8 @@ import { sameValue, threeWayMerge } from './merge';
 import type { Collision } from './merge';
 import { filterText, orderText } from './query';
 import type { Query } from './query';
-import { defaultPatience, jittered, pause, retryAfter } from './retry';
+import { defaultPatience, jittered, pause, retryAfter, waitOut } from './retry';
+import { toldFrom } from './waiting';
 
 /** Two people changed the same columns: a person must choose. Nothing has been written. */
 export class EditConflict<T> extends Error {
@@ -230,27 +231,33 @@ export function createStore<L extends ListDefinition>(sp: SPFI, path: string, de
 }
 
 /**
- * Runs calls as one `$batch`. Each child's own status is checked: the result holds a value or a fault for each. A child
- * that was turned away, though the batch was answered, is asked again by itself.
+ * Asks for children in one `$batch`. Once it is answered each is a promise of its own: a child that was turned away,
+ * though the batch was answered, waits and is asked again by itself, and holds up none of the others.
  * @param children get a connection and return their promise; the connection's calls go into the batch
  * @param order `inOrder` when children are writes that rest on each other: none is then sent again
+ * @param signals end the wait of the child at the same place, which nobody asks for any more
  */
-export async function batched<T>(
-  sp: SPFI, children: readonly ((sp: SPFI) => Promise<T>)[], order: 'any' | 'inOrder' = 'any'
-): Promise<PromiseSettledResult<T>[]> {
-  const again = async (child: (sp: SPFI) => Promise<T>, fault: SharePointFault | UnansweredWrite): Promise<T> => {
+export async function eachBatched<T>(
+  sp: SPFI, children: readonly ((sp: SPFI) => Promise<T>)[], order: 'any' | 'inOrder' = 'any', signals: readonly AbortSignal[] = []
+): Promise<Promise<T>[]> {
+  const again = async (child: (sp: SPFI) => Promise<T>, fault: SharePointFault | UnansweredWrite, signal: AbortSignal | undefined): Promise<T> => {
     const wait = order === 'any' && isFault(fault, 'throttled') ? retryAfter(fault.retryAfter, Date.now()) ?? jittered(defaultPatience.first) : Infinity;
     if (wait > defaultPatience.total) throw fault;
-    await pause(wait);
+    if (!await waitOut(wait, signal, wait > toldFrom ? { service: 'SharePoint', reason: 'busy' } : undefined)) throw fault;
     return child(sp);
   };
   const [inBatch, execute] = sp.batched({ maxRequests: mostInBatch });
-  const asked = children.map(child => child(inBatch).then(value => () => Promise.resolve(value), async error => {
+  const asked = children.map((child, index) => child(inBatch).then(value => () => Promise.resolve(value), async error => {
     const fault = await toFault(error);
-    return () => again(child, fault);
+    return () => again(child, fault, signals[index]);
   }));
   const answers = Promise.all(asked);
   // When the batch itself fails its children never settle, so its failure must end the wait.
   const settled = await Promise.race([answers, execute().then(() => answers)]).catch(async error => { throw await toFault(error); });
-  return Promise.allSettled(settled.map(answer => answer().catch(async error => { throw await toFault(error); })));
+  return settled.map(answer => answer().catch(async error => { throw await toFault(error); }));
+}
+
+/** As `eachBatched`, to the end: the result holds a value or a fault for each child. */
+export async function batched<T>(...asked: Parameters<typeof eachBatched<T>>): Promise<PromiseSettledResult<T>[]> {
+  return Promise.allSettled(await eachBatched(...asked));
 }

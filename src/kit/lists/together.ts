@@ -1,7 +1,7 @@
 import { spfi } from '@pnp/sp/fi';
 import type { SPFI } from '@pnp/sp/fi';
 import { readUntil } from './connection';
-import { eachBatched } from './store';
+import { eachBatched } from './batched';
 
 /** How many reads travel in one batch: a page is then told by its calls, and no answer grows too large. */
 const most = 6;

@@ -13,6 +13,8 @@ afterAll(async () => { await host?.close(); });
 
 const toApi = (url: URL): boolean => url.pathname.includes('/_api/');
 const toItems = (url: URL): boolean => /TnMeasures'?\)\/items$/i.test(decodeURIComponent(url.pathname));
+/** Reads that are asked for together travel in one batch. */
+const toReads = (url: URL): boolean => toItems(url) || /\/_api\/\$batch$/i.test(url.pathname);
 const toItem = (url: URL): boolean => /TnMeasures'?\)\/items\(\d+\)$/i.test(decodeURIComponent(url.pathname));
 
 /** Answers the first requests that match in another way, and lets the rest through. @returns how many were met so */
@@ -62,10 +64,10 @@ describe('reading', () => {
     const { page, frame, context } = await host.open({ user: 'lasare', place: 'team' });
     await frame.getByText(sv.FigureLate).waitFor();
     await page.clock.install();
-    await page.route(toItems, route => route.abort('internetdisconnected'));
+    await page.route(toReads, route => route.abort('internetdisconnected'));
     await go(frame, `plan?year=${year + 1}`);
     await eventually(async () => { await page.clock.fastForward(5000); return frame.getByText(sv.FaultOffline).first().isVisible(); }, Boolean);
-    await page.unroute(toItems);
+    await page.unroute(toReads);
     await frame.getByRole('button', { name: sv.TryAgain }).click();
     await frame.getByRole('rowheader').first().waitFor();
     await frame.getByText(sv.FaultOffline).waitFor({ state: 'detached' });

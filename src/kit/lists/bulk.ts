@@ -11,7 +11,8 @@ import { SharePointFault, isFault } from './errors';
 import { toBody } from './items';
 import { sameValue } from './merge';
 import { filterText } from './query';
-import { batched, createStore, mostInBatch, newKey } from './store';
+import { batched, mostInBatch } from './batched';
+import { createStore, newKey } from './store';
 
 export type { BulkFault, BulkOptions, BulkPlace, BulkResult } from './bulkJob';
 

@@ -12,7 +12,8 @@ import { listPath } from './definition';
 import type { ListDefinition } from './definition';
 import { SharePointFault, UnansweredWrite, isFault, ruleBroken, toFault } from './errors';
 import { defaultPatience, jittered, retryAfter, waitOut } from './retry';
-import { batched, mostInBatch, rounds } from './store';
+import { batched, mostInBatch } from './batched';
+import { rounds } from './store';
 import { toldFrom } from './waiting';
 
 export interface BulkPlace { sp: SPFI; path: string; }

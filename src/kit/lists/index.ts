@@ -1,7 +1,8 @@
 export * from './define';
 export { connect } from './connection';
 export type { ConnectionOptions, Digest } from './connection';
-export { EditConflict, batched, createStore, newKey } from './store';
+export { batched } from './batched';
+export { EditConflict, createStore, newKey } from './store';
 export type { OnPage, Store } from './store';
 export { authorsOf } from './authors';
 export { listStamp } from './stamp';

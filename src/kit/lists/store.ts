@@ -2,7 +2,6 @@ import '@pnp/sp/webs';
 import '@pnp/sp/lists/web';
 import '@pnp/sp/items/list';
 import '@pnp/sp/recycle-bin';
-import '@pnp/sp/batching';
 import type { SPFI } from '@pnp/sp/fi';
 import type { IItems, IItem } from '@pnp/sp/items/types';
 import type { Behaviour } from './connection';
@@ -15,7 +14,7 @@ import { sameValue, threeWayMerge } from './merge';
 import type { Collision } from './merge';
 import { filterText, orderText } from './query';
 import type { Query } from './query';
-import { defaultPatience, jittered, pause, retryAfter } from './retry';
+import { jittered, pause } from './retry';
 
 /** Two people changed the same columns: a person must choose. Nothing has been written. */
 export class EditConflict<T> extends Error {
@@ -71,9 +70,6 @@ export function newKey(): string {
 
 /** Items a page when reading all of them; SharePoint allows up to 5,000. */
 const pageSize = 1000;
-
-/** Requests that SharePoint takes in one batch (m365-wire.md §3). */
-export const mostInBatch = 100;
 
 /** How often a write whose answer was lost is looked up and sent anew, and how often a merge is tried. */
 export const rounds = 5;
@@ -227,30 +223,4 @@ export function createStore<L extends ListDefinition>(sp: SPFI, path: string, de
   };
 
   return { definition, query, get, create, update, remove, restore, versions };
-}
-
-/**
- * Runs calls as one `$batch`. Each child's own status is checked: the result holds a value or a fault for each. A child
- * that was turned away, though the batch was answered, is asked again by itself.
- * @param children get a connection and return their promise; the connection's calls go into the batch
- * @param order `inOrder` when children are writes that rest on each other: none is then sent again
- */
-export async function batched<T>(
-  sp: SPFI, children: readonly ((sp: SPFI) => Promise<T>)[], order: 'any' | 'inOrder' = 'any'
-): Promise<PromiseSettledResult<T>[]> {
-  const again = async (child: (sp: SPFI) => Promise<T>, fault: SharePointFault | UnansweredWrite): Promise<T> => {
-    const wait = order === 'any' && isFault(fault, 'throttled') ? retryAfter(fault.retryAfter, Date.now()) ?? jittered(defaultPatience.first) : Infinity;
-    if (wait > defaultPatience.total) throw fault;
-    await pause(wait);
-    return child(sp);
-  };
-  const [inBatch, execute] = sp.batched({ maxRequests: mostInBatch });
-  const asked = children.map(child => child(inBatch).then(value => () => Promise.resolve(value), async error => {
-    const fault = await toFault(error);
-    return () => again(child, fault);
-  }));
-  const answers = Promise.all(asked);
-  // When the batch itself fails its children never settle, so its failure must end the wait.
-  const settled = await Promise.race([answers, execute().then(() => answers)]).catch(async error => { throw await toFault(error); });
-  return Promise.allSettled(settled.map(answer => answer().catch(async error => { throw await toFault(error); })));
 }

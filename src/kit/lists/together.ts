@@ -1,7 +1,7 @@
 import { spfi } from '@pnp/sp/fi';
 import type { SPFI } from '@pnp/sp/fi';
 import { readUntil } from './connection';
-import { batched } from './store';
+import { eachBatched } from './batched';
 
 /** How many reads travel in one batch: a page is then told by its calls, and no answer grows too large. */
 const most = 6;
@@ -27,8 +27,9 @@ async function send(sp: SPFI, asked: readonly Asked[]): Promise<void> {
     return read(until(sp, signal)).then(resolve, reject);
   }
   try {
-    const answers = await batched(until(sp, allGone(asked.map(({ signal }) => signal))), asked.map(({ read }) => read));
-    answers.forEach((answer, index) => answer.status === 'fulfilled' ? asked[index].resolve(answer.value) : asked[index].reject(answer.reason));
+    const signals = asked.map(({ signal }) => signal);
+    const answers = await eachBatched(until(sp, allGone(signals)), asked.map(({ read }) => read), 'any', signals);
+    answers.forEach((answer, index) => { answer.then(asked[index].resolve, asked[index].reject); });
   } catch (error) {
     asked.forEach(({ reject }) => reject(error));
   }

@@ -57,7 +57,7 @@ export function write(block: Block, width: number, numbers: Numbers, first = fal
       return [
         caption(words.figure, numbers.figures, block.caption),
         new Paragraph({ style: style.chart, children: [chart(block, width)] }),
-        table(chartTable(block), width), ...below(chartNote(block, chartWords, 'sv-SE'))
+        ...(block.tableBeside ? [] : [table(chartTable(block), width)]), ...below(chartNote(block, chartWords, 'sv-SE'))
       ];
     case 'image':
       numbers.figures += 1;

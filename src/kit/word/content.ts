@@ -20,7 +20,12 @@ export interface TableColumn {
   width: number;
   /** Figures stand to the right, so that they can be compared. */
   align?: 'right';
+  /** Left out where no row has anything in it. */
+  optional?: true;
 }
+
+/** What stands in a cell that has nothing to say. */
+export const dash = '–';
 
 export type Block =
   /** `number` stands before the text, as in "7.1". */
@@ -50,8 +55,8 @@ export interface TableBlock {
   source?: string;
 }
 
-/** A chart that can be edited in Word, with its figures as a table below it. */
-export interface ChartBlock extends ChartData { kind: 'chart'; }
+/** A chart that can be edited in Word, with its figures as a table below it, unless one beside it has them. */
+export interface ChartBlock extends ChartData { kind: 'chart'; tableBeside?: true; }
 
 /** A picture, as wide as it is or as the text allows. Charts are no pictures: see `ChartBlock`. */
 export interface ImageBlock {

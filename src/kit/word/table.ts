@@ -2,6 +2,7 @@ import { BuilderElement, Paragraph, Table, TableCell, TableLayoutType, TableRow,
 import type { ITableOptions, XmlComponent } from 'docx';
 import { lines } from './runs';
 import { style } from './styles';
+import { dash } from './content';
 import type { TableBlock, TableColumn } from './content';
 
 const value = (name: string, text: string): XmlComponent =>
@@ -39,9 +40,19 @@ const mostLines = 25;
 const fitsOnPage = (texts: readonly string[], widths: readonly number[]): boolean =>
   texts.every((text, index) => text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) * signWidth / widths[index]), 0) <= mostLines);
 
+/** As many rows, of one line each, stay on one page together: a table that short is read at a glance. */
+const mostTogether = 12;
+
+/** Without the optional columns that no row has anything in. */
+function withoutEmpty({ columns, rows, total }: Pick<TableBlock, 'columns' | 'rows' | 'total'>): Pick<TableBlock, 'columns' | 'rows' | 'total'> {
+  const shown = columns.map(({ optional }, index) => !optional || rows.some(row => row[index] && row[index] !== dash));
+  const of = <T>(all: readonly T[]): T[] => all.filter((_one, index) => shown[index]);
+  return { columns: of(columns), rows: rows.map(of), total: total && of(total) };
+}
+
 /** A table as wide as the text: the header row repeats on every page, and rows are broken across two only where they must be. */
 export function table(block: Omit<TableBlock, 'kind'>, text: number): Table {
-  const { columns, rows, total } = block;
+  const { columns, rows, total } = withoutEmpty(block);
   const widths = columnWidths(columns, text);
   const row = (texts: readonly string[], form: RowForm): TableRow => {
     const whole = fitsOnPage(texts, widths);
@@ -51,7 +62,8 @@ export function table(block: Omit<TableBlock, 'kind'>, text: number): Table {
   };
   // The last two rows and the source below them keep together: no single one is left on a page of its own.
   const last = rows.length + (total ? 1 : 0);
-  const keeps = (index: number): boolean => index === last - 2 || (index === last - 1 && block.source !== undefined);
+  const short = last <= mostTogether && rows.every(texts => texts.every((text, index) => (text.length + 1) * signWidth <= widths[index]));
+  const keeps = (index: number): boolean => (index === last - 1 ? block.source !== undefined : short || index === last - 2);
   return new DescribedTable({
     style: style.table, layout: TableLayoutType.FIXED, width: { size: text, type: WidthType.DXA }, columnWidths: widths,
     tableLook: { firstRow: true, lastRow: total !== undefined, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },

@@ -7,7 +7,8 @@ import { SharePointFault, isFault, toFault } from '../../../src/kit/lists/errors
 import { historyOf } from '../../../src/kit/lists/history';
 import { saveLinks } from '../../../src/kit/lists/links';
 import { applySetup } from '../../../src/kit/lists/setup';
-import { EditConflict, batched, createStore } from '../../../src/kit/lists/store';
+import { batched } from '../../../src/kit/lists/batched';
+import { EditConflict, createStore } from '../../../src/kit/lists/store';
 import type { Store } from '../../../src/kit/lists/store';
 import { defineLink } from '../../../src/kit/lists/define';
 import type { ChangesOf, ListDefinition, Person } from '../../../src/kit/lists/define';

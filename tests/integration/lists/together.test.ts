@@ -4,6 +4,7 @@ import { applySetup } from '../../../src/kit/lists/setup';
 import { listStamp } from '../../../src/kit/lists/stamp';
 import { createStore } from '../../../src/kit/lists/store';
 import { together } from '../../../src/kit/lists/together';
+import { currentWaits } from '../../../src/kit/lists/waiting';
 import type { ListDefinition } from '../../../src/kit/lists/define';
 import { sample, targets } from '../../unit/kit/lists/sample';
 import { startServer } from '../localServer';
@@ -48,6 +49,26 @@ describe('reads asked for in one tick', () => {
     await together(sp, read('Ett'), never);
     await together(sp, read('Två'), never);
     expect(sent.map(({ method }) => method)).toEqual(['GET', 'GET']);
+  });
+
+  test('one that is throttled in its batch tells of its wait, and can be ended there or left', async () => {
+    const { sp, sent } = connected();
+    await server.control('POST', 'faults', { kind: 'throttled', seconds: 30, path: "Title eq 'Ett'" });
+    const leave = new AbortController();
+    const other = together(sp, read('Två'), never);
+    const answers = Promise.allSettled([together(sp, read('Ett'), never), together(sp, read('Ett'), leave.signal)]);
+    // Nor does it hold up the others.
+    expect((await other)[0].Title).toBe('Två');
+    while (currentWaits().length < 2) await new Promise(resolve => setTimeout(resolve, 20));
+    expect(currentWaits().map(({ service, reason }) => [service, reason])).toEqual([['SharePoint', 'busy'], ['SharePoint', 'busy']]);
+    leave.abort();
+    while (currentWaits().length > 1) await new Promise(resolve => setTimeout(resolve, 20));
+    currentWaits()[0].stop();
+    const [stopped, left] = await answers;
+    expect(stopped.status === 'rejected' && isFault(stopped.reason, 'throttled')).toBe(true);
+    expect(left.status).toBe('rejected');
+    expect([currentWaits(), sent.filter(({ url }) => !url.includes('contextinfo')).length]).toEqual([[], 1]);
+    await server.control('DELETE', 'faults');
   });
 
   test('a fault of one is its own', async () => {

@@ -1,11 +1,10 @@
+import { dash } from '../../../kit/word/content';
 import type { Block } from '../../../kit/word/content';
 import { capitalised, counted, enumerated, numbered } from '../../../kit/text/swedish';
 import type { Agreement } from '../../cooperation/lists';
 import { agreementCall, categoryStandings, isExpired, isInForce, keyActorsWithout, missingContent, partnerRows } from '../../cooperation/model';
 import type { AnnualInput } from '../model';
 import { categorySentence, sentence } from './phrases';
-
-const dash = '–';
 
 const contentWords: Record<string, string> = { Purposes: 'ändamål', Areas: 'områden', SignedDate: 'datum för tecknande', ValidFrom: 'gäller från', ValidTo: 'gäller till' };
 

@@ -1,3 +1,4 @@
+import { dash } from '../../../kit/word/content';
 import type { Block, DocumentSection } from '../../../kit/word/content';
 import { counted, enumerated, percent, swedish } from '../../../kit/text/swedish';
 import { swedishClock } from '../../../kit/text/swedishTime';
@@ -11,7 +12,6 @@ import { lacking } from './situation';
 import type { SituationChapters } from './situation';
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
-const dash = '–';
 
 /** What is written about a measure during the year: its follow-ups in their order, and a later note that is none of them. */
 function course(measure: Measure, followUps: readonly FollowUp[]): string {

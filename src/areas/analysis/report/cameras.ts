@@ -1,3 +1,4 @@
+import { dash } from '../../../kit/word/content';
 import type { Block } from '../../../kit/word/content';
 import { capitalised, enumerated, numbered, runningDate } from '../../../kit/text/swedish';
 import type { CameraCase } from '../../cameras/lists';
@@ -6,8 +7,6 @@ import type { Decision } from '../../decisions/lists';
 import { newestFirst } from '../../decisions/model';
 import { undecidedCameras } from '../model';
 import type { AnnualInput } from '../model';
-
-const dash = '–';
 
 /** "Kommunstyrelsen 2026-05-21, § 40, dnr KS 2026-301", or by whom and which delegation (P41, P42). */
 function decisionWords({ Body, DecisionDate, Paragraph, Decider, Delegation, Dnr }: Decision): string {

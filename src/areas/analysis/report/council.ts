@@ -1,11 +1,10 @@
+import { dash } from '../../../kit/word/content';
 import type { Block } from '../../../kit/word/content';
 import { capitalised, enumerated, numbered, numeral, swedish } from '../../../kit/text/swedish';
 import { swedishClock } from '../../../kit/text/swedishTime';
 import type { Meeting, MeetingState } from '../../council/lists';
 import { countAnswers, meetingClock, parseAnswers } from '../../council/model';
 import type { AnnualInput } from '../model';
-
-const dash = '–';
 
 const stateWords: [MeetingState, string, string][] = [
   ['Genomförd', 'genomfört', 'genomförda'], ['Kallad', 'kallat', 'kallade'], ['Flyttad', 'flyttat', 'flyttade'], ['Planerad', 'planerat', 'planerade'], ['Inställd', 'inställt', 'inställda']

@@ -1,3 +1,4 @@
+import { dash } from '../../../kit/word/content';
 import type { Block, ChartBlock, TableBlock, TableColumn } from '../../../kit/word/content';
 import { enumerated, swedish } from '../../../kit/text/swedish';
 import type { Measure } from '../../plan/lists';
@@ -8,7 +9,6 @@ import { followUpSentence, lateSentence, sentence, statusSentence, yearSentence 
 const planSource = (input: AnnualInput): string => `åtgärdsplan ${input.year}, läst ${input.today}`;
 const text = (title: string, width: number): TableColumn => ({ title, width });
 const count = (title: string, width = 1.2): TableColumn => ({ title, width, align: 'right' });
-const dash = '–';
 
 /** Measures by status, verksamhet by verksamhet (domain.md §2, figure 8). */
 export function statusChart(input: AnnualInput, { departments, all }: AnnualFigures): ChartBlock {

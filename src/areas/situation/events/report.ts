@@ -70,7 +70,7 @@ export function eventBlocks(summary: HalfYearSummary, counted: string, stale = f
         + 'Antalen är små och beror också på hur många som rapporterar.'
     },
     table('Händelser per kategori', 'Kategori', 'Utan kategori', categories, halves, source),
-    { kind: 'chart', ...categoryChart(categories.rows.map(({ title, cells }) => ({ title, values: cells.map(drawn) })), halves, words), ...unseen },
+    { kind: 'chart', ...categoryChart(categories.rows.map(({ title, cells }) => ({ title, values: cells.map(drawn) })), halves, words), ...unseen, tableBeside: true },
     table('Händelser per område', 'Område', 'Utan område', areas, halves, source),
     { kind: 'chart', ...monthChart(months.map(({ period }, at) => ({ period, value: drawn(monthCounts[at]) })), words), ...unseen }
   ];

@@ -1,4 +1,5 @@
 /** The figures of a lägesbild for its document, from the very models that the screen shows (L4, P13, P51). Documents are in Swedish. */
+import { dash } from '../../../kit/word/content';
 import type { Block, ChartBlock, TableBlock } from '../../../kit/word/content';
 import type { ChartData } from '../../../kit/charts';
 import { figure } from '../../../kit/text/format';
@@ -33,8 +34,6 @@ const partOf = ({ figures }: PictureFacts, part: FigurePart): IndicatorFacts[] =
   partKinds[part].flatMap(kind => figures.filter(({ indicator }) => indicator.Kind === kind));
 
 const chartBlock = (chart: ChartData | undefined): ChartBlock[] => chart ? [{ kind: 'chart', ...chart }] : [];
-
-const dash = '–';
 
 /** How an indicator's counts or shares have changed since the year before, in one table for each kind. */
 function changeTable(kind: IndicatorKind, rows: readonly ChangeRow[], share: boolean): TableBlock[] {

@@ -1,10 +1,10 @@
 /** Appendices of a lägesbild: the thread from problem to evidence, what each figure comes from, and the demands it answers. */
+import { dash } from '../../../kit/word/content';
 import type { Block } from '../../../kit/word/content';
 import type { PictureProblem } from '../problems/picture';
 import type { PictureDocument } from './gather';
 
 const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
-const dash = '–';
 
 function traceRows(problem: PictureProblem): string[][] {
   const evidence = new Map(problem.evidence.map(item => [item.number, item]));

@@ -3,6 +3,7 @@
  * written and what the figures show, and the traces from problem to evidence. In Swedish, as documents are.
  */
 import { runningDate } from '../../../kit/text/swedish';
+import { dash } from '../../../kit/word/content';
 import type { Block, DocumentContent, DocumentSection } from '../../../kit/word/content';
 import { estBlocks } from '../est/report';
 import { eventBlocks } from '../events/report';
@@ -18,7 +19,6 @@ import { topicOf } from './topics';
 
 const heading = (level: 1 | 2 | 3, text: string, number?: string): Block => ({ kind: 'heading', level, text, number });
 const gap = (text: string): Block => ({ kind: 'gap', text });
-const dash = '–';
 
 /** What people have written: paragraphs apart by an empty line or a new one, and lines with a dash as a list. */
 export function textBlocks(text: string): Block[] {

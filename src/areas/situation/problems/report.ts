@@ -3,6 +3,7 @@
  * is there, and what was decided. In Swedish, as the document is.
  */
 import { counted, enumerated, runningDate } from '../../../kit/text/swedish';
+import { dash } from '../../../kit/word/content';
 import type { Block, TableColumn } from '../../../kit/word/content';
 import { sentence } from './picture';
 import type { PictureMeasure, PictureProblem } from './picture';
@@ -10,7 +11,8 @@ import type { PictureMeasure, PictureProblem } from './picture';
 export type { PictureCause, PictureEvidence, PictureMeasure, PictureProblem } from './picture';
 
 const column = (title: string, width: number): TableColumn => ({ title, width });
-const dash = '–';
+/** One that nothing may be said in. */
+const optional = (title: string, width: number): TableColumn => ({ title, width, optional: true });
 
 function aboutBlocks(problem: PictureProblem): Block[] {
   const facts = [
@@ -31,7 +33,7 @@ function evidenceBlocks({ title, evidence, thin }: PictureProblem): Block[] {
     {
       kind: 'table', caption: `Underlag för problemet ${title}`,
       description: 'En rad för varje underlag: nummer, slag av underlag, vad det visar, varifrån det kommer och datum.',
-      columns: [column('Nr', 0.8), column('Slag', 1.6), column('Vad det visar', 3), column('Källa', 2.4), column('Datum', 1.2)],
+      columns: [column('Nr', 0.8), column('Slag', 1.6), column('Vad det visar', 3), optional('Källa', 2.4), optional('Datum', 1.2)],
       rows: evidence.map(item => [item.number, item.kind ?? dash, item.text, item.origin || dash, item.date ?? dash])
     },
     ...(thin ? [{ kind: 'gap' as const, text: 'underlaget är av ett enda slag. Policyn begär minst två slag av underlag.' }] : [])
@@ -45,7 +47,7 @@ function causeBlocks({ title, causes, tree, emptySides }: PictureProblem): Block
     {
       kind: 'table', caption: `Orsaker till problemet ${title}`,
       description: 'En rad för varje orsak: nummer, del av brottstriangeln, orsak, resonemang, stöd i underlaget, vilket underlag den vilar på och vilken orsak den beror på.',
-      columns: [column('Nr', 0.8), column('Del', 1.7), column('Orsak', 2.3), column('Resonemang', 2.3), column('Stöd', 1.1), column('Underlag', 1.4), column('Beror på', 1.2)],
+      columns: [column('Nr', 0.8), column('Del', 1.7), column('Orsak', 2.6), optional('Resonemang', 2.3), optional('Stöd', 1.1), optional('Underlag', 1.4), optional('Beror på', 1.2)],
       rows: causes.map(cause => [
         cause.number, cause.side ?? dash, cause.text, cause.reasoning || dash, cause.strength ?? dash, cause.evidence ?? dash, cause.parent ?? dash
       ])

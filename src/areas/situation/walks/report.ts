@@ -1,11 +1,10 @@
 /** Safety walks as documents: the protocol of one, and what a year's walks came to for the lägesbild. In Swedish. */
 import { capitalised, numbered, numeral, runningDate } from '../../../kit/text/swedish';
+import { dash } from '../../../kit/word/content';
 import type { Block, DocumentContent, TableBlock } from '../../../kit/word/content';
 import type { Walk, WalkObservation } from '../lists';
 import { byUrgency, countObservations, isLate, isToMend, responsibleOf } from './model';
 import type { WalkData } from './store';
-
-const dash = '–';
 
 const ofWalk = (observations: readonly WalkObservation[], { id }: Walk): WalkObservation[] => observations.filter(({ Walk }) => Walk?.id === id);
 

@@ -13,7 +13,7 @@ import type { ListDefinition, View } from '../definition';
 import { SharePointFault, UnansweredWrite, isFault, toFault } from '../errors';
 import { groupDescriptions, groupNames, levels, maskOf } from '../roles';
 import { defaultPatience, jittered, pause } from '../retry';
-import { batched } from '../store';
+import { batched } from '../batched';
 import { fieldXml, isTitle, viewQuery } from '../xml';
 import { isUnnamed, isUntitled, limitedAccess, planSetup, schemaAttribute, wantedRights } from './plan';
 import type { Obstacle, Step } from './plan';

@@ -12,7 +12,7 @@ import type { IList } from '@pnp/sp/lists/types';
 import { listPath } from '../definition';
 import type { ListDefinition } from '../definition';
 import type { PermissionMask } from '../roles';
-import { batched } from '../store';
+import { batched } from '../batched';
 import type { SiteLanguage } from '../xml';
 
 /** A field as the site has it. `xml` is its SchemaXml, from which the rest of its settings are read. */

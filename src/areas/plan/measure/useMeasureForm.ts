@@ -55,6 +55,10 @@ const asReferences = (items: readonly { id: number; Title: string }[] | undefine
 const followed: Query<typeof indicators> = { columns: ['Title', 'Followed'] };
 const working: Query<typeof partners> = { columns: ['Title', 'Ended'] };
 
+// A draft may know fewer columns than the rules ask for.
+const emptyThread = { Problem: undefined, CauseItem: undefined, Cause: '', Goal: '', IndicatorItem: undefined, Indicator: '', Owner: undefined, Ongoing: false, ThreadReason: '' };
+const emptySeason = { SeasonFrom: undefined, SeasonTo: undefined, StartDate: undefined, PlanYear: undefined };
+
 /**
  * The form of one measure, new or stored. What is typed is kept as a draft until it is saved.
  * @param ties the verksamheter and partners that take part as they are stored now
@@ -104,6 +108,3 @@ export function useMeasureForm(measure: Measure | undefined, year: number, ties:
     missing: missingThread({ ...emptyThread, ...changes }), late: lateForSeason({ ...emptySeason, ...changes })
   };
 }
-
-const emptyThread = { Problem: undefined, CauseItem: undefined, Cause: '', Goal: '', IndicatorItem: undefined, Indicator: '', Owner: undefined, Ongoing: false, ThreadReason: '' };
-const emptySeason = { SeasonFrom: undefined, SeasonTo: undefined, StartDate: undefined, PlanYear: undefined };

@@ -1664,6 +1664,7 @@ declare interface ITrygghetsnavetStrings {
   ThreadEvidence: string;
   ThreadEvidenceLink: string;
   ThreadFew: string;
+  ThreadFillIn: string;
   ThreadFromFigure: string;
   ThreadFromFollowUp: string;
   ThreadLabel: string;

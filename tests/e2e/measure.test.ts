@@ -53,7 +53,7 @@ describe('one measure', () => {
   test('is proposed in four fields by a head: the problem fills its area and season, the owner the verksamhet', async () => {
     const { frame, context, problems } = await host.open({ user: 'chef.samhalle', path: `${tabPage()}#/plan/new?year=${year}` });
     const panel = await opened(frame, sv.NewMeasure);
-    await textField(panel, sv.MeasureTitle).fill('Klottersanering inom två dygn');
+    await textField(panel, sv.MeasureTitle).fill('Klotterpatrull');
     await choose(frame, dropdown(panel, sv.Problem), summer);
     await panel.getByText(sv.MeasureInherits).waitFor();
     await panel.getByText(fill(sv.ProblemEvidenceCounted, 2, `${sv.EvidencePartners}, ${sv.EvidenceEvents}`)).waitFor();
@@ -64,8 +64,8 @@ describe('one measure', () => {
     await choose(frame, dropdown(panel, sv.Problem), main);
     await panel.getByText(fill(sv.MeasureToProblem, main)).waitFor();
     await panel.getByRole('button', { name: sv.Propose }).click();
-    await opened(frame, 'Klottersanering inom två dygn');
-    const stored = await storedMeasure(host, await idOf('TnMeasures', 'Klottersanering inom två dygn'));
+    await opened(frame, 'Klotterpatrull');
+    const stored = await storedMeasure(host, await idOf('TnMeasures', 'Klotterpatrull'));
     expect(stored).toMatchObject({ Department: { Title: 'Samhällsbyggnad' }, Problem: { Title: main }, AreaId: await idOf('TnAreas', 'Skolområdet'), SeasonFrom: null, SeasonTo: null, CauseItemId: null });
     expect(problems).toEqual([]);
     await context.close();

@@ -1,7 +1,7 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
-import { ActionButton } from '@fluentui/react/lib/Button';
 import { Dropdown } from '@fluentui/react/lib/Dropdown';
+import { Link } from '@fluentui/react/lib/Link';
 import { TextField } from '@fluentui/react/lib/TextField';
 import { figure, fill, typedFigure } from '../../../kit/text/format';
 import { useLanguage } from '../../../kit/ui/language';
@@ -50,8 +50,8 @@ export const DepthFields: React.FC<{ measure: Measure; state: FollowUps }> = ({ 
         {figureField('indicatorValue', strings.MeasureIndicatorNow)}
         {newest && (
           <div className={styles.about}>
-            {figureText(newest, language)}
-            <ActionButton text={strings.MeasureTakeNewest} onClick={() => write({ indicatorValue: typedFigure(Math.round(newest.value * 10) / 10, language) })} />
+            {figureText(newest, language)}{' '}
+            <Link as="button" type="button" onClick={() => write({ indicatorValue: typedFigure(Math.round(newest.value * 10) / 10, language) })}>{strings.MeasureTakeNewest}</Link>
           </div>
         )}
       </fieldset>

@@ -17,11 +17,12 @@ interface Props<T extends FieldValues> {
 
 /** A part of a long form under its own heading, folded until someone wants it or something in it is wrong. */
 export function FormSection<T extends FieldValues>({ control, title, names, summary, open: begins, children }: Props<T>): React.ReactElement {
-  const { errors } = useFormState({ control });
+  const { errors, submitCount } = useFormState({ control });
   const [open, setOpen] = React.useState(begins === true);
   const fields = React.useRef<HTMLDivElement>(null);
   const faulty = names.some(name => errors[name]);
-  React.useEffect(() => { if (faulty) setOpen(true); }, [faulty]);
+  // Folded again though something is wrong, it opens when the form is sent.
+  React.useEffect(() => { if (faulty) setOpen(true); }, [faulty, submitCount]);
   React.useEffect(() => {
     // What was folded could not take the focus when the form was refused; a field above it already may have.
     if (!faulty || !open || document.activeElement?.getAttribute('aria-invalid') === 'true') return;
@@ -32,6 +33,7 @@ export function FormSection<T extends FieldValues>({ control, title, names, summ
       <h2 className={styles.heading}>
         <ActionButton
           className={styles.toggle} iconProps={{ iconName: open ? 'ChevronDown' : 'ChevronRight' }} text={title} aria-expanded={open} onClick={() => setOpen(!open)}
+          styles={{ flexContainer: { justifyContent: 'flex-start' } }}
         />
       </h2>
       {!open && summary && <p className={styles.summary}>{summary}</p>}

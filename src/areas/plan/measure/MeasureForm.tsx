@@ -69,7 +69,7 @@ export const MeasureForm: React.FC<Props> = ({ measure, year, ties, onSaved, onC
         <TextInput control={control} name="PlanYear" label={strings.PlanYear} required maxLength={4} />
         <DateInput control={control} name="EndDate" label={strings.EndDate} />
       </Pair>
-      {all ? <Whole form={form} /> : <ActionButton iconProps={{ iconName: 'ChevronDown' }} onClick={() => setAll(true)}>{strings.AllFields}</ActionButton>}
+      {all ? <Whole form={form} /> : <div><ActionButton iconProps={{ iconName: 'ChevronDown' }} onClick={() => setAll(true)}>{strings.AllFields}</ActionButton></div>}
     </FormFrame>
   );
 };

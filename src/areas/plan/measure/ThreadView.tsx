@@ -23,14 +23,30 @@ import { causeText, conclusionOf, courseOf, indicatorNow, indicatorText, isFew }
 import { useNewestFigure, useProblemParts } from './useProblemParts';
 import styles from './ThreadView.module.scss';
 
+interface PartProps {
+  name: string;
+  text: string;
+  to: Route | undefined;
+  /** What is named as missing, and where that is filled in by those who may. */
+  missing?: string;
+  fillIn?: Route;
+  /** Nothing stands here yet, and nothing must. */
+  empty?: boolean;
+}
+
 /** One link of the thread: what it is called, what stands there, and where it leads. */
-const Part: React.FC<{ name: string; text: string; to: Route | undefined; missing?: string }> = ({ name, text, to, missing, children }) => {
+const Part: React.FC<PartProps> = ({ name, text, to, missing, fillIn, empty, children }) => {
   const link = useLink();
   return (
-    <li className={`${styles.part} ${missing ? styles.open : ''}`}>
+    <li className={`${styles.part} ${missing ? styles.lacking : ''} ${missing || empty ? styles.open : ''}`}>
       <div className={styles.name}>{name}</div>
       {text && <div className={styles.text}>{to ? <Link {...link(to)}>{text}</Link> : text}</div>}
-      {missing && <Badge icon="Warning" tone="warn" text={fill(strings.ThreadMissingPart, missing)} />}
+      {missing && (
+        <div className={styles.missing}>
+          <Badge icon="Warning" tone="warn" text={fill(strings.ThreadMissingPart, missing)} />
+          {fillIn && <Link {...link(fillIn)}>{fill(strings.ThreadFillIn, missing)}</Link>}
+        </div>
+      )}
       {children}
     </li>
   );
@@ -63,18 +79,18 @@ export const ThreadView: React.FC<{ measure: Measure }> = ({ measure }) => {
     <>
       {fault && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(fault)}</MessageBar>}
       <ol className={styles.thread} aria-label={strings.ThreadLabel}>
-        <Part name={strings.ThreadEvidence} text={measure.Problem ? strings.ThreadEvidenceLink : ''} to={problem('evidence')}>
+        <Part name={strings.ThreadEvidence} text={measure.Problem ? strings.ThreadEvidenceLink : ''} to={problem('evidence')} empty={parts ? parts.evidence.length === 0 : !measure.Problem}>
           {parts ? <EvidenceBadge evidence={parts.evidence} /> : !measure.Problem && <span className={styles.about}>{strings.ThreadNoEvidence}</span>}
         </Part>
-        <Part name={strings.Problem} text={measure.Problem?.title ?? ''} to={problem('')} missing={lacks('Problem')} />
-        <Part name={strings.Cause} text={ownCause} to={measure.Problem ? problem('causes') : edit} missing={lacks('Cause')} />
-        <Part name={strings.MeasureTitle} text={measure.Title} to={own('details')} missing={lacks('Goal', 'Owner')}>
-          <StatusBadge status={measure.Status} />
+        <Part name={strings.Problem} text={measure.Problem?.title ?? ''} to={problem('')} missing={lacks('Problem')} fillIn={edit} />
+        <Part name={strings.Cause} text={ownCause} to={measure.Problem ? problem('causes') : edit} missing={lacks('Cause')} fillIn={edit} />
+        <Part name={strings.MeasureTitle} text={measure.Title} to={own('details')} missing={lacks('Goal', 'Owner')} fillIn={edit}>
+          <div><StatusBadge status={measure.Status} /></div>
           {measure.Mechanism && <div className={styles.words}>{measure.Mechanism}</div>}
           <SeasonWarning late={lateForSeason(measure)} />
         </Part>
         <Part
-          name={strings.MeasureEffect} text={indicatorText(measure) || (missing.includes('Indicator') ? '' : strings.ThreadOngoing)} missing={lacks('Indicator')}
+          name={strings.MeasureEffect} text={indicatorText(measure) || (missing.includes('Indicator') ? '' : strings.ThreadOngoing)} missing={lacks('Indicator')} fillIn={edit}
           to={measure.IndicatorItem && may(access, indicators, 'read') ? { path: 'situation/figures', query: { indicator: String(measure.IndicatorItem.id) } } : own('followUps')}
         >
           {(measure.Baseline !== undefined || measure.Target !== undefined || now) && (
@@ -87,13 +103,13 @@ export const ThreadView: React.FC<{ measure: Measure }> = ({ measure }) => {
           {now && <div className={styles.about}>{now.source === 'followUp' ? fill(strings.ThreadFromFollowUp, longDate(now.when, language)) : fill(strings.ThreadFromFigure, now.when)}</div>}
           {course && <div className={styles.about}>{isFew(figureNow, measure.Baseline, now) ? strings.ThreadFew : courseText(course)}</div>}
         </Part>
-        <Part name={strings.MeasureConclusion} text={conclusion ? conclusionText(conclusion.Conclusion ?? '') : strings.ThreadNoConclusion} to={own('followUps')}>
+        <Part name={strings.MeasureConclusion} text={conclusion ? conclusionText(conclusion.Conclusion ?? '') : strings.ThreadNoConclusion} to={own('followUps')} empty={!conclusion}>
           {conclusion && <div className={styles.words}>{conclusion.ConclusionReason}</div>}
           {conclusion && <div className={styles.about}>{longDate(conclusion.FollowUpDate, language)}</div>}
         </Part>
       </ol>
       {missing.length > 0 && (
-        <MessageBar messageBarType={measure.ThreadReason.trim() ? MessageBarType.info : MessageBarType.warning} isMultiline>
+        <MessageBar className={styles.note} messageBarType={measure.ThreadReason.trim() ? MessageBarType.info : MessageBarType.warning} isMultiline>
           {measure.ThreadReason.trim() ? fill(strings.ThreadReasonTold, measure.ThreadReason.trim()) : fill(strings.ThreadMissing, missing.map(missingText).join(', '))}
         </MessageBar>
       )}

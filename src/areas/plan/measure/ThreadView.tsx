@@ -3,7 +3,7 @@ import * as strings from 'TrygghetsnavetStrings';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { Link } from '@fluentui/react/lib/Link';
 import { may, useItems, useSite } from '../../../kit/lists';
-import { figure, fill, longDate } from '../../../kit/text/format';
+import { figure, fill, longDate, today } from '../../../kit/text/format';
 import { Badge } from '../../../kit/ui/Badge';
 import { faultText } from '../../../kit/ui/faults';
 import { useLanguage } from '../../../kit/ui/language';
@@ -15,7 +15,7 @@ import type { Measure } from '../lists';
 import { missingThread } from '../model';
 import type { ThreadPart } from '../model';
 import { followUpsQuery } from '../store';
-import { StatusBadge } from '../StatusBadge';
+import { AttentionBadge, StatusBadge } from '../StatusBadge';
 import { lateForSeason } from './proposals';
 import { SeasonWarning } from './SeasonWarning';
 import { conclusionText, courseText, missingText } from './texts';
@@ -42,7 +42,7 @@ const Part: React.FC<PartProps> = ({ name, text, to, missing, fillIn, empty, chi
       <div className={styles.name}>{name}</div>
       {text && <div className={styles.text}>{to ? <Link {...link(to)}>{text}</Link> : text}</div>}
       {missing && (
-        <div className={styles.missing}>
+        <div className={styles.beside}>
           <Badge icon="Warning" tone="warn" text={fill(strings.ThreadMissingPart, missing)} />
           {fillIn && <Link {...link(fillIn)}>{fill(strings.ThreadFillIn, missing)}</Link>}
         </div>
@@ -85,7 +85,10 @@ export const ThreadView: React.FC<{ measure: Measure }> = ({ measure }) => {
         <Part name={strings.Problem} text={measure.Problem?.title ?? ''} to={problem('')} missing={lacks('Problem')} fillIn={edit} />
         <Part name={strings.Cause} text={ownCause} to={measure.Problem ? problem('causes') : edit} missing={lacks('Cause')} fillIn={edit} />
         <Part name={strings.MeasureTitle} text={measure.Title} to={own('details')} missing={lacks('Goal', 'Owner')} fillIn={edit}>
-          <div><StatusBadge status={measure.Status} /></div>
+          <div className={styles.beside}>
+            <StatusBadge status={measure.Status} />
+            <AttentionBadge measure={measure} today={today()} />
+          </div>
           {measure.Mechanism && <div className={styles.words}>{measure.Mechanism}</div>}
           <SeasonWarning late={lateForSeason(measure)} />
         </Part>

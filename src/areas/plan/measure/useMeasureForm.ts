@@ -55,6 +55,9 @@ const asReferences = (items: readonly { id: number; Title: string }[] | undefine
 const followed: Query<typeof indicators> = { columns: ['Title', 'Followed'] };
 const working: Query<typeof partners> = { columns: ['Title', 'Ended'] };
 
+/** What a new measure grows out of, as the name of its draft. */
+const freshName = ({ from, problem }: Readonly<Record<string, string>>): string => from ? `measure-${from}` : problem ? `measure-problem-${problem}` : 'measure';
+
 // A draft may know fewer columns than the rules ask for.
 const emptyThread = { Problem: undefined, CauseItem: undefined, Cause: '', Goal: '', IndicatorItem: undefined, Indicator: '', Owner: undefined, Ongoing: false, ThreadReason: '' };
 const emptySeason = { SeasonFrom: undefined, SeasonTo: undefined, StartDate: undefined, PlanYear: undefined };
@@ -75,7 +78,7 @@ export function useMeasureForm(measure: Measure | undefined, year: number, ties:
   const partnerItems = useItems(partners, may(site.access, partners, 'read') ? working : undefined).items?.filter(({ Ended }) => !Ended);
   const form = useItemForm<typeof measures, MeasureFormValues>({
     // One that grows out of something else has a draft of its own.
-    definition: measures, item: measure, form: query.from && !measure ? `measure-${query.from}` : 'measure', onSaved, fromForm,
+    definition: measures, item: measure, form: measure ? 'measure' : freshName(query), onSaved, fromForm,
     toForm: item => ({
       ...toForm(item, year, ties, language),
       ...item ? {} : freshMeasure(query)

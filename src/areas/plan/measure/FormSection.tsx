@@ -33,7 +33,6 @@ export function FormSection<T extends FieldValues>({ control, title, names, summ
       <h2 className={styles.heading}>
         <ActionButton
           className={styles.toggle} iconProps={{ iconName: open ? 'ChevronDown' : 'ChevronRight' }} text={title} aria-expanded={open} onClick={() => setOpen(!open)}
-          styles={{ flexContainer: { justifyContent: 'flex-start' } }}
         />
       </h2>
       {!open && summary && <p className={styles.summary}>{summary}</p>}

@@ -21,13 +21,15 @@ export function FormSection<T extends FieldValues>({ control, title, names, summ
   const [open, setOpen] = React.useState(begins === true);
   const fields = React.useRef<HTMLDivElement>(null);
   const faulty = names.some(name => errors[name]);
-  // Folded again though something is wrong, it opens when the form is sent.
-  React.useEffect(() => { if (faulty) setOpen(true); }, [faulty, submitCount]);
+  const sent = React.useRef(submitCount);
+  // Only once the form has been refused: while someone types on, nothing moves and the focus stays where it is.
   React.useEffect(() => {
-    // What was folded could not take the focus when the form was refused; a field above it already may have.
-    if (!faulty || !open || document.activeElement?.getAttribute('aria-invalid') === 'true') return;
-    fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [faulty, open]);
+    if (sent.current === submitCount) return;
+    if (faulty && !open) return setOpen(true);
+    sent.current = submitCount;
+    // What was folded could not take the focus; a field above it may have it already.
+    if (faulty && document.activeElement?.getAttribute('aria-invalid') !== 'true') fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  });
   return (
     <div>
       <h2 className={styles.heading}>

@@ -112,9 +112,9 @@ class Filling {
     const id = this.add(measure.proposedBy, 'TnMeasures', {
       Title: measure.title, PlanYear: this.calendar.year(plan), DepartmentId: this.departmentId(measure.department),
       OwnerId: measure.owner && this.userId(measure.owner), ProblemId: measure.problem && this.problemIds.get(measure.problem),
-      Cause: measure.cause, Goal: measure.goal, Indicator: measure.indicator, Baseline: measure.baseline, Target: measure.target,
+      Cause: measure.cause, Mechanism: measure.mechanism, Goal: measure.goal, Indicator: measure.indicator, Baseline: measure.baseline, Target: measure.target,
       MeasureType: measure.type, Level: measure.level, Place: measure.place, StartDate: planned(measure.start), EndDate: planned(measure.end),
-      Status: 'Ej påbörjad', Progress: 0, ClientKey: key('measure', measure.no)
+      Status: 'Ej påbörjad', Progress: 0, InDepth: measure.inDepth, ClientKey: key('measure', measure.no)
     }, proposed);
     this.measureIds.set(measure.no, id);
     for (const department of measure.with ?? []) this.participant(measure, id, department, proposed);
@@ -144,7 +144,7 @@ class Filling {
       this.followUps += 1;
       this.add(update.by, 'TnFollowUps', {
         Title: update.followUp, MeasureId: id, FollowUpDate: day, Status: now.status, Progress: now.progress, Details: update.details,
-        ClientKey: key('followup', this.followUps)
+        ...update.depth, ClientKey: key('followup', this.followUps)
       }, instant);
     }
     return now;

@@ -122,7 +122,7 @@ describe('two at the same measure', () => {
     await go(one.frame, `plan/${id}`);
     const panel = await opened(one.frame, name);
     await choose(one.frame, dropdown(panel, sv.Status), sv.StatusStopped);
-    await textField(panel, sv.StatusReason).fill('Pengarna är slut');
+    await panel.getByRole('textbox', { name: `${sv.StatusReason} *`, exact: true }).fill('Pengarna är slut');
     await textField(panel, sv.Goal).fill('Samordnarens mål');
     await save(one.frame, name);
     await closed(one.frame, name);

@@ -13,6 +13,8 @@ export interface Update {
   note?: string;
   followUp?: string;
   details?: string;
+  /** What the follow-up of a measure that is followed up in depth tells besides. */
+  depth?: { TimesDone?: number; Process?: string; Hours?: number; Cost?: number; IndicatorValue?: number; Conclusion?: 'Fortsätt' | 'Förändra' | 'Avsluta'; ConclusionReason?: string };
   /** The coordinator's own corrections of the plan. */
   end?: string;
   target?: number;
@@ -29,6 +31,7 @@ export interface DemoMeasure {
   /** Number of the problem. */
   problem?: number;
   cause?: string;
+  mechanism?: string;
   goal?: string;
   indicator?: string;
   baseline?: number;
@@ -38,6 +41,7 @@ export interface DemoMeasure {
   place?: string;
   start?: string;
   end?: string;
+  inDepth?: boolean;
   /** Bound to its season: its days stay where they are, whatever day it is when the demo is made. */
   seasonal?: boolean;
   proposedBy: Actor;

@@ -1,7 +1,7 @@
 import { newKey } from '../../kit/lists';
 import type { Query, Store } from '../../kit/lists';
 import { followUps, measures } from './lists';
-import type { FollowUp, Measure, MeasureChanges, Status } from './lists';
+import type { FollowUp, FollowUpChanges, Measure, MeasureChanges, Status } from './lists';
 import { needsReason } from './model';
 
 /** One person's measures of the next year: proposals for the plan to come. */
@@ -21,8 +21,11 @@ export function followUpsQuery(measureId: number): Query<typeof followUps> {
   return { where: [{ column: 'Measure', is: 'eq', value: measureId }] };
 }
 
-/** What a person writes when following a measure up. */
-export interface FollowUpDraft { sentence: string; details: string; date: string; status: Status; reason: string; progress: number | undefined; }
+/** What a person writes when following a measure up; `depth` where it is followed up in Brå's three levels. */
+export interface FollowUpDraft {
+  sentence: string; details: string; date: string; status: Status; reason: string; progress: number | undefined;
+  depth?: Pick<FollowUpChanges, 'TimesDone' | 'Process' | 'Hours' | 'Cost' | 'IndicatorValue' | 'Conclusion' | 'ConclusionReason'>;
+}
 
 /**
  * Keeps a follow-up: first the entry, then the measure's state. `key` belongs to the draft: if the second write
@@ -34,7 +37,7 @@ export async function addFollowUp(
 ): Promise<{ measure: Measure; entry: FollowUp }> {
   const entry = await stores.followUps.create({
     Title: draft.sentence.trim(), Details: draft.details.trim(), Measure: { id: measure.id, title: measure.Title },
-    FollowUpDate: draft.date, Status: draft.status, Progress: draft.progress
+    FollowUpDate: draft.date, Status: draft.status, Progress: draft.progress, ...draft.depth
   }, key);
   const changes: MeasureChanges = {
     Status: draft.status, StatusReason: needsReason(draft.status) ? draft.reason.trim() : '', Progress: draft.progress, LatestNote: draft.sentence.trim(),

@@ -1,11 +1,21 @@
 export { linkPromoted, promotedLists } from './est/promote';
-export { causes, problems } from './lists';
-export type { Problem } from './lists';
+export { areas, causes, evidence, indicators, observations, problems } from './lists';
+export type { Cause, Evidence, Indicator, Problem } from './lists';
 export { municipalityQuery } from './facts/keys';
+export { EvidenceBadge } from './problems/badges';
 export { MeasuresProvider } from './problems/measures';
+export { isThin, kindsOf } from './problems/model';
+export { isSeasonal, nextSeason } from './problems/seasons';
+export { evidenceOf } from './problems/store';
+export { dayText, kindText, monthText, seasonText } from './problems/texts';
 export { causesOf, openProblems, problemOverview, withChosen } from './store';
 
 /** Comes with the first årsanalys that is opened: nothing else needs the lägesbild's figures as a document. */
 export const annualSituation: typeof import('./annual').loadAnnualSituation = async (...asked) =>
   (await import(/* webpackChunkName: 'annualSituation' */ './annual')).loadAnnualSituation(...asked);
 export type { AnnualSituation } from './annual';
+
+/** Comes with the first measure that is followed by one of the lägesbild's indicators: it brings the names of all kommuner along. */
+export const newestFigure: typeof import('./facts/newest').loadNewestFigure = async (...asked) =>
+  (await import(/* webpackChunkName: 'newestFigure' */ './facts/newest')).loadNewestFigure(...asked);
+export type { NewestFigure } from './facts/newest';

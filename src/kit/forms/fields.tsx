@@ -117,28 +117,34 @@ interface DateFieldProps {
   onBlur?(): void;
 }
 
+// The picker sets its text anew whenever these change: one that is half typed must stand while the form around it is drawn again.
+const formatDate = (date?: Date): string => date ? fromDate(date) : '';
+
+const parseDate = (text: string): Date | null => {
+  const match = /^\s*(\d{4})-?(\d{1,2})-?(\d{1,2})\s*$/.exec(text);
+  const parsed = match && toDate(`${match[1]}-${match[2]}-${match[3]}`);
+  return parsed && parsed.getDate() === Number(match[3]) ? parsed : null;
+};
+
 /** A calendar date, typed as 2026-05-21 or picked; weeks begin on Monday and are numbered. */
-export const DateField: React.FC<DateFieldProps> = ({ label, required, disabled, value, errorMessage, onChange, onBlur }) => (
-  <DatePicker
-    label={label} isRequired={required} disabled={disabled} allowTextInput firstDayOfWeek={DayOfWeek.Monday} showWeekNumbers
-    value={value && !Number.isNaN(toDate(value).getTime()) ? toDate(value) : undefined}
-    formatDate={date => date ? fromDate(date) : ''} placeholder={strings.DatePattern} pickerAriaLabel={strings.Calendar}
-    parseDateFromString={text => {
-      const match = /^\s*(\d{4})-?(\d{1,2})-?(\d{1,2})\s*$/.exec(text);
-      const parsed = match && toDate(`${match[1]}-${match[2]}-${match[3]}`);
-      return parsed && parsed.getDate() === Number(match[3]) ? parsed : null;
-    }}
-    onSelectDate={date => onChange(date ? fromDate(date) : '')}
-    strings={{
-      months: strings.Months.split(','), shortMonths: strings.ShortMonths.split(','), days: strings.Days.split(','),
-      shortDays: strings.ShortDays.split(','), goToToday: strings.Today, prevMonthAriaLabel: strings.PreviousMonth,
-      nextMonthAriaLabel: strings.NextMonth, prevYearAriaLabel: strings.PreviousYear, nextYearAriaLabel: strings.NextYear,
-      closeButtonAriaLabel: strings.Close, weekNumberFormatString: strings.WeekNumber,
-      invalidInputErrorMessage: strings.DateInvalid, isRequiredErrorMessage: strings.Required
-    }}
-    textField={{ errorMessage, onBlur }}
-  />
-);
+export const DateField: React.FC<DateFieldProps> = ({ label, required, disabled, value, errorMessage, onChange, onBlur }) => {
+  const chosen = React.useMemo(() => value && !Number.isNaN(toDate(value).getTime()) ? toDate(value) : undefined, [value]);
+  return (
+    <DatePicker
+      label={label} isRequired={required} disabled={disabled} allowTextInput firstDayOfWeek={DayOfWeek.Monday} showWeekNumbers
+      value={chosen} formatDate={formatDate} parseDateFromString={parseDate} placeholder={strings.DatePattern} pickerAriaLabel={strings.Calendar}
+      onSelectDate={date => onChange(date ? fromDate(date) : '')}
+      strings={{
+        months: strings.Months.split(','), shortMonths: strings.ShortMonths.split(','), days: strings.Days.split(','),
+        shortDays: strings.ShortDays.split(','), goToToday: strings.Today, prevMonthAriaLabel: strings.PreviousMonth,
+        nextMonthAriaLabel: strings.NextMonth, prevYearAriaLabel: strings.PreviousYear, nextYearAriaLabel: strings.NextYear,
+        closeButtonAriaLabel: strings.Close, weekNumberFormatString: strings.WeekNumber,
+        invalidInputErrorMessage: strings.DateInvalid, isRequiredErrorMessage: strings.Required
+      }}
+      textField={{ errorMessage, onBlur }}
+    />
+  );
+};
 
 /** A calendar date of a form. */
 export function DateInput<T extends FieldValues>({ control, name, label, required, disabled }: FieldProps<T>): React.ReactElement {

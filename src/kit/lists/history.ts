@@ -9,6 +9,9 @@ export interface HistoryEntry {
   created: string;
   editor: string;
   first: boolean;
+  /** The item as it was after this save, and before it. */
+  values: Record<string, unknown>;
+  former: Record<string, unknown> | undefined;
   changes: { name: string; column: Column; before: unknown; after: unknown }[];
 }
 
@@ -22,6 +25,6 @@ export function historyOf<L extends ListDefinition>(definition: L, versions: rea
     const changes = columns
       .filter(([name]) => before ? !sameValue(values[name], before[name]) : !sameValue(values[name], undefined))
       .map(([name, column]) => ({ name, column, before: before?.[name], after: values[name] }));
-    return { label: version.label, created: version.created, editor: version.editor, first: former === undefined, changes };
+    return { label: version.label, created: version.created, editor: version.editor, first: former === undefined, values, former: before, changes };
   }).filter(entry => entry.first || entry.changes.length > 0);
 }

@@ -26,25 +26,40 @@ function shown(value: unknown, type: string, language: Language): string {
   return String(value);
 }
 
-const Entry: React.FC<{ entry: HistoryEntry; language: Language }> = ({ entry, language }) => (
+/** What an area adds to the history of its items. */
+export interface HistoryParts {
+  /** A column's value in the user's words; undefined where the usual ones do. */
+  tell?(name: string, value: unknown): string | undefined;
+  /** What can be done with one change, and with the item as it was after a save. `newest`: as it is now. */
+  ofChange?(change: HistoryEntry['changes'][number], entry: HistoryEntry): React.ReactNode;
+  ofEntry?(entry: HistoryEntry, newest: boolean): React.ReactNode;
+}
+
+const Entry: React.FC<HistoryParts & { entry: HistoryEntry; newest: boolean; language: Language }> = ({ entry, newest, language, tell, ofChange, ofEntry }) => (
   <li className={rows.entry}>
     <div>
       <strong>{entry.editor}</strong> <span className={`${rows.about} ${styles.when}`}>{dateAndTime(entry.created, language)}</span>
+      {ofEntry?.(entry, newest)}
     </div>
     {entry.first ? <div>{strings.HistoryCreated}</div> : (
       <ul className={styles.changes}>
-        {entry.changes.map(({ name, column, before, after }) => (
-          <li key={name}>
-            {fill(strings.HistoryChange, column.label[language === 'sv-SE' ? 'sv' : 'en'], shown(before, column.type, language), shown(after, column.type, language))}
-          </li>
-        ))}
+        {entry.changes.map(change => {
+          const { name, column } = change;
+          const [before, after] = [change.before, change.after].map(value => tell?.(name, value) ?? shown(value, column.type, language));
+          return (
+            <li key={name}>
+              <span>{fill(strings.HistoryChange, column.label[language === 'sv-SE' ? 'sv' : 'en'], before, after)}</span>
+              {ofChange?.(change, entry)}
+            </li>
+          );
+        })}
       </ul>
     )}
   </li>
 );
 
 /** Who changed what and when, from SharePoint's versions of the item. */
-export const History: React.FC<{ definition: ListDefinition; id: number; etag: string }> = ({ definition, id, etag }) => {
+export const History: React.FC<HistoryParts & { definition: ListDefinition; id: number; etag: string }> = ({ definition, id, etag, ...parts }) => {
   const language = useLanguage();
   const { url } = useSite();
   const store = useStore(definition);
@@ -53,7 +68,7 @@ export const History: React.FC<{ definition: ListDefinition; id: number; etag: s
   if (!data) return <Loading rows={3} />;
   return (
     <ol className={rows.entries}>
-      {historyOf(definition, data).map(entry => <Entry key={entry.label} entry={entry} language={language} />)}
+      {historyOf(definition, data).map((entry, at) => <Entry key={entry.label} {...parts} entry={entry} newest={at === 0} language={language} />)}
     </ol>
   );
 };

@@ -19,12 +19,14 @@ export const current: DemoMeasure[] = [
   },
   {
     no: 14, title: 'Gemensam rutin när skolan upptäcker skadegörelse', department: 'Barn och utbildning', with: ['Samhällsbyggnad'], owner: 'chef.barn',
-    problem: 1, cause: 'Skolorna anmäler olika och ofta sent, så klottret sitter kvar.', goal: 'En rutin på en sida som alla skolor följer.',
+    problem: 1, cause: 'Skolorna anmäler olika och ofta sent, så klottret sitter kvar.', mechanism: 'Skador som anmäls samma dag tas bort innan de drar till sig fler.',
+    goal: 'En rutin på en sida som alla skolor följer.', inDepth: true,
     indicator: 'Skolor som följer rutinen (planens egen räkning)', baseline: 1, target: 5, type: 'Situationell', level: 'Universell', place: 'Alla skolor',
     start: '02-02', end: '09-30', proposedBy: 'samordnare', proposedOn: '11-24',
     history: [
-      { on: '04-20', by: 'chef.barn', status: 'Pågår', progress: 30, note: 'Utkast skickat till rektorerna.', followUp: 'Utkastet är ute hos rektorerna.' },
-      { on: '08-26', by: 'chef.barn', progress: 60, note: 'Tre skolor använder rutinen. Två rektorer har bytts ut och behöver en genomgång.', followUp: 'Tre av fem skolor följer rutinen.' },
+      { on: '04-20', by: 'chef.barn', status: 'Pågår', progress: 30, note: 'Utkast skickat till rektorerna.', followUp: 'Utkastet är ute hos rektorerna.', depth: { IndicatorValue: 1 } },
+      { on: '08-26', by: 'chef.barn', progress: 60, note: 'Tre skolor använder rutinen. Två rektorer har bytts ut och behöver en genomgång.', followUp: 'Tre av fem skolor följer rutinen.',
+        depth: { TimesDone: 3, Process: 'De skolor som fick en genomgång på plats kom igång.', Hours: 14, IndicatorValue: 3, Conclusion: 'Fortsätt', ConclusionReason: 'Rutinen fungerar där den används.' } },
       { on: '10-19', by: 'samordnare', note: 'Slutdatum har passerat. Tas upp på nästa avstämning med verksamhetschefen.' }
     ]
   },
@@ -68,12 +70,13 @@ export const current: DemoMeasure[] = [
   },
   {
     no: 19, title: 'Klippning och siktröjning vid lekplatser och hållplatser', department: 'Samhällsbyggnad', owner: 'chef.samhalle',
-    problem: 2, cause: 'Hög växtlighet skymmer sikten och gör att platser känns avskilda.', goal: 'Alla platser på listan från trygghetsvandringen ska vara siktröjda.',
+    problem: 2, cause: 'Hög växtlighet skymmer sikten och gör att platser känns avskilda.', mechanism: 'Den som syns och ser andra är mindre utsatt.', inDepth: true,
+    goal: 'Alla platser på listan från trygghetsvandringen ska vara siktröjda.',
     indicator: 'Röjda platser av 15 (planens egen räkning)', baseline: 0, target: 15, type: 'Situationell', level: 'Universell', place: 'Lekplatser och hållplatser',
     start: '03-16', end: '09-15', proposedBy: 'samordnare', proposedOn: '11-21',
     history: [
-      { on: '04-28', by: 'chef.samhalle', status: 'Pågår', progress: 20, note: 'Tre platser röjda.', followUp: 'Tre av femton platser är röjda.' },
-      { on: '08-20', by: 'chef.samhalle', progress: 55, note: 'Åtta platser röjda. Entreprenören är försenad.', followUp: 'Åtta av femton platser är röjda; entreprenören är försenad.' },
+      { on: '04-28', by: 'chef.samhalle', status: 'Pågår', progress: 20, note: 'Tre platser röjda.', followUp: 'Tre av femton platser är röjda.', depth: { TimesDone: 3, IndicatorValue: 3 } },
+      { on: '08-20', by: 'chef.samhalle', progress: 55, note: 'Åtta platser röjda. Entreprenören är försenad.', followUp: 'Åtta av femton platser är röjda; entreprenören är försenad.', depth: { TimesDone: 5, IndicatorValue: 8 } },
       { on: '10-20', by: 'samordnare', end: '10-30', note: 'Slutdatum flyttat efter samråd. Verksamheten återkommer med en tidplan för de sista sju platserna.' }
     ]
   },

@@ -1,90 +1,65 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
-import { PrimaryButton } from '@fluentui/react/lib/Button';
-import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
-import { TextField } from '@fluentui/react/lib/TextField';
-import { Conflict } from '../../../kit/forms/Conflict';
-import { PersonalDataWarning } from '../../../kit/forms/PersonalDataWarning';
-import { figure, longDate } from '../../../kit/text/format';
+import { Chart } from '../../../kit/charts';
+import { figure, fill, longDate } from '../../../kit/text/format';
 import { faultText } from '../../../kit/ui/faults';
 import { useLanguage } from '../../../kit/ui/language';
 import { Loading } from '../../../kit/ui/Loading';
-import { measures, statuses } from '../lists';
-import type { Measure, Status } from '../lists';
-import { needsReason } from '../model';
+import type { FollowUp, Measure } from '../lists';
 import { statusText } from '../StatusBadge';
+import { effectChart } from './effect';
+import { NewFollowUp } from './NewFollowUp';
+import { conclusionText } from './texts';
+import { totalsOf } from './thread';
 import { useFollowUps } from './useFollowUps';
-import type { FollowUps as State } from './useFollowUps';
 import rows from '../../../kit/ui/rows.module.scss';
 import styles from './FollowUps.module.scss';
 
-const NewFollowUp: React.FC<{ state: State }> = ({ state }) => {
-  const { fields, faults, saving } = state;
+const Entry: React.FC<{ entry: FollowUp }> = ({ entry }) => {
+  const language = useLanguage();
+  const part = (text: string, value: number | undefined): string => value === undefined ? '' : fill(text, figure(value, language));
+  const figures = [
+    part(strings.MeasureTimes, entry.TimesDone), part(strings.MeasureHoursTold, entry.Hours), part(strings.MeasureCostTold, entry.Cost), part(strings.MeasureValueTold, entry.IndicatorValue)
+  ].filter(Boolean).join(' · ');
   return (
-    <form
-      className={styles.form} noValidate
-      onSubmit={event => {
-        event.preventDefault();
-        state.save().catch(() => undefined);
-      }}
-    >
-      <TextField
-        label={strings.FollowUpSentence} required value={fields.sentence} maxLength={255}
-        errorMessage={faults.sentence && (faults.sentence === 'tooLong' ? strings.TooLong : strings.Required)}
-        onChange={(_event, value) => state.write({ sentence: value ?? '' })}
-      />
-      <div className={styles.pair}>
-        <Dropdown
-          label={strings.Status} selectedKey={fields.status} options={statuses.map(key => ({ key, text: statusText(key) }))}
-          onChange={(_event, option) => option && state.write({ status: option.key as Status })}
-        />
-        <TextField
-          label={strings.Progress} suffix="%" value={fields.progress} maxLength={4}
-          errorMessage={faults.progress && strings.ProgressInvalid}
-          onChange={(_event, value) => state.write({ progress: value ?? '' })}
-        />
+    <li className={rows.entry}>
+      <div className={rows.about}>
+        {longDate(entry.FollowUpDate, language)} · {statusText(entry.Status)}
+        {entry.Progress !== undefined && ` · ${figure(entry.Progress, language)} %`}
       </div>
-      {needsReason(fields.status) && (
-        <TextField
-          label={strings.StatusReason} required value={fields.reason} maxLength={255}
-          errorMessage={faults.reason && strings.ReasonMissing} onChange={(_event, value) => state.write({ reason: value ?? '' })}
-        />
-      )}
-      <TextField
-        label={strings.FollowUpDetails} multiline autoAdjustHeight rows={2} value={fields.details}
-        onChange={(_event, value) => state.write({ details: value ?? '' })}
-      />
-      <PersonalDataWarning text={`${fields.sentence} ${fields.reason} ${fields.details}`} />
-      {saving.error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(saving.error)}</MessageBar>}
-      <div><PrimaryButton type="submit" text={saving.saving ? strings.Saving : strings.FollowUpAdd} disabled={saving.saving} /></div>
-      <Conflict definition={measures} open={saving.conflict} />
-    </form>
+      <div>{entry.Title}</div>
+      {entry.Details && <div className={styles.details}>{entry.Details}</div>}
+      {entry.Process && <div className={styles.details}>{entry.Process}</div>}
+      {figures && <div className={rows.about}>{figures}</div>}
+      {entry.Conclusion && <div className={styles.details}>{fill(strings.MeasureConclusionTold, conclusionText(entry.Conclusion), entry.ConclusionReason || '–')}</div>}
+    </li>
   );
 };
 
-/** A measure's follow-ups (P22): a new one first, then those that were. */
+/** A measure's follow-ups (P22): a new one first, then how the indicator has gone, then those that were. */
 export const FollowUps: React.FC<{ measure: Measure }> = ({ measure }) => {
   const language = useLanguage();
   const state = useFollowUps(measure);
   const { entries, error } = state;
+  const chart = effectChart(measure, entries ?? [], {
+    caption: strings.MeasureChart, description: strings.MeasureChartDescription, day: strings.MeasureChartDay, baseline: strings.Baseline, target: strings.Target, indicator: strings.Indicator
+  });
+  const totals = totalsOf(entries ?? []);
+  const summed = [
+    totals.times !== undefined && fill(strings.MeasureTimes, figure(totals.times, language)), totals.hours !== undefined && fill(strings.MeasureHoursTold, figure(totals.hours, language)),
+    totals.cost !== undefined && fill(strings.MeasureCostTold, figure(totals.cost, language))
+  ].filter(Boolean).join(' · ');
   return (
     <>
-      {state.canAdd && <NewFollowUp state={state} />}
+      {state.canAdd && <NewFollowUp measure={measure} state={state} />}
       {error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar>}
       {!entries && !error && <Loading rows={3} />}
       {entries?.length === 0 && <p>{strings.NoFollowUps}</p>}
+      {chart && <Chart data={chart} />}
+      {summed && <p className={styles.about}>{fill(strings.MeasureTotals, summed)}</p>}
       <ol className={rows.entries}>
-        {entries?.map(entry => (
-          <li key={entry.id} className={rows.entry}>
-            <div className={rows.about}>
-              {longDate(entry.FollowUpDate, language)} · {statusText(entry.Status)}
-              {entry.Progress !== undefined && ` · ${figure(entry.Progress, language)} %`}
-            </div>
-            <div>{entry.Title}</div>
-            {entry.Details && <div className={styles.details}>{entry.Details}</div>}
-          </li>
-        ))}
+        {entries?.map(entry => <Entry key={entry.id} entry={entry} />)}
       </ol>
     </>
   );

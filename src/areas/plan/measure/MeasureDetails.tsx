@@ -1,36 +1,50 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
-import type { Reference } from '../../../kit/lists';
-import { figure, longDate } from '../../../kit/text/format';
+import { Link } from '@fluentui/react/lib/Link';
+import { fill, longDate } from '../../../kit/text/format';
 import { Details } from '../../../kit/ui/Details';
 import { useLanguage } from '../../../kit/ui/language';
+import { useLink, useRoute } from '../../../kit/ui/router';
+import { seasonText } from '../../situation';
 import type { Measure } from '../lists';
 import { levelText, typeText } from '../texts';
-import { StatusBadge } from '../StatusBadge';
+import type { Ties } from './formModel';
+import { moneyText, preventiveText } from './texts';
+import { ThreadView } from './ThreadView';
 
-/** A measure to be read by those who may not change it. */
-export const MeasureDetails: React.FC<{ measure: Measure; participants: Reference[] }> = ({ measure, participants }) => {
+/** A measure to be read by those who may not change it: its thread first, then the rest. */
+export const MeasureDetails: React.FC<{ measure: Measure; ties: Ties }> = ({ measure, ties }) => {
   const language = useLanguage();
-  const number = (value: number | undefined): string => value === undefined ? '' : figure(value, language);
+  const link = useLink();
+  const { query } = useRoute();
+  const names = (items: readonly { title: string }[]): string => items.map(({ title }) => title).join(', ');
   const rows: [string, React.ReactNode][] = [
-    [strings.Status, <StatusBadge key="status" status={measure.Status} />],
     [strings.StatusReason, measure.StatusReason],
-    [strings.Problem, measure.Problem?.title],
-    [strings.Cause, measure.Cause],
     [strings.Goal, measure.Goal],
-    [strings.Indicator, measure.Indicator],
-    [strings.Baseline, number(measure.Baseline)],
-    [strings.Target, number(measure.Target)],
     [strings.MeasureType, measure.MeasureType && typeText(measure.MeasureType)],
     [strings.Level, measure.Level && levelText(measure.Level)],
+    [strings.MeasureArea, measure.Area?.title],
     [strings.Place, measure.Place],
     [strings.Owner, measure.Owner?.title],
     [strings.Department, measure.Department?.title],
-    [strings.Participants, participants.map(department => department.title).join(', ')],
+    [strings.Participants, names(ties.participants)],
+    [strings.MeasurePartners, names(ties.partners)],
     [strings.StartDate, longDate(measure.StartDate, language)],
     [strings.EndDate, longDate(measure.EndDate, language)],
+    [strings.ProblemSeason, seasonText(measure, language)],
+    [strings.MeasurePreventiveArea, measure.PreventiveArea && preventiveText(measure.PreventiveArea)],
+    [strings.MeasureHeadingMoney, moneyText(measure, language)],
+    [strings.MeasureFollowUpKind, measure.InDepth && strings.MeasureInDepth],
     [strings.FollowedUp, longDate(measure.FollowedUp, language)],
-    [strings.LatestNote, measure.LatestNote]
+    [strings.LatestNote, measure.LatestNote],
+    [strings.MeasureEarlier, measure.ContinuesFrom !== undefined && (
+      <Link key="earlier" {...link({ path: `plan/${measure.ContinuesFrom}`, query: { ...query, tab: '' } })}>{fill(strings.MeasureNumber, measure.ContinuesFrom)}</Link>
+    )]
   ];
-  return <Details rows={rows} />;
+  return (
+    <>
+      <ThreadView measure={measure} />
+      <Details rows={rows} />
+    </>
+  );
 };

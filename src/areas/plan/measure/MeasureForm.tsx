@@ -1,51 +1,66 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { ActionButton } from '@fluentui/react/lib/Button';
-import { FormFrame, FormHeading, Pair } from '../../../kit/forms/FormFrame';
-import { ChoiceInput, DateInput, PersonInput, ReferenceInput, ReferencesInput, TextInput } from '../../../kit/forms/fields';
-import type { Reference } from '../../../kit/lists';
-import { fill } from '../../../kit/text/format';
-import { levels, measureTypes, measures, statuses } from '../lists';
+import { FormFrame, Pair } from '../../../kit/forms/FormFrame';
+import { DateInput, PersonInput, ReferenceInput, TextInput } from '../../../kit/forms/fields';
+import { useLanguage } from '../../../kit/ui/language';
+import { seasonText } from '../../situation';
+import { measures } from '../lists';
 import type { Measure } from '../lists';
-import { needsReason } from '../model';
-import { levelText, typeText } from '../texts';
-import { statusText } from '../StatusBadge';
+import { FormSection } from './FormSection';
+import type { MeasureFormValues, Ties } from './formModel';
+import { Inherited } from './Inherited';
+import { MoneyFields } from './MoneyFields';
+import { moneyText, preventiveText } from './texts';
+import { ThreadFields } from './ThreadFields';
 import { useMeasureForm } from './useMeasureForm';
-import styles from './MeasureForm.module.scss';
+import type { MeasureForm as Form } from './useMeasureForm';
+import { SeasonFields, WorkFields } from './WorkFields';
 
 interface Props {
   measure: Measure | undefined;
   year: number;
-  participants: Reference[];
+  ties: Ties;
   onSaved(measure: Measure): void;
   onCancel(): void;
 }
 
-/** What the problem's orsaksanalys says, a click away; what is written already is not offered. */
-const CauseProposals: React.FC<{ causes: readonly string[]; written: string; onTake(cause: string): void }> = ({ causes, written, onTake }) => {
-  const offered = causes.filter(cause => cause && !written.includes(cause));
-  return offered.length === 0 ? null : (
+type Names = readonly (keyof MeasureFormValues & string)[];
+const threadNames: Names = ['CauseItem', 'Cause', 'Mechanism', 'Goal', 'IndicatorItem', 'Indicator', 'Baseline', 'Target', 'ThreadReason'];
+const workNames: Names = ['MeasureType', 'Level', 'Area', 'Place', 'StartDate', 'Progress', 'Status', 'StatusReason'];
+const seasonNames: Names = ['SeasonFrom', 'SeasonTo', 'PreventiveArea'];
+const moneyNames: Names = ['Hours', 'SpentHours', 'BudgetOwn', 'SpentOwn', 'BudgetGrant', 'SpentGrant', 'BudgetPartner', 'SpentPartner'];
+
+/** All that a decided measure tells, part by part. */
+const Whole: React.FC<{ form: Form }> = ({ form }) => {
+  const language = useLanguage();
+  const { control, values } = form;
+  const season = seasonText({ SeasonFrom: Number(values.SeasonFrom) || undefined, SeasonTo: Number(values.SeasonTo) || undefined }, language);
+  const preventive = values.PreventiveArea && preventiveText(values.PreventiveArea);
+  return (
     <div>
-      <div>{strings.CauseProposals}</div>
-      <ul className={styles.proposals}>
-        {offered.map(cause => <li key={cause}><ActionButton iconProps={{ iconName: 'Add' }} text={cause} ariaLabel={fill(strings.CauseTake, cause)} onClick={() => onTake(cause)} /></li>)}
-      </ul>
+      <FormSection control={control} title={strings.HeadingThread} names={threadNames} open><ThreadFields form={form} /></FormSection>
+      <FormSection control={control} title={strings.HeadingWork} names={workNames} open><WorkFields form={form} /></FormSection>
+      <FormSection control={control} title={strings.MeasureHeadingSeason} names={seasonNames} summary={[season, preventive].filter(Boolean).join(' · ')}><SeasonFields form={form} /></FormSection>
+      <FormSection control={control} title={strings.MeasureHeadingMoney} names={moneyNames} summary={moneyText(values, language)}><MoneyFields form={form} /></FormSection>
     </div>
   );
 };
 
-/** Proposes or edits a measure. A proposal needs little; the rest is a click away. */
-export const MeasureForm: React.FC<Props> = ({ measure, year, participants, onSaved, onCancel }) => {
-  const form = useMeasureForm(measure, year, participants, onSaved);
+/** Proposes or edits a measure. A proposal needs little; the rest is a click away, and must be there when the plan is decided. */
+export const MeasureForm: React.FC<Props> = ({ measure, year, ties, onSaved, onCancel }) => {
+  const form = useMeasureForm(measure, year, ties, onSaved);
   const { control, values } = form;
-  const [all, setAll] = React.useState(measure !== undefined);
+  // What was typed below once may be what is wrong.
+  const [all, setAll] = React.useState(measure !== undefined || form.restored);
   return (
     <FormFrame
       definition={measures} form={form} submitText={measure ? strings.Save : strings.Propose} onCancel={onCancel}
-      free={[values.Title, values.Cause, values.Goal, values.Place, values.StatusReason]}
+      free={[values.Title, values.Cause, values.Mechanism, values.Goal, values.Indicator, values.Place, values.ThreadReason, values.StatusReason]}
     >
       <TextInput control={control} name="Title" label={strings.MeasureTitle} required maxLength={255} />
       <ReferenceInput control={control} name="Problem" label={strings.Problem} options={form.problems} none={strings.NoProblem} />
+      {form.parts && <Inherited parts={form.parts} defaults={form.defaults} />}
       <Pair>
         <PersonInput control={control} name="Owner" label={strings.Owner} />
         <ReferenceInput control={control} name="Department" label={strings.Department} options={form.departments} none={strings.NoDepartment} />
@@ -54,35 +69,7 @@ export const MeasureForm: React.FC<Props> = ({ measure, year, participants, onSa
         <TextInput control={control} name="PlanYear" label={strings.PlanYear} required maxLength={4} />
         <DateInput control={control} name="EndDate" label={strings.EndDate} />
       </Pair>
-      {!all && <ActionButton iconProps={{ iconName: 'ChevronDown' }} onClick={() => setAll(true)}>{strings.AllFields}</ActionButton>}
-      {all && (
-        <>
-          <FormHeading>{strings.HeadingThread}</FormHeading>
-          <TextInput control={control} name="Cause" label={strings.Cause} multiline />
-          <CauseProposals causes={form.causes} written={values.Cause} onTake={cause => form.fill({ Cause: [values.Cause.trim(), cause].filter(Boolean).join('\n') })} />
-          <TextInput control={control} name="Goal" label={strings.Goal} multiline />
-          <TextInput control={control} name="Indicator" label={strings.Indicator} maxLength={255} />
-          <Pair>
-            <TextInput control={control} name="Baseline" label={strings.Baseline} />
-            <TextInput control={control} name="Target" label={strings.Target} />
-          </Pair>
-          <FormHeading>{strings.HeadingWork}</FormHeading>
-          <Pair>
-            <ChoiceInput control={control} name="MeasureType" label={strings.MeasureType} none={strings.NotChosen}
-              options={measureTypes.map(key => ({ key, text: typeText(key) }))} />
-            <ChoiceInput control={control} name="Level" label={strings.Level} none={strings.NotChosen}
-              options={levels.map(key => ({ key, text: levelText(key) }))} />
-          </Pair>
-          <TextInput control={control} name="Place" label={strings.Place} maxLength={255} />
-          <ReferencesInput control={control} name="Participants" label={strings.Participants} options={form.departments} />
-          <Pair>
-            <DateInput control={control} name="StartDate" label={strings.StartDate} />
-            <TextInput control={control} name="Progress" label={strings.Progress} suffix="%" maxLength={4} />
-          </Pair>
-          <ChoiceInput control={control} name="Status" label={strings.Status} options={statuses.map(key => ({ key, text: statusText(key) }))} />
-          {needsReason(values.Status) && <TextInput control={control} name="StatusReason" label={strings.StatusReason} required maxLength={255} />}
-        </>
-      )}
+      {all ? <Whole form={form} /> : <div><ActionButton iconProps={{ iconName: 'ChevronDown' }} onClick={() => setAll(true)}>{strings.AllFields}</ActionButton></div>}
     </FormFrame>
   );
 };

@@ -4,53 +4,47 @@ import type { Language } from '../../../kit/text/format';
 import type { Measure, MeasureChanges, Status } from '../lists';
 import { needsReason } from '../model';
 
+/** Columns with a figure that is typed. */
+export const figureColumns = [
+  'PlanYear', 'Baseline', 'Target', 'Progress', 'Hours', 'BudgetOwn', 'BudgetGrant', 'BudgetPartner', 'SpentHours', 'SpentOwn', 'SpentGrant', 'SpentPartner'
+] as const;
+
+/** Columns with words. */
+export const wordColumns = ['Title', 'Cause', 'Mechanism', 'Goal', 'Indicator', 'Place', 'ThreadReason', 'StatusReason'] as const;
+
+/** Columns where one of a few values, a day or a month is chosen; empty for none. */
+export const choiceColumns = ['MeasureType', 'Level', 'PreventiveArea', 'StartDate', 'EndDate', 'SeasonFrom', 'SeasonTo'] as const;
+
+/** Columns that point to an item of another list. */
+export const referenceColumns = ['Department', 'Problem', 'CauseItem', 'IndicatorItem', 'Area'] as const;
+
 /** A measure as it stands in the form: figures as they were typed, so that nothing typed is lost. */
-export interface MeasureFormValues {
-  Title: string;
-  PlanYear: string;
-  Department?: Reference;
-  Participants: Reference[];
-  Owner?: Person;
-  Problem?: Reference;
-  Cause: string;
-  Goal: string;
-  Indicator: string;
-  Baseline: string;
-  Target: string;
-  MeasureType: string;
-  Level: string;
-  Place: string;
-  StartDate: string;
-  EndDate: string;
-  Status: string;
-  StatusReason: string;
-  Progress: string;
-}
+export type MeasureFormValues =
+  Record<typeof figureColumns[number] | typeof wordColumns[number] | typeof choiceColumns[number], string>
+  & Partial<Record<typeof referenceColumns[number], Reference>>
+  & { Owner?: Person; Participants: Reference[]; Partners: Reference[]; Status: string; Ongoing: boolean; InDepth: boolean };
+
+/** What a measure is tied to beside its own columns. */
+export interface Ties { participants: Reference[]; partners: Reference[]; }
+
+export const noTies: Ties = { participants: [], partners: [] };
 
 const typed = (value: number | undefined, language: Language): string => value === undefined ? '' : typedFigure(value, language);
 
+function mapped<K extends string, T>(names: readonly K[], value: (name: K) => T): Record<K, T> {
+  return Object.fromEntries(names.map(name => [name, value(name)])) as Record<K, T>;
+}
+
 /** The form of a stored measure, or of a new one for a plan year. */
-export function toForm(measure: Measure | undefined, year: number, participants: Reference[], language: Language): MeasureFormValues {
+export function toForm(measure: Measure | undefined, year: number, ties: Ties, language: Language): MeasureFormValues {
   return {
-    Title: measure?.Title ?? '',
-    PlanYear: String(measure?.PlanYear ?? year),
-    Department: measure?.Department,
-    Participants: participants,
-    Owner: measure?.Owner,
-    Problem: measure?.Problem,
-    Cause: measure?.Cause ?? '',
-    Goal: measure?.Goal ?? '',
-    Indicator: measure?.Indicator ?? '',
-    Baseline: typed(measure?.Baseline, language),
-    Target: typed(measure?.Target, language),
-    MeasureType: measure?.MeasureType ?? '',
-    Level: measure?.Level ?? '',
-    Place: measure?.Place ?? '',
-    StartDate: measure?.StartDate ?? '',
-    EndDate: measure?.EndDate ?? '',
-    Status: measure?.Status ?? 'Ej påbörjad',
-    StatusReason: measure?.StatusReason ?? '',
-    Progress: typed(measure?.Progress ?? 0, language)
+    ...mapped(figureColumns, name => typed(measure?.[name], language)),
+    ...mapped(wordColumns, name => measure?.[name] ?? ''),
+    ...mapped(choiceColumns, name => String(measure?.[name] ?? '')),
+    ...mapped(referenceColumns, name => measure?.[name]),
+    PlanYear: String(measure?.PlanYear ?? year), Progress: typed(measure?.Progress ?? 0, language),
+    Owner: measure?.Owner, Participants: ties.participants, Partners: ties.partners,
+    Status: measure?.Status ?? 'Ej påbörjad', Ongoing: measure?.Ongoing ?? false, InDepth: measure?.InDepth ?? false
   };
 }
 
@@ -61,27 +55,26 @@ export function freshMeasure(query: Readonly<Record<string, string>>): Partial<M
   return { ...query.title ? { Title: query.title.slice(0, lineLength) } : {}, ...Department ? { Department } : {}, ...Problem ? { Problem } : {} };
 }
 
-/** What the form says, as columns of the list. Unreadable figures become NaN, for the rules to find. */
+/**
+ * What the form says, as columns of the list. Unreadable figures become NaN, for the rules to find. A draft that was
+ * typed before a column was in the form says nothing of that column.
+ */
 export function fromForm(values: MeasureFormValues): MeasureChanges {
-  return {
-    Title: values.Title.trim(),
-    PlanYear: parseFigure(values.PlanYear),
-    Department: values.Department,
+  const month = (text: string): number | undefined => text ? Number(text) : undefined;
+  const changes: MeasureChanges = {
+    ...mapped(figureColumns, name => parseFigure(values[name] ?? '')),
+    ...mapped(wordColumns, name => (values[name] ?? '').trim()),
+    ...mapped(referenceColumns, name => values[name]),
     Owner: values.Owner,
-    Problem: values.Problem,
-    Cause: values.Cause.trim(),
-    Goal: values.Goal.trim(),
-    Indicator: values.Indicator.trim(),
-    Baseline: parseFigure(values.Baseline),
-    Target: parseFigure(values.Target),
     MeasureType: (values.MeasureType || undefined) as MeasureChanges['MeasureType'],
     Level: (values.Level || undefined) as MeasureChanges['Level'],
-    Place: values.Place.trim(),
-    StartDate: values.StartDate || undefined,
-    EndDate: values.EndDate || undefined,
+    PreventiveArea: (values.PreventiveArea || undefined) as MeasureChanges['PreventiveArea'],
+    StartDate: values.StartDate || undefined, EndDate: values.EndDate || undefined,
+    SeasonFrom: month(values.SeasonFrom), SeasonTo: month(values.SeasonTo),
     Status: values.Status as Status,
     // A reason belongs to the status it was given for, as in a quick update.
-    StatusReason: needsReason(values.Status) ? values.StatusReason.trim() : '',
-    Progress: parseFigure(values.Progress)
+    StatusReason: needsReason(values.Status) ? (values.StatusReason ?? '').trim() : '',
+    Ongoing: values.Ongoing, InDepth: values.InDepth
   };
+  return Object.fromEntries(Object.entries(changes).filter(([name]) => name in values)) as MeasureChanges;
 }

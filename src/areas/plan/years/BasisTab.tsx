@@ -1,0 +1,90 @@
+import * as React from 'react';
+import * as strings from 'TrygghetsnavetStrings';
+import { DateInput, ReferenceInput, TextInput } from '../../../kit/forms/fields';
+import { FormFrame, Pair } from '../../../kit/forms/FormFrame';
+import { useItemForm } from '../../../kit/forms/useItemForm';
+import { isDate, useItems } from '../../../kit/lists';
+import type { Reference } from '../../../kit/lists';
+import { fill, longDate } from '../../../kit/text/format';
+import { Details } from '../../../kit/ui/Details';
+import { useLanguage } from '../../../kit/ui/language';
+import { useLink, useRoute, useRouter } from '../../../kit/ui/router';
+import { Section } from '../../../kit/ui/Section';
+import { departments } from '../../settings';
+import { plans } from '../lists';
+import type { Plan } from '../lists';
+import type { ReadPlan } from './Steps';
+import { reportTitle } from './useBasis';
+import styles from './years.module.scss';
+
+interface BasisValues { Picture?: Reference; Analysis?: Reference; Direction: string; }
+interface SpreadValues { SentOn: string; PresentedOn: string; }
+
+/** What the plan rests on and what it wants, until it is decided. */
+const BasisForm: React.FC<{ state: ReadPlan; onDone(): void }> = ({ state: { plan, basis }, onDone }) => {
+  const form = useItemForm<typeof plans, BasisValues>({
+    definition: plans, item: plan, form: 'plan-basis', onSaved: onDone, check: () => ({}),
+    toForm: item => ({ Picture: item?.Picture, Analysis: item?.Analysis, Direction: item?.Direction ?? '' }),
+    fromForm: ({ Picture, Analysis, Direction }) => ({ Picture, Analysis, Direction: Direction.trim() })
+  });
+  return (
+    <FormFrame definition={plans} form={form} free={[form.values.Direction]} submitText={strings.Save} onCancel={onDone}>
+      <Pair>
+        <ReferenceInput control={form.control} name="Picture" label={strings.PlanYearsPicture} options={(basis.pictures ?? []).map(one => ({ id: one.id, title: one.Title }))} none={strings.PlanYearsNoPicture} />
+        <ReferenceInput control={form.control} name="Analysis" label={strings.PlanYearsAnalysis} options={(basis.analyses ?? []).map(one => ({ id: one.id, title: reportTitle(one) }))} none={strings.PlanYearsWithoutAnalysis} />
+      </Pair>
+      <TextInput control={form.control} name="Direction" label={strings.PlanYearsDirection} description={strings.PlanYearsDirectionHint} multiline />
+    </FormFrame>
+  );
+};
+
+/** When the plan was sent and presented (P17): known after the decision, and no part of it. */
+const SpreadForm: React.FC<{ plan: Plan; onDone(): void }> = ({ plan, onDone }) => {
+  const wrong = (date: string): string | undefined => date && !isDate(date) ? strings.DateInvalid : undefined;
+  const form = useItemForm<typeof plans, SpreadValues>({
+    definition: plans, item: plan, form: 'plan-spread', onSaved: onDone,
+    check: ({ SentOn, PresentedOn }) => ({ ...(wrong(SentOn) ? { SentOn: wrong(SentOn) } : {}), ...(wrong(PresentedOn) ? { PresentedOn: wrong(PresentedOn) } : {}) }),
+    toForm: item => ({ SentOn: item?.SentOn ?? '', PresentedOn: item?.PresentedOn ?? '' }),
+    fromForm: ({ SentOn, PresentedOn }) => ({ SentOn: SentOn || undefined, PresentedOn: PresentedOn || undefined })
+  });
+  return (
+    <FormFrame definition={plans} form={form} free={[]} submitText={strings.Save} onCancel={onDone}>
+      <Pair>
+        <DateInput control={form.control} name="SentOn" label={strings.PlanYearsSentOn} />
+        <DateInput control={form.control} name="PresentedOn" label={strings.PlanYearsPresentedOn} />
+      </Pair>
+    </FormFrame>
+  );
+};
+
+/** What the plan rests on (P16, P23), what it wants, and whom it has reached (P17). */
+const BasisTab: React.FC<{ state: ReadPlan }> = ({ state }) => {
+  const language = useLanguage();
+  const link = useLink();
+  const router = useRouter();
+  const { path } = useRoute();
+  const { plan, frozen, canWrite } = state;
+  const known = useItems(departments, {}).items;
+  const present = (known ?? []).filter(({ Ended }) => !Ended).map(({ Title }) => Title).sort((a, b) => a.localeCompare(b, 'sv'));
+  const back = (): void => router.go({ path, query: {} }, { replace: true });
+  return (
+    <>
+      <Section title={strings.PlanYearsBasisTitle}>
+        {canWrite && !frozen ? <BasisForm state={state} onDone={back} /> : (
+          <Details rows={[
+            [strings.PlanYearsPicture, plan.Picture && <a className={styles.link} {...link({ path: `situation/pictures/${plan.Picture.id}`, query: {} })}>{plan.Picture.title}</a>],
+            [strings.PlanYearsAnalysis, plan.Analysis?.title], [strings.PlanYearsDirection, plan.Direction && <span className={styles.written}>{plan.Direction}</span>]
+          ]} />
+        )}
+      </Section>
+      <Section title={strings.PlanYearsSpreadTitle}>
+        <p className={styles.text}>{fill(strings.PlanYearsSpreadText, present.join(', ') || '–')}</p>
+        {canWrite ? <SpreadForm plan={plan} onDone={back} /> : (
+          <Details rows={[[strings.PlanYearsSentOn, longDate(plan.SentOn, language)], [strings.PlanYearsPresentedOn, longDate(plan.PresentedOn, language)]]} />
+        )}
+      </Section>
+    </>
+  );
+};
+
+export default BasisTab;

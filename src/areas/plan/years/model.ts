@@ -1,0 +1,235 @@
+/** Rules of the year's åtgärdsplan: how far it has come, what stands in the way, and when it is due (P16–P18, P22, P23, L5, L6). Pure. */
+import { isDate } from '../../../kit/lists/define';
+import { addMonths } from '../../../kit/text/format';
+import type { Measure, Plan, PlanState } from '../lists';
+import { planStates } from '../lists';
+import type { ThreadPart } from '../model';
+import { isClosed } from '../model';
+import { incomplete } from './content';
+
+/** How a plan stands, its state and its decisions taken together. */
+export type PlanView =
+  | 'draft'
+  /** A note of förvaltningsledningen is registered (P18). */
+  | 'secured'
+  | 'decided' | 'following' | 'closed'
+  /** Decided, and something in it has been changed since. */
+  | 'changed'
+  /** Its state says decided, and no decision says so. */
+  | 'undecided'
+  /** From before the product: its own fields tell the decision. */
+  | 'earlier';
+
+const rank = (state: string | undefined): number => planStates.indexOf(state as PlanState);
+
+/** Whether a state lies after the decision. */
+export const isAfterDecision = (state: string | undefined): boolean => rank(state) >= rank('Beslutad');
+
+/**
+ * @param standing how the decided content stands by the plan's decisions
+ * @param secured whether a `Förankrad` is registered: the state alone secures nothing
+ */
+export function viewOf(plan: Pick<Plan, 'State' | 'Earlier'>, standing: 'undecided' | 'decided' | 'refused' | 'changed', secured: boolean): PlanView {
+  if (plan.Earlier) return 'earlier';
+  if (standing === 'changed') return 'changed';
+  if (standing === 'decided') return plan.State === 'Avslutad' ? 'closed' : plan.State === 'Följs upp' ? 'following' : 'decided';
+  if (isAfterDecision(plan.State)) return 'undecided';
+  return secured ? 'secured' : 'draft';
+}
+
+/** A decision covers it, whatever came after: the app edits nothing of it any more. */
+export const isDecidedView = (view: PlanView): boolean => view === 'decided' || view === 'following' || view === 'closed' || view === 'changed' || view === 'earlier';
+
+/** The latest year first; among those of one year the latest made first. */
+export function sortedPlans(plans: readonly Plan[]): Plan[] {
+  return [...plans].sort((a, b) => (b.Year ?? 0) - (a.Year ?? 0) || b.id - a.id);
+}
+
+export const planTitle = (year: number): string => `Åtgärdsplan ${year}`;
+
+/** A year that a plan can be about. */
+export function isPlanYear(text: string, thisYear: number): boolean {
+  return /^\d{4}$/.test(text) && Number(text) >= 2000 && Number(text) <= thisYear + 2;
+}
+
+/** The year that a new plan is proposed for: the first from this one on that has none. */
+export function nextPlanYear(plans: readonly Pick<Plan, 'Year'>[], thisYear: number): number {
+  const taken = new Set(plans.map(({ Year }) => Year));
+  return [thisYear, thisYear + 1, thisYear + 2].find(year => !taken.has(year)) ?? thisYear + 1;
+}
+
+/** The lägesbild a new plan rests on unless another is chosen: the newest approved one, of a whole year before an EST half-year's (P16). */
+export function proposedPicture<P extends { State: string | undefined; Term: string | undefined; ApprovedOn: string | undefined; id: number }>(pictures: readonly P[]): P | undefined {
+  const approved = pictures.filter(({ State }) => State === 'Fastställd');
+  const whole = approved.filter(({ Term }) => Term === 'Helår');
+  return [...(whole.length > 0 ? whole : approved)].sort((a, b) => (b.ApprovedOn ?? '').localeCompare(a.ApprovedOn ?? '') || b.id - a.id)[0];
+}
+
+/** Responsible verksamheter of a plan (P18: at least two, a joint commitment). */
+export function owningDepartments(measures: readonly Pick<Measure, 'Department'>[]): string[] {
+  return [...new Set(measures.flatMap(({ Department }) => Department ? [Department.title] : []))].sort((a, b) => a.localeCompare(b, 'sv'));
+}
+
+/** How many verksamheter must own measures for the plan to be a joint commitment (P18; requirements.md). */
+export const jointDepartments = 2;
+
+export type PlanStep = 'secure' | 'decide' | 'follow' | 'close';
+
+export type Obstacle =
+  | { kind: 'noMeasures' | 'noPicture' | 'notSecured' | 'notDecided' }
+  | { kind: 'thread'; id: number; title: string; parts: ThreadPart[] }
+  | { kind: 'followUp' | 'status'; id: number; title: string };
+
+export interface PlanFacts {
+  plan: Plan;
+  measures: readonly Measure[];
+  view: PlanView;
+  /** A note of support is registered. */
+  secured: boolean;
+}
+
+const byTitle = (a: { Title: string }, b: { Title: string }): number => a.Title.localeCompare(b.Title, 'sv');
+
+/** Followed up in its plan year or after it (P22). */
+const isFollowed = ({ FollowedUp, PlanYear }: Measure): boolean => !!FollowedUp && FollowedUp >= `${PlanYear ?? 0}-01-01`;
+
+/** What must be there before a step can be taken, item by item. */
+export function obstacles(step: PlanStep, { plan, measures, view, secured }: PlanFacts): Obstacle[] {
+  const none: Obstacle[] = measures.length === 0 ? [{ kind: 'noMeasures' }] : [];
+  switch (step) {
+    case 'secure': return none;
+    case 'decide': return [
+      ...none, ...(plan.Picture ? [] : [{ kind: 'noPicture' as const }]), ...(secured ? [] : [{ kind: 'notSecured' as const }]),
+      ...incomplete(measures).map(lacking => ({ kind: 'thread' as const, ...lacking }))
+    ];
+    case 'follow': return isDecidedView(view) ? [] : [{ kind: 'notDecided' }];
+    case 'close': return [
+      ...(isDecidedView(view) ? [] : [{ kind: 'notDecided' as const }]),
+      ...[...measures].sort(byTitle).flatMap(({ id, Title: title, Status }): Obstacle[] => Status ? [] : [{ kind: 'status', id, title }]),
+      ...measures.filter(measure => !isFollowed(measure)).sort(byTitle).map(({ id, Title: title }) => ({ kind: 'followUp' as const, id, title }))
+    ];
+  }
+}
+
+export type Remark =
+  | { kind: 'noAnalysis' | 'analysisDraft' | 'pictureDraft' | 'changedSinceSecured' | 'notSent' | 'notPresented' | 'yearNotOver' | 'noneInDepth' }
+  | { kind: 'fewDepartments'; count: number }
+  | { kind: 'noDepartment' | 'notCarried'; id: number; title: string };
+
+export interface RemarkFacts extends PlanFacts {
+  /** States of what the plan rests on; undefined where that is not known. */
+  pictureApproved: boolean | undefined;
+  analysisApproved: boolean | undefined;
+  /** The measures are as they were when the plan was secured. */
+  securedAsNow: boolean;
+  /** Numbers of measures that next year's go on from; undefined while that is not read. */
+  carried: ReadonlySet<number> | undefined;
+  today: string;
+}
+
+/** What people should look at before a step; nothing here stops them. */
+export function remarks(step: PlanStep, facts: RemarkFacts): Remark[] {
+  const { plan, measures, secured, pictureApproved, analysisApproved, securedAsNow, carried, today } = facts;
+  const owners = owningDepartments(measures);
+  const few: Remark[] = measures.length > 0 && owners.length < jointDepartments ? [{ kind: 'fewDepartments', count: owners.length }] : [];
+  switch (step) {
+    case 'secure':
+    case 'decide': return [
+      ...few,
+      ...(step === 'decide' && secured && !securedAsNow ? [{ kind: 'changedSinceSecured' as const }] : []),
+      ...(plan.Picture && pictureApproved === false ? [{ kind: 'pictureDraft' as const }] : []),
+      ...(plan.Analysis ? analysisApproved === false ? [{ kind: 'analysisDraft' as const }] : [] : [{ kind: 'noAnalysis' as const }]),
+      ...(measures.length > 0 && !measures.some(({ InDepth }) => InDepth) ? [{ kind: 'noneInDepth' as const }] : []),
+      ...measures.filter(({ Department }) => !Department).sort(byTitle).map(({ id, Title: title }) => ({ kind: 'noDepartment' as const, id, title }))
+    ];
+    case 'follow': return [...(plan.SentOn ? [] : [{ kind: 'notSent' as const }]), ...(plan.PresentedOn ? [] : [{ kind: 'notPresented' as const }])];
+    case 'close': return [
+      ...(plan.Year && today <= `${plan.Year}-12-31` ? [{ kind: 'yearNotOver' as const }] : []),
+      ...(carried ? measures.filter(({ id, Status }) => !isClosed(Status) && !carried.has(id)).sort(byTitle).map(({ id, Title: title }) => ({ kind: 'notCarried' as const, id, title })) : [])
+    ];
+  }
+}
+
+/** The step that a plan stands before; undefined for one that is closed. */
+export function nextStep(view: PlanView, state: string | undefined): PlanStep | undefined {
+  switch (view) {
+    case 'draft': return 'secure';
+    case 'secured':
+    case 'undecided': return 'decide';
+    case 'closed': return undefined;
+    default: return state === 'Avslutad' ? undefined : state === 'Följs upp' ? 'close' : 'follow';
+  }
+}
+
+/** When something is due, and for which year. */
+export interface Due { year?: number; by: string; }
+
+/** Two sets of deadlines, never one: the policy's are by calendar year, the law's every second year. */
+export interface PlanDeadlines {
+  /** The first year from this one on without a decided plan; it is to be there when the year begins (P16). */
+  policyPlan: Due;
+  /** The plan whose year is to be followed up by its end (P20, P22). Undefined without any decided plan. */
+  policyFollowUp?: Due;
+  /** 6 §: the plan is followed up at least every second year, counted from the last time, or else from the first decision on one. */
+  law?: Due;
+  /** When a plan was last followed up as a whole. */
+  lastFollowUp?: string;
+}
+
+/** Lag (2023:196) is in force from this day: what was decided before it is counted from there. */
+const lawFrom = '2023-07-01';
+
+/**
+ * @param followedUp dates and years of registered follow-up reports
+ * @param today `YYYY-MM-DD`
+ */
+export function deadlines(plans: readonly Plan[], followedUp: readonly { date: string; year: number | undefined }[], today: string): PlanDeadlines {
+  const thisYear = Number(today.slice(0, 4));
+  const decided = plans.filter(({ State, ApprovedOn }) => isAfterDecision(State) && !!ApprovedOn && ApprovedOn <= today);
+  const years = new Set(decided.map(({ Year }) => Year));
+  let missing = thisYear;
+  while (years.has(missing)) missing += 1;
+  const reported = new Set(followedUp.map(({ year }) => year));
+  const open = decided.map(({ Year }) => Year ?? 0).filter(year => year <= thisYear && !reported.has(year)).sort((a, b) => b - a)[0];
+  const last = followedUp.map(({ date }) => date).sort().pop();
+  const first = decided.map(({ ApprovedOn }) => ApprovedOn ?? '').sort()[0];
+  const from = last ?? (first && first < lawFrom ? lawFrom : first);
+  return {
+    policyPlan: { year: missing, by: `${missing - 1}-12-31` },
+    ...(open ? { policyFollowUp: { year: open, by: `${open}-12-31` } } : {}),
+    ...(from ? { law: { by: addMonths(from, 24) } } : {}),
+    ...(last ? { lastFollowUp: last } : {})
+  };
+}
+
+export type PlanDraftFault = 'required' | 'tooLong' | 'year' | 'taken' | 'future' | 'date';
+
+/** What is typed of a plan from before the product. */
+export interface EarlierPlanDraft { Year: string; ApprovedBy: string; Paragraph: string; ApprovedOn: string; Dnr: string; }
+
+/** Year, body and date; § and dnr as far as they are known; never dated ahead; one plan a year. */
+export function checkEarlierPlan(draft: EarlierPlanDraft, taken: readonly (number | undefined)[], today: string): Partial<Record<keyof EarlierPlanDraft, PlanDraftFault>> {
+  const faults: Partial<Record<keyof EarlierPlanDraft, PlanDraftFault>> = {};
+  const year = draft.Year.trim();
+  if (!isPlanYear(year, Number(today.slice(0, 4)))) faults.Year = 'year';
+  else if (taken.includes(Number(year))) faults.Year = 'taken';
+  if (!draft.ApprovedBy.trim()) faults.ApprovedBy = 'required';
+  if (!isDate(draft.ApprovedOn)) faults.ApprovedOn = draft.ApprovedOn ? 'date' : 'required';
+  else if (draft.ApprovedOn > today) faults.ApprovedOn = 'future';
+  if (draft.Paragraph.length > 20) faults.Paragraph = 'tooLong';
+  if (draft.Dnr.length > 50) faults.Dnr = 'tooLong';
+  return faults;
+}
+
+/** What is typed when förvaltningsledningen stands behind the plan (P18). */
+export interface SecureDraft { body: string; date: string; who: string; note: string; dnr: string; }
+
+export function checkSecure(draft: SecureDraft, today: string): Partial<Record<keyof SecureDraft, PlanDraftFault>> {
+  const faults: Partial<Record<keyof SecureDraft, PlanDraftFault>> = {};
+  for (const name of ['body', 'note'] as const) if (!draft[name].trim()) faults[name] = 'required';
+  for (const name of ['body', 'who', 'note'] as const) if (draft[name].length > 255) faults[name] = 'tooLong';
+  if (draft.dnr.length > 50) faults.dnr = 'tooLong';
+  if (!isDate(draft.date)) faults.date = draft.date ? 'date' : 'required';
+  else if (draft.date > today) faults.date = 'future';
+  return faults;
+}

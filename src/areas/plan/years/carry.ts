@@ -7,7 +7,15 @@ import { isClosed } from '../model';
 export const carryChoices = ['continue', 'change', 'stop'] as const;
 export type CarryChoice = typeof carryChoices[number];
 
-const conclusionOf: Record<CarryChoice, 'Fortsätt' | 'Förändra' | 'Avsluta'> = { continue: 'Fortsätt', change: 'Förändra', stop: 'Avsluta' };
+const conclusionOf = { change: 'Förändra', stop: 'Avsluta' } as const;
+
+/** How a stand on a measure begins, among the follow-ups that it is kept with. */
+const standTitles = { change: 'Förändras inför', stop: 'Förs inte vidare till' } as const;
+
+/** A stand that next year's plan has taken: it concludes, and tells nothing of how the work goes. */
+export function isStand({ Title, Conclusion }: Pick<FollowUp, 'Title' | 'Conclusion'>): boolean {
+  return !!Conclusion && Object.values(standTitles).some(beginning => Title.startsWith(`${beginning} åtgärdsplan `));
+}
 
 export interface CarryRow {
   measure: Measure;
@@ -44,7 +52,7 @@ export function carryRows(previous: readonly Measure[], followUps: readonly Foll
     const concluded = sorted.find(({ Conclusion }) => Conclusion);
     const carried = next.get(measure.id);
     return {
-      measure, latest: sorted[0], concluded, carried, stopped: !carried && concluded?.Conclusion === 'Avsluta', proposed: proposedChoice(measure, concluded)
+      measure, latest: sorted.find(entry => !isStand(entry)), concluded, carried, stopped: !carried && concluded?.Conclusion === 'Avsluta', proposed: proposedChoice(measure, concluded)
     };
   });
   const settled = ({ carried, stopped }: CarryRow): number => carried || stopped ? 1 : 0;
@@ -78,13 +86,13 @@ export function continuation(measure: Measure, choice: 'continue' | 'change', re
   } as MeasureChanges;
 }
 
-/** The follow-up that keeps what was concluded, where none says so already. */
+/** The follow-up that keeps what was concluded, where none says so already. That a measure simply goes on is told by the new one. */
 export function conclusionEntry(row: CarryRow, choice: CarryChoice, reason: string, year: number, today: string): FollowUpChanges | undefined {
+  if (choice === 'continue') return undefined;
   const Conclusion = conclusionOf[choice];
   if (row.concluded?.Conclusion === Conclusion && !reason.trim()) return undefined;
-  const titles: Record<CarryChoice, string> = { continue: `Fortsätter i åtgärdsplan ${year}.`, change: `Förändras inför åtgärdsplan ${year}.`, stop: `Förs inte vidare till åtgärdsplan ${year}.` };
   return {
-    Title: titles[choice], Measure: { id: row.measure.id, title: row.measure.Title }, FollowUpDate: today, Status: row.measure.Status, Progress: row.measure.Progress,
+    Title: `${standTitles[choice]} åtgärdsplan ${year}.`, Measure: { id: row.measure.id, title: row.measure.Title }, FollowUpDate: today, Status: row.measure.Status, Progress: row.measure.Progress,
     Conclusion, ConclusionReason: reason.trim()
   };
 }

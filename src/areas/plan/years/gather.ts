@@ -27,6 +27,8 @@ export interface PlanDocument {
   partners: ReadonlyMap<number, readonly string[]>;
   /** Last year's measures, and which of them go on. */
   previous: readonly Measure[];
+  previousFollowUps: readonly FollowUp[];
+  /** Of the plan's own measures. */
   followUps: readonly FollowUp[];
   /** One table for each verksamhet, or one for each problem. */
   grouping: 'department' | 'problem';
@@ -71,13 +73,13 @@ export async function gatherPlan(place: Pick<Site, 'sp' | 'path' | 'access'>, id
   const year = plan.Year ?? Number(today.slice(0, 4));
   const [basis, set, departments, partners, previous, entries] = await Promise.all([
     basisOf(place, plan), storeOf(place, settings).query({}), ofMeasures(place, measureDepartments, ids), ofMeasures(place, measurePartners, ids),
-    storeOf(place, measures).query(yearQuery(year - 1)), storeOf(place, followUps).query(followUpsQuery(year))
+    storeOf(place, measures).query(yearQuery(year - 1)), storeOf(place, followUps).query(followUpsQuery(year - 1, year + 1))
   ]);
-  const known = new Set(ids);
+  const [known, before] = [new Set(ids), new Set(previous.map(({ id: one }) => one))];
   return {
     plan, measures: own, today, grouping, basis, previous, municipality: settingOf(set, municipalityKeys.name) || 'Kommunen',
     participants: namesOf(departments.map(({ Measure, Department }) => ({ Measure, to: Department }))),
     partners: namesOf(partners.map(({ Measure, Partner }) => ({ Measure, to: Partner }))),
-    followUps: entries.filter(({ Measure }) => Measure && known.has(Measure.id))
+    followUps: entries.filter(({ Measure }) => Measure && known.has(Measure.id)), previousFollowUps: entries.filter(({ Measure }) => Measure && before.has(Measure.id))
   };
 }

@@ -26,8 +26,8 @@ export function analysesQuery(thisYear: number): Query<typeof reports> {
 }
 
 /** Follow-ups of a plan year: made in that year or the next, when the year's work is summed up. */
-export function followUpsQuery(year: number): Query<typeof followUps> {
-  return { where: [{ column: 'FollowUpDate', is: 'ge', value: `${year}-01-01` }, { column: 'FollowUpDate', is: 'le', value: `${year + 1}-12-31` }] };
+export function followUpsQuery(year: number, to = year + 1): Query<typeof followUps> {
+  return { where: [{ column: 'FollowUpDate', is: 'ge', value: `${year}-01-01` }, { column: 'FollowUpDate', is: 'le', value: `${to}-12-31` }] };
 }
 
 /** Next year's measures that go on from one: the way forward in its history; `ContinuesFrom` is the way back. */

@@ -7,6 +7,7 @@ import type { Block, ChartBlock, DocumentContent, TableColumn } from '../../../.
 import { statuses } from '../../lists';
 import type { FollowUp, Measure } from '../../lists';
 import { isLate } from '../../model';
+import { isStand } from '../carry';
 import type { PlanDocument } from '../gather';
 import { followUpTitle } from '../names';
 import { decisionWords, groups, noDepartment, pictureWords } from './plan';
@@ -47,6 +48,19 @@ export function statusSentence(measures: readonly Measure[], today: string): str
 const statusWords = (measure: Measure, today: string): string =>
   [`${measure.Status ?? 'Ingen status'}${isLate(measure, today) ? ', försenad' : ''}`, measure.StatusReason && `Skäl: ${measure.StatusReason}`].filter(Boolean).join('\n');
 
+/** Measures by status, verksamhet by verksamhet. */
+function statusChart({ measures, today, plan }: PlanDocument): ChartBlock {
+  const byDepartment = groups(measures, ({ Department }) => Department?.title);
+  const present = (['Genomförd', 'Pågår', 'Ej påbörjad', 'Pausad', 'Avbruten'] as const).filter(status => measures.some(({ Status }) => Status === status));
+  const of = (own: readonly Measure[], status: string): number => own.filter(({ Status }) => Status === status).length;
+  return {
+    kind: 'chart', form: 'bars', stacked: true, caption: `Åtgärder ${plan.Year ?? ''} efter verksamhet och status`, categoryTitle: 'Verksamhet',
+    description: `Liggande staplar, en för varje verksamhet, delade efter status. ${byDepartment.map(([name, own]) => `${name || noDepartment}: ${enumerated(present.filter(status => of(own, status) > 0).map(status => `${swedish(of(own, status))} ${status.toLocaleLowerCase('sv')}`))}`).join('. ')}.`,
+    categories: byDepartment.map(([name]) => name || noDepartment), series: present.map(status => ({ name: status, values: byDepartment.map(([, own]) => of(own, status)) })),
+    source: `åtgärdsplan ${plan.Year ?? ''}, läst ${today}`
+  };
+}
+
 /** One sentence for every measure, verksamhet by verksamhet (P22). */
 function tables({ measures, today }: PlanDocument, entries: ReadonlyMap<number, readonly FollowUp[]>): Block[] {
   return groups(measures, ({ Department }) => Department?.title).flatMap(([name, own], index): Block[] => [
@@ -57,7 +71,7 @@ function tables({ measures, today }: PlanDocument, entries: ReadonlyMap<number, 
       columns: [column('Åtgärd', 2.6), column('Mål', 2.4), column('Status', 1.8), count('%', 0.6), column('Uppföljning', 3.4), column('Slutsats', 1.9)],
       rows: own.map(measure => {
         const mine = entries.get(measure.id) ?? [];
-        const told = last(mine);
+        const told = last(mine.filter(entry => !isStand(entry)));
         const concluded = last(mine.filter(({ Conclusion }) => Conclusion));
         return [
           `Å-${measure.id}\n${measure.Title}`, measure.Goal || dash, statusWords(measure, today), measure.Progress === undefined ? dash : swedish(measure.Progress),
@@ -132,7 +146,7 @@ function conclusions({ conclusions: text, decided }: PlanDocument): Block[] {
 export function followUpDocument(input: PlanDocument): DocumentContent {
   const { plan, measures, today, decided } = input;
   const entries = entriesOf(input.followUps);
-  const followed = measures.filter(({ id }) => entries.has(id)).length;
+  const followed = measures.filter(({ id }) => entries.get(id)?.some(entry => !isStand(entry))).length;
   const deep = measures.filter(({ InDepth }) => InDepth).sort((a, b) => a.Title.localeCompare(b.Title, 'sv'));
   const picture = pictureWords(input.basis);
   return {
@@ -151,7 +165,7 @@ export function followUpDocument(input: PlanDocument): DocumentContent {
           ...(measures.length === 0 ? [gap('planen har inga åtgärder.')] : [
             paragraph(statusSentence(measures, today)),
             paragraph(followed === measures.length ? 'Alla åtgärder har följts upp.' : `${swedish(followed)} av ${counted(measures.length, 'åtgärd', 'åtgärder')} har följts upp.`),
-            paragraph(deep.length > 0 ? `${counted(deep.length, 'åtgärd', 'åtgärder')} följs upp fördjupat; de står i kapitel 3.` : 'Ingen åtgärd följs upp fördjupat.')
+            paragraph(deep.length > 0 ? `${counted(deep.length, 'åtgärd', 'åtgärder')} följs upp fördjupat, i kapitel 3.` : 'Ingen åtgärd följs upp fördjupat.'), statusChart(input)
           ]),
           ...(plan.Direction.trim() ? [heading(2, 'Planens inriktning', '1.1'), ...paragraphs(plan.Direction)] : [])
         ]

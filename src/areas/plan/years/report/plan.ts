@@ -5,10 +5,10 @@
 import { counted, enumerated, runningDate, swedish } from '../../../../kit/text/swedish';
 import type { Block, DocumentContent, TableBlock, TableColumn } from '../../../../kit/word/content';
 import type { Measure } from '../../lists';
-import { missingThread } from '../../model';
+import { isClosed, missingThread } from '../../model';
 import type { PlanBasis, PlanDocument } from '../gather';
 import { owningDepartments } from '../model';
-import { dash, missingWords, planRow } from './rows';
+import { dash, hasResources, missingWords, planRow } from './rows';
 import { paragraphs } from './text';
 
 const heading = (level: 1 | 2, text: string, number?: string): Block => ({ kind: 'heading', level, text, number });
@@ -68,16 +68,20 @@ function introduction({ plan, basis, measures }: PlanDocument): Block[] {
 
 const sum = (measures: readonly Measure[], name: 'Hours' | 'BudgetOwn' | 'BudgetGrant' | 'BudgetPartner'): number => measures.reduce((total, measure) => total + (measure[name] ?? 0), 0);
 
+const resourceColumns = { Hours: count('Timmar', 1.1), BudgetOwn: count('Ram, kr', 1.2), BudgetGrant: count('Statsbidrag, kr', 1.4), BudgetPartner: count('Samverkans\u00adpart, kr', 1.5) };
+
 /** How many measures, hours and kronor each verksamhet answers for (P18). */
 function overview({ measures, plan }: PlanDocument): TableBlock {
+  // What nothing is planned of has no column.
+  const used = (['Hours', 'BudgetOwn', 'BudgetGrant', 'BudgetPartner'] as const).filter(name => sum(measures, name) > 0);
   const row = (name: string, own: readonly Measure[]): string[] => [
-    name, swedish(own.length), swedish(own.filter(({ InDepth }) => InDepth).length), ...(['Hours', 'BudgetOwn', 'BudgetGrant', 'BudgetPartner'] as const).map(field => sum(own, field)).map(total => total ? swedish(total) : dash)
+    name, swedish(own.length), swedish(own.filter(({ InDepth }) => InDepth).length), ...used.map(field => sum(own, field)).map(total => total ? swedish(total) : dash)
   ];
   const byDepartment = groups(measures, ({ Department }) => Department?.title);
   return {
     kind: 'table', caption: `Åtgärder ${plan.Year ?? ''} per verksamhet`,
-    description: 'En rad för varje verksamhet: antal åtgärder, hur många som följs upp fördjupat, planerade timmar och budget i kronor ur ram, statsbidrag och från samverkansparter. Sist en rad med summor.',
-    columns: [column('Verksamhet', 3), count('Åtgärder', 1.2), count('Fördjupad uppföljning', 1.5), count('Timmar', 1.1), count('Ram, kr', 1.2), count('Statsbidrag, kr', 1.4), count('Samverkans\u00adpart, kr', 1.5)],
+    description: `En rad för varje verksamhet: antal åtgärder, hur många som följs upp fördjupat${used.length > 0 ? ', och vad som är planerat i timmar och kronor' : ''}. Sist en rad med summor.`,
+    columns: [column('Verksamhet', 3), count('Åtgärder', 1.2), count('Fördjupad uppföljning', 1.5), ...used.map(name => resourceColumns[name])],
     rows: byDepartment.map(([name, own]) => row(name || noDepartment, own)), ...(byDepartment.length > 1 ? { total: row('Summa', measures) } : {})
   };
 }
@@ -103,7 +107,7 @@ function tables(input: PlanDocument): Block[] {
   if (found.length === 0) return [gap('planen har inga åtgärder.')];
   const columns = [
     column('Åtgärd', 2.3), column(byProblem ? 'Orsak' : 'Problem och orsak', 2.6), column('Mål', 2.2), column('Indikator', 1.9), column('Typ, plats och målgrupp', 1.8),
-    column(byProblem ? 'Ansvarig och medverkande' : 'Medverkande', 1.7), column('Tid', 1.2), column('Resurser', 1.4)
+    column(byProblem ? 'Ansvarig och medverkande' : 'Medverkande', 1.7), column('Tid', 1.3), ...(hasResources(input.measures) ? [column('Resurser', 1.4)] : [])
   ];
   return found.flatMap(([name, own], index): Block[] => [
     heading(2, name || (byProblem ? noProblem : noDepartment), `3.${index + 1}`),
@@ -115,16 +119,15 @@ function tables(input: PlanDocument): Block[] {
   ]);
 }
 
-const conclusionWords: Record<string, string> = { 'Fortsätt': 'Fortsätter', 'Förändra': 'Förändras', 'Avsluta': 'Förs inte vidare' };
-
 /** What has become of each of last year's measures (P22, P47). Empty where there was no plan. */
-function lastYear({ plan, measures, previous }: PlanDocument, number: number): Block[] {
+function lastYear({ plan, measures, previous, previousFollowUps }: PlanDocument, number: number): Block[] {
   if (previous.length === 0 || !plan.Year) return [];
   const next = new Map(measures.flatMap(measure => measure.ContinuesFrom ? [[measure.ContinuesFrom, measure] as const] : []));
+  const stopped = new Set(previousFollowUps.flatMap(({ Measure: of, Conclusion }) => of && Conclusion === 'Avsluta' ? [of.id] : []));
   const stand = (measure: Measure): string => {
     const found = next.get(measure.id);
     if (found) return `Fortsätter som Å-${found.id}`;
-    return measure.Status === 'Genomförd' || measure.Status === 'Avbruten' ? conclusionWords.Avsluta : 'Inget ställningstagande';
+    return isClosed(measure.Status) || stopped.has(measure.id) ? 'Förs inte vidare' : 'Inget ställningstagande';
   };
   return [
     heading(1, `Bilaga ${number}. Åtgärderna i planen för ${plan.Year - 1}`),

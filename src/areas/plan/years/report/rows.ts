@@ -44,11 +44,15 @@ function resources(measure: Measure): string {
   return lines(Hours ? counted(Hours, 'timme', 'timmar') : '', kronor('Ram', BudgetOwn), kronor('Statsbidrag', BudgetGrant), kronor('Samverkanspart', BudgetPartner));
 }
 
-/** From and to, each whole. */
-const time = ({ StartDate, EndDate, Ongoing }: Measure): string => lines(StartDate, EndDate && `till ${EndDate}`, Ongoing === true && 'löpande');
+/** Whether hours or kronor are planned for any of them: a column without a figure says nothing. */
+export const hasResources = (measures: readonly Measure[]): boolean =>
+  measures.some(({ Hours, BudgetOwn, BudgetGrant, BudgetPartner }) => [Hours, BudgetOwn, BudgetGrant, BudgetPartner].some(Boolean));
+
+/** From and to, each whole on its line. */
+const time = ({ StartDate, EndDate, Ongoing }: Measure): string => lines(StartDate && EndDate ? `${StartDate} –` : StartDate && `Från ${StartDate}`, EndDate && (StartDate ? EndDate : `Till ${EndDate}`), Ongoing === true && 'Löpande');
 
 /** The cells of one measure. In a table of one verksamhet or one problem the same is not said again. */
-export function planRow(measure: Measure, { participants, partners, grouping }: PlanDocument): string[] {
+export function planRow(measure: Measure, { participants, partners, grouping, measures }: PlanDocument): string[] {
   const taking = [...participants.get(measure.id) ?? [], ...partners.get(measure.id) ?? []];
   const cause = measure.Cause || measure.CauseItem?.title || '';
   const who = grouping === 'problem' ? measure.Department?.title ?? 'Ingen verksamhet' : '';
@@ -59,6 +63,6 @@ export function planRow(measure: Measure, { participants, partners, grouping }: 
     indicatorText(measure) || dash,
     lines([measure.MeasureType, measure.Level?.toLocaleLowerCase('sv')].filter(Boolean).join(', '), measure.Area?.title, measure.Place, measure.PreventiveArea && `Även: ${measure.PreventiveArea}`, season(measure)),
     lines(who, taking.length > 0 && `Medverkar: ${taking.join(', ')}`),
-    time(measure), resources(measure)
+    time(measure), ...(hasResources(measures) ? [resources(measure)] : [])
   ];
 }

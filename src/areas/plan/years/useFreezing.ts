@@ -70,13 +70,15 @@ export function useFreezing<B extends { document: DocumentContent }>(options: Op
   const faults = checkDecision(draft, true, today());
   const busy = stage.name === 'reading' || stage.name === 'writing';
   const anew = (): void => { if (!reached.current.file) reached.current = {}; };
+  const keep = (made: B | undefined): void => { built.current = made; };
+  const forget = (): void => {
+    reached.current = {};
+    keep(undefined);
+  };
 
   const failed = async (error: unknown): Promise<void> => {
     const changed = error instanceof ChangedPlan || error instanceof IncompletePlan;
-    if (changed) {
-      reached.current = {};
-      built.current = undefined;
-    }
+    if (changed) forget();
     setStage({ name: 'failed', text: faultWords(error) });
     if (changed) await refresh(...options.lists);
   };
@@ -88,7 +90,7 @@ export function useFreezing<B extends { document: DocumentContent }>(options: Op
       await options.freeze(built.current, draft, key, reached.current, at => { reached.current = at; }, { onProgress: ({ done, total }) => setStage({ name: 'writing', share: done / total }) });
       kept.drop();
       // The next decision is another one.
-      reached.current = {};
+      forget();
       setKey(newKey());
       setTried(false);
       setStage({ name: 'done' });
@@ -104,8 +106,9 @@ export function useFreezing<B extends { document: DocumentContent }>(options: Op
     setStage({ name: 'reading' });
     try {
       // What was written by an earlier try is what is frozen.
-      if (!reached.current.written || !built.current) built.current = await options.build(draft);
-      const findings = findingsIn(built.current.document);
+      const made = reached.current.written && built.current ? built.current : await options.build(draft);
+      keep(made);
+      const findings = findingsIn(made.document);
       if (findings.length > 0) setStage({ name: 'found', findings });
       else await freeze();
     } catch (error) {

@@ -49,7 +49,7 @@ export const hasResources = (measures: readonly Measure[]): boolean =>
   measures.some(({ Hours, BudgetOwn, BudgetGrant, BudgetPartner }) => [Hours, BudgetOwn, BudgetGrant, BudgetPartner].some(Boolean));
 
 /** From and to, each whole on its line. */
-const time = ({ StartDate, EndDate, Ongoing }: Measure): string => lines(StartDate && EndDate ? `${StartDate} –` : StartDate && `Från ${StartDate}`, EndDate && (StartDate ? EndDate : `Till ${EndDate}`), Ongoing === true && 'Löpande');
+const time = ({ StartDate, EndDate, Ongoing }: Measure): string => lines(StartDate && EndDate ? `${StartDate} –` : StartDate && `Från\n${StartDate}`, EndDate && (StartDate ? EndDate : `Till\n${EndDate}`), Ongoing === true && 'Löpande');
 
 /** The cells of one measure. In a table of one verksamhet or one problem the same is not said again. */
 export function planRow(measure: Measure, { participants, partners, grouping, measures }: PlanDocument): string[] {

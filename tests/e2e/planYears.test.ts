@@ -149,7 +149,7 @@ test('next year\'s plan: made, carried forward, secured, decided, exported, and 
   // Put right and decided on anew.
   await changeMeasure(host, 'samordnare', gone.Id, { ThreadReason: 'Ny ansvarig utses.' });
   await page.reload();
-  await frame.getByText(sv.PlanYearsDecideAnew).first().click();
+  await frame.locator('summary', { hasText: sv.PlanYearsDecideAnew }).click();
   const anew = frame.getByRole('form', { name: sv.PlanYearsDecideAnew });
   await textField(anew, sv.PlanYearsApprovedBy).fill('Kommunstyrelsen');
   await textField(anew, sv.DecisionParagraph).fill('151');
@@ -159,7 +159,8 @@ test('next year\'s plan: made, carried forward, secured, decided, exported, and 
   expect(await storedItems(host, 'TnDecisions', `ItemId eq ${id} and ItemList eq 'ActionPlans' and Decision eq 'Beslutad'`)).toHaveLength(2);
 
   await frame.getByRole('button', { name: sv.PlanYearsStartFollowing }).click();
-  await frame.getByText(sv.PlanYearsFollowing, { exact: true }).first().waitFor();
+  await frame.getByRole('button', { name: sv.PlanYearsClose }).or(frame.getByRole('heading', { name: sv.PlanYearsInTheWay })).first().waitFor();
+  expect((await storedItems(host, 'TnActionPlans', `Id eq ${id}`))[0]).toMatchObject({ State: 'Följs upp' });
   expect(problems).toEqual([]);
   await context.close();
 });

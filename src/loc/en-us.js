@@ -1476,7 +1476,7 @@ define([], function () {
     PlanYearsRegistered: "Decided, from before Trygghetsnavet",
     PlanYearsRegisterEarlier: "Register an earlier action plan",
     PlanYearsRemoved: "removed after the decision",
-    PlanYearsRestsOn: "rests on {0}",
+    PlanYearsRestsOn: "Rests on {0}",
     PlanYearsSecure: "Register the support",
     PlanYearsSecureBody: "Secured in",
     PlanYearsSecured: "Secured",

@@ -1476,7 +1476,7 @@ define([], function () {
     PlanYearsRegistered: "Beslutad, från tiden före Trygghetsnavet",
     PlanYearsRegisterEarlier: "Registrera tidigare åtgärdsplan",
     PlanYearsRemoved: "borttagen efter beslutet",
-    PlanYearsRestsOn: "bygger på {0}",
+    PlanYearsRestsOn: "Bygger på {0}",
     PlanYearsSecure: "Registrera förankringen",
     PlanYearsSecureBody: "Förankrad i",
     PlanYearsSecured: "Förankrad",

@@ -146,6 +146,11 @@ test('next year\'s plan: made, carried forward, secured, decided, exported, and 
   await frame.getByRole('alert').getByText(sv.PlanYearsFaultThread).waitFor();
   await picture(page, frame, 'changed');
 
+  // The list of plans says so too.
+  await go(frame, 'plan/years');
+  await frame.getByText(sv.PlanYearsChanged, { exact: true }).waitFor();
+  await go(frame, `plan/years/${id}`);
+
   // Put right and decided on anew.
   await changeMeasure(host, 'samordnare', gone.Id, { ThreadReason: 'Ny ansvarig utses.' });
   await page.reload();

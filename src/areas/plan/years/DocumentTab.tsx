@@ -90,7 +90,7 @@ const DocumentTab: React.FC<{ state: ReadPlan }> = ({ state }) => {
   const decided = view !== 'draft' && view !== 'secured';
   return (
     <>
-      <Section title={plan.FileName ? strings.PlanYearsDecidedFile : strings.PictureDraftDocument}>
+      <Section title={plan.FileName || plan.Earlier ? strings.PlanYearsDecidedFile : strings.PictureDraftDocument}>
         {plan.FileName && (
           <>
             <StoredFile name={plan.FileName} path={frozenPath(site, plan.FileName)} />

@@ -1,4 +1,7 @@
 import * as React from 'react';
+import * as strings from 'TrygghetsnavetStrings';
+import { ActionButton } from '@fluentui/react/lib/Button';
+import { fill } from '../../../kit/text/format';
 import { useLink } from '../../../kit/ui/router';
 import type { Route } from '../../../kit/ui/router';
 import type { Plan } from '../lists';
@@ -32,15 +35,23 @@ function placeOf(lack: Obstacle | Remark, plan: Plan): Route | undefined {
   }
 }
 
+/** So many are shown before the rest is asked for. */
+const atFirst = 8;
+
 /** What is missing or worth a look, each with a link to where it is mended. */
 export const Lacks: React.FC<{ plan: Plan; lacks: readonly (Obstacle | Remark)[] }> = ({ plan, lacks }) => {
   const link = useLink();
+  const [all, setAll] = React.useState(false);
+  const shown = all ? lacks : lacks.slice(0, atFirst);
   return (
-    <ul className={styles.lacks}>
-      {lacks.map(lack => {
-        const [place, text] = [placeOf(lack, plan), isRemark(lack) ? remarkText(lack) : obstacleText(lack)];
-        return <li key={JSON.stringify(lack)}>{place ? <a className={styles.link} {...link(place)}>{text}</a> : text}</li>;
-      })}
-    </ul>
+    <>
+      <ul className={styles.lacks}>
+        {shown.map(lack => {
+          const [place, text] = [placeOf(lack, plan), isRemark(lack) ? remarkText(lack) : obstacleText(lack)];
+          return <li key={JSON.stringify(lack)}>{place ? <a className={styles.link} {...link(place)}>{text}</a> : text}</li>;
+        })}
+      </ul>
+      {shown.length < lacks.length && <ActionButton iconProps={{ iconName: 'ChevronDown' }} text={fill(strings.PlanYearsShowMore, lacks.length - shown.length)} onClick={() => setAll(true)} />}
+    </>
   );
 };

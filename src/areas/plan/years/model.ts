@@ -130,6 +130,7 @@ export interface RemarkFacts extends PlanFacts {
 /** What people should look at before a step; nothing here stops them. */
 export function remarks(step: PlanStep, facts: RemarkFacts): Remark[] {
   const { plan, measures, secured, pictureApproved, analysisApproved, securedAsNow, carried, today } = facts;
+  const running = plan.Year !== undefined && today <= `${plan.Year}-12-31`;
   const owners = owningDepartments(measures);
   const few: Remark[] = measures.length > 0 && owners.length < jointDepartments ? [{ kind: 'fewDepartments', count: owners.length }] : [];
   switch (step) {
@@ -144,8 +145,9 @@ export function remarks(step: PlanStep, facts: RemarkFacts): Remark[] {
     ];
     case 'follow': return [...(plan.SentOn ? [] : [{ kind: 'notSent' as const }]), ...(plan.PresentedOn ? [] : [{ kind: 'notPresented' as const }])];
     case 'close': return [
-      ...(plan.Year && today <= `${plan.Year}-12-31` ? [{ kind: 'yearNotOver' as const }] : []),
-      ...(carried ? measures.filter(({ id, Status }) => !isClosed(Status) && !carried.has(id)).sort(byTitle).map(({ id, Title: title }) => ({ kind: 'notCarried' as const, id, title })) : [])
+      ...(running ? [{ kind: 'yearNotOver' as const }] : []),
+      // Before anything is carried over, and the year still runs, nothing is amiss.
+      ...(carried && (carried.size > 0 || !running) ? measures.filter(({ id, Status }) => !isClosed(Status) && !carried.has(id)).sort(byTitle).map(({ id, Title: title }) => ({ kind: 'notCarried' as const, id, title })) : [])
     ];
   }
 }
@@ -189,8 +191,9 @@ export function deadlines(plans: readonly Plan[], followedUp: readonly { date: s
   const years = new Set(decided.map(({ Year }) => Year));
   let missing = thisYear;
   while (years.has(missing)) missing += 1;
-  const reported = new Set(followedUp.map(({ year }) => year));
-  const open = decided.map(({ Year }) => Year ?? 0).filter(year => year <= thisYear && !reported.has(year)).sort((a, b) => b - a)[0];
+  // A plan from before the product that is closed was followed up then; what lies before the last follow-up is over.
+  const reported = [...followedUp.map(({ year }) => year ?? 0), ...decided.filter(({ Earlier, State }) => Earlier && State === 'Avslutad').map(({ Year }) => Year ?? 0)];
+  const open = decided.map(({ Year }) => Year ?? 0).filter(year => year <= thisYear && year > Math.max(0, ...reported)).sort((a, b) => b - a)[0];
   const last = followedUp.map(({ date }) => date).sort().pop();
   const first = decided.map(({ ApprovedOn }) => ApprovedOn ?? '').sort()[0];
   const from = last ?? (first && first < lawFrom ? lawFrom : first);

@@ -63,6 +63,8 @@ describe('what stands in the way', () => {
     const open = { ...told, measures: [whole(1), whole(2), whole(3, { Status: 'Genomförd' })], carried: new Set([1]) };
     expect(remarks('close', open)).toEqual([{ kind: 'yearNotOver' }, { kind: 'notCarried', id: 2, title: 'Åtgärd 2' }]);
     expect(remarks('close', { ...open, carried: undefined, today: '2027-01-02' })).toEqual([]);
+    expect(remarks('close', { ...open, carried: new Set() })).toEqual([{ kind: 'yearNotOver' }]);
+    expect(remarks('close', { ...open, carried: new Set(), today: '2027-01-02' }).map(({ kind }) => kind)).toEqual(['notCarried', 'notCarried']);
   });
 
   it('counts verksamheter that own measures, each once (P18)', () => {
@@ -81,6 +83,13 @@ describe('deadlines', () => {
   it('count from the first decision where nothing was ever followed up, and not from before the law', () => {
     expect(deadlines([decided(1, 2020, '2019-12-10'), decided(2, 2026, '2025-12-09')], [], '2026-11-23').law).toEqual({ by: '2025-07-01' });
     expect(deadlines([decided(2, 2026, '2025-12-09')], [], '2026-11-23').law).toEqual({ by: '2027-12-09' });
+  });
+
+  it('leave years alone that lie before the last follow-up, or were closed before the product', () => {
+    const plans = [decided(1, 2024, '2023-12-10'), decided(2, 2025, '2024-12-10'), decided(3, 2026, '2025-12-09')];
+    expect(deadlines(plans, [{ date: '2026-11-20', year: 2026 }], '2026-11-23').policyFollowUp).toBeUndefined();
+    expect(deadlines([{ ...plans[1], Earlier: true, State: 'Avslutad' }], [], '2026-11-23').policyFollowUp).toBeUndefined();
+    expect(deadlines(plans, [], '2026-11-23').policyFollowUp).toEqual({ year: 2026, by: '2026-12-31' });
   });
 
   it('without any plan ask for this year\'s, which is late', () => {

@@ -1442,6 +1442,7 @@ define([], function () {
     PlanYearsLastFollowUp: "Last followed up as a whole: {0}.",
     PlanYearsLawFollowUp: "The plan is to be followed up at least every second year: by {0}.",
     PlanYearsLawNothing: "No action plan is decided. The municipality is to decide on one.",
+    PlanYearsLinkCopied: "The link is copied. Anyone with permission can open the plan with it.",
     PlanYearsMake: "Make the plan",
     PlanYearsManagement: "The management group",
     PlanYearsMeasures: "The measures of the plan ({0})",

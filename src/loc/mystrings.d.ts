@@ -1441,6 +1441,7 @@ declare interface ITrygghetsnavetStrings {
   PlanYearsLastFollowUp: string;
   PlanYearsLawFollowUp: string;
   PlanYearsLawNothing: string;
+  PlanYearsLinkCopied: string;
   PlanYearsMake: string;
   PlanYearsManagement: string;
   PlanYearsMeasures: string;

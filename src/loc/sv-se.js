@@ -1442,6 +1442,7 @@ define([], function () {
     PlanYearsLastFollowUp: "Senast uppföljd i sin helhet: {0}.",
     PlanYearsLawFollowUp: "Planen ska följas upp minst vartannat år: senast {0}.",
     PlanYearsLawNothing: "Ingen åtgärdsplan är beslutad. Kommunen ska besluta om en.",
+    PlanYearsLinkCopied: "Länken är kopierad. Den som har behörighet kan öppna planen med den.",
     PlanYearsMake: "Skapa planen",
     PlanYearsManagement: "Förvaltningsledningen",
     PlanYearsMeasures: "Åtgärderna i planen ({0})",

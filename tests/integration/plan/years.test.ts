@@ -202,6 +202,9 @@ describe('secured and decided', () => {
     await decidePlan(place(), await buildPlan(place(), plan.id, today, 'problem', decidedBy(again)), plan.id, again, crypto.randomUUID(), {}, () => undefined);
     expect(await standing(plan.id)).toBe('decided');
     expect((await read()).plan.FileName).toBe(`Åtgärdsplan ${year + 1} (2).docx`);
+    const written = join(tmpdir(), `plan-2-${process.pid}.docx`);
+    writeFileSync(written, new Uint8Array(await (await downloadFile(place('lasare'), frozenPath(place(), `Åtgärdsplan ${year + 1} (2).docx`))).arrayBuffer()));
+    expect(validationErrors(written)).toEqual([]);
     const found = newestFirst(await storeAs(server, path, decisions, 'lasare').query(decisionsQuery(plans, [plan.id])));
     expect(found.map(({ Paragraph }) => Paragraph)).toEqual(['12', '140', '']);
   });

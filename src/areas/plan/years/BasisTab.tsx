@@ -1,5 +1,7 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
+import { ActionButton } from '@fluentui/react/lib/Button';
+import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { DateInput, ReferenceInput, TextInput } from '../../../kit/forms/fields';
 import { FormFrame, Pair } from '../../../kit/forms/FormFrame';
 import { useItemForm } from '../../../kit/forms/useItemForm';
@@ -7,12 +9,14 @@ import { isDate, useItems } from '../../../kit/lists';
 import type { Reference } from '../../../kit/lists';
 import { fill, longDate } from '../../../kit/text/format';
 import { Details } from '../../../kit/ui/Details';
+import { faultText } from '../../../kit/ui/faults';
 import { useLanguage } from '../../../kit/ui/language';
 import { useLink, useRoute, useRouter } from '../../../kit/ui/router';
 import { Section } from '../../../kit/ui/Section';
 import { departments } from '../../settings';
 import { plans } from '../lists';
 import type { Plan } from '../lists';
+import { yearsPath } from './paths';
 import type { ReadPlan } from './Steps';
 import { reportTitle } from './useBasis';
 import styles from './years.module.scss';
@@ -57,6 +61,25 @@ const SpreadForm: React.FC<{ plan: Plan; onDone(): void }> = ({ plan, onDone }) 
   );
 };
 
+/** The plan's own address, for the mail that sends it (P17). */
+const CopyLink: React.FC<{ plan: Plan }> = ({ plan }) => {
+  const router = useRouter();
+  const [state, setState] = React.useState<{ copied?: true; error?: Error }>({});
+  const copy = (): void => {
+    const address = new URL(router.href({ path: `${yearsPath}/${plan.id}`, query: {} }), window.location.href).href;
+    navigator.clipboard.writeText(address).then(() => setState({ copied: true }), (error: Error) => setState({ error }));
+  };
+  return (
+    <>
+      <ActionButton iconProps={{ iconName: 'Link' }} text={strings.PictureCopyLink} onClick={copy} />
+      <div aria-live="polite">
+        {state.copied && <MessageBar messageBarType={MessageBarType.success}>{strings.PlanYearsLinkCopied}</MessageBar>}
+        {state.error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(state.error)}</MessageBar>}
+      </div>
+    </>
+  );
+};
+
 /** What the plan rests on (P16, P23), what it wants, and whom it has reached (P17). */
 const BasisTab: React.FC<{ state: ReadPlan }> = ({ state }) => {
   const language = useLanguage();
@@ -79,6 +102,7 @@ const BasisTab: React.FC<{ state: ReadPlan }> = ({ state }) => {
       </Section>
       <Section title={strings.PlanYearsSpreadTitle}>
         <p className={styles.text}>{fill(strings.PlanYearsSpreadText, present.join(', ') || '–')}</p>
+        <CopyLink plan={plan} />
         {canWrite ? <SpreadForm plan={plan} onDone={back} /> : (
           <Details rows={[[strings.PlanYearsSentOn, longDate(plan.SentOn, language)], [strings.PlanYearsPresentedOn, longDate(plan.PresentedOn, language)]]} />
         )}

@@ -58,11 +58,11 @@ export function planRow(measure: Measure, { participants, partners, grouping, me
   const who = grouping === 'problem' ? measure.Department?.title ?? 'Ingen verksamhet' : '';
   return [
     lines(`Å-${measure.id}`, measure.Title, measure.ContinuesFrom !== undefined && `Fortsätter Å-${measure.ContinuesFrom}`),
-    lines(grouping === 'department' && measure.Problem?.title, cause && `Orsak: ${cause}`, lackText(measure)),
+    lines(grouping === 'department' && measure.Problem?.title, cause && (grouping === 'problem' ? cause : `Orsak: ${cause}`), lackText(measure)),
     lines(measure.Goal, measure.Mechanism && `Förväntad verkan: ${measure.Mechanism}`),
     indicatorText(measure) || dash,
     lines([measure.MeasureType, measure.Level?.toLocaleLowerCase('sv')].filter(Boolean).join(', '), measure.Area?.title, measure.Place, measure.PreventiveArea && `Även: ${measure.PreventiveArea}`, season(measure)),
-    lines(who, taking.length > 0 && `Medverkar: ${taking.join(', ')}`),
+    lines(who, taking.length > 0 && `${who ? 'Medverkar: ' : ''}${taking.join(', ')}`),
     time(measure), ...(hasResources(measures) ? [resources(measure)] : [])
   ];
 }

@@ -9,7 +9,7 @@ import { Pair } from '../../../kit/forms/FormFrame';
 import { PersonalDataWarning } from '../../../kit/forms/PersonalDataWarning';
 import { ItemPanel } from '../../../kit/ui/ItemPanel';
 import type { Plan } from '../lists';
-import type { EarlierPlanDraft } from './model';
+import type { EarlierPlanDraft } from './drafts';
 import { useEarlierPlan } from './useEarlierPlan';
 import styles from './years.module.scss';
 

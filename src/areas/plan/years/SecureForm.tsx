@@ -14,8 +14,8 @@ import { decisions } from '../../decisions';
 import { measures, plans } from '../lists';
 import type { Measure, Plan } from '../lists';
 import { ChangedPlan, securePlan } from './decide';
-import { checkSecure } from './model';
-import type { SecureDraft } from './model';
+import { checkSecure } from './drafts';
+import type { SecureDraft } from './drafts';
 import { draftFaultText } from './texts';
 import styles from './years.module.scss';
 

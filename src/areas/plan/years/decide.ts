@@ -15,7 +15,7 @@ import type { DecidedPlan, Incomplete } from './content';
 import { loadSnapshot } from './frozen';
 import { gatherPlan, readPlan } from './gather';
 import type { PlanDocument } from './gather';
-import type { SecureDraft } from './model';
+import type { SecureDraft } from './drafts';
 import { followUpName } from './names';
 import { snapshotName } from './snapshot';
 import type { PlanSnapshot } from './snapshot';

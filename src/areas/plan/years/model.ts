@@ -1,6 +1,4 @@
-/** Rules of the year's åtgärdsplan: how far it has come, what stands in the way, and when it is due (P16–P18, P22, P23, L5, L6). Pure. */
-import { isDate } from '../../../kit/lists/define';
-import { addMonths } from '../../../kit/text/format';
+/** Rules of the year's åtgärdsplan: how far it has come, and what stands in the way (P16–P18, P22, P23, L5). Pure. */
 import type { Measure, Plan, PlanState } from '../lists';
 import { planStates } from '../lists';
 import type { ThreadPart } from '../model';
@@ -46,11 +44,6 @@ export function sortedPlans(plans: readonly Plan[]): Plan[] {
 }
 
 export const planTitle = (year: number): string => `Åtgärdsplan ${year}`;
-
-/** A year that a plan can be about. */
-export function isPlanYear(text: string, thisYear: number): boolean {
-  return /^\d{4}$/.test(text) && Number(text) >= 2000 && Number(text) <= thisYear + 2;
-}
 
 /** The year that a new plan is proposed for: the first from this one on that has none. */
 export function nextPlanYear(plans: readonly Pick<Plan, 'Year'>[], thisYear: number): number {
@@ -161,78 +154,4 @@ export function nextStep(view: PlanView, state: string | undefined): PlanStep | 
     case 'closed': return undefined;
     default: return state === 'Avslutad' ? undefined : state === 'Följs upp' ? 'close' : 'follow';
   }
-}
-
-/** When something is due, and for which year. */
-export interface Due { year?: number; by: string; }
-
-/** Two sets of deadlines, never one: the policy's are by calendar year, the law's every second year. */
-export interface PlanDeadlines {
-  /** The first year from this one on without a decided plan; it is to be there when the year begins (P16). */
-  policyPlan: Due;
-  /** The plan whose year is to be followed up by its end (P20, P22). Undefined without any decided plan. */
-  policyFollowUp?: Due;
-  /** 6 §: the plan is followed up at least every second year, counted from the last time, or else from the first decision on one. */
-  law?: Due;
-  /** When a plan was last followed up as a whole. */
-  lastFollowUp?: string;
-}
-
-/** Lag (2023:196) is in force from this day: what was decided before it is counted from there. */
-const lawFrom = '2023-07-01';
-
-/**
- * @param followedUp dates and years of registered follow-up reports
- * @param today `YYYY-MM-DD`
- */
-export function deadlines(plans: readonly Plan[], followedUp: readonly { date: string; year: number | undefined }[], today: string): PlanDeadlines {
-  const thisYear = Number(today.slice(0, 4));
-  const decided = plans.filter(({ State, ApprovedOn }) => isAfterDecision(State) && !!ApprovedOn && ApprovedOn <= today);
-  const years = new Set(decided.map(({ Year }) => Year));
-  let missing = thisYear;
-  while (years.has(missing)) missing += 1;
-  // A plan from before the product that is closed was followed up then; what lies before the last follow-up is over.
-  const reported = [...followedUp.map(({ year }) => year ?? 0), ...decided.filter(({ Earlier, State }) => Earlier && State === 'Avslutad').map(({ Year }) => Year ?? 0)];
-  const open = decided.map(({ Year }) => Year ?? 0).filter(year => year <= thisYear && year > Math.max(0, ...reported)).sort((a, b) => b - a)[0];
-  const last = followedUp.map(({ date }) => date).sort().pop();
-  const first = decided.map(({ ApprovedOn }) => ApprovedOn ?? '').sort()[0];
-  const from = last ?? (first && first < lawFrom ? lawFrom : first);
-  return {
-    policyPlan: { year: missing, by: `${missing - 1}-12-31` },
-    ...(open ? { policyFollowUp: { year: open, by: `${open}-12-31` } } : {}),
-    ...(from ? { law: { by: addMonths(from, 24) } } : {}),
-    ...(last ? { lastFollowUp: last } : {})
-  };
-}
-
-export type PlanDraftFault = 'required' | 'tooLong' | 'year' | 'taken' | 'future' | 'date';
-
-/** What is typed of a plan from before the product. */
-export interface EarlierPlanDraft { Year: string; ApprovedBy: string; Paragraph: string; ApprovedOn: string; Dnr: string; }
-
-/** Year, body and date; § and dnr as far as they are known; never dated ahead; one plan a year. */
-export function checkEarlierPlan(draft: EarlierPlanDraft, taken: readonly (number | undefined)[], today: string): Partial<Record<keyof EarlierPlanDraft, PlanDraftFault>> {
-  const faults: Partial<Record<keyof EarlierPlanDraft, PlanDraftFault>> = {};
-  const year = draft.Year.trim();
-  if (!isPlanYear(year, Number(today.slice(0, 4)))) faults.Year = 'year';
-  else if (taken.includes(Number(year))) faults.Year = 'taken';
-  if (!draft.ApprovedBy.trim()) faults.ApprovedBy = 'required';
-  if (!isDate(draft.ApprovedOn)) faults.ApprovedOn = draft.ApprovedOn ? 'date' : 'required';
-  else if (draft.ApprovedOn > today) faults.ApprovedOn = 'future';
-  if (draft.Paragraph.length > 20) faults.Paragraph = 'tooLong';
-  if (draft.Dnr.length > 50) faults.Dnr = 'tooLong';
-  return faults;
-}
-
-/** What is typed when förvaltningsledningen stands behind the plan (P18). */
-export interface SecureDraft { body: string; date: string; who: string; note: string; dnr: string; }
-
-export function checkSecure(draft: SecureDraft, today: string): Partial<Record<keyof SecureDraft, PlanDraftFault>> {
-  const faults: Partial<Record<keyof SecureDraft, PlanDraftFault>> = {};
-  for (const name of ['body', 'note'] as const) if (!draft[name].trim()) faults[name] = 'required';
-  for (const name of ['body', 'who', 'note'] as const) if (draft[name].length > 255) faults[name] = 'tooLong';
-  if (draft.dnr.length > 50) faults.dnr = 'tooLong';
-  if (!isDate(draft.date)) faults.date = draft.date ? 'date' : 'required';
-  else if (draft.date > today) faults.date = 'future';
-  return faults;
 }

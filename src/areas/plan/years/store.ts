@@ -13,7 +13,7 @@ import type { Measure, Plan } from '../lists';
 import { carryKey, conclusionEntry, conclusionKey, continuation } from './carry';
 import type { CarryChoice, CarryRow } from './carry';
 import { planTitle } from './model';
-import type { EarlierPlanDraft } from './model';
+import type { EarlierPlanDraft } from './drafts';
 
 export type Place = Pick<Site, 'sp' | 'path'>;
 

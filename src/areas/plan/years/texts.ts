@@ -7,7 +7,8 @@ import type { FollowUp, Plan } from '../lists';
 import type { ThreadPart } from '../model';
 import type { CarryChoice } from './carry';
 import type { ColumnChange, DecidedColumn, DecidedValue, PlanChanges } from './content';
-import type { Obstacle, PlanDraftFault, PlanStep, PlanView, Remark } from './model';
+import type { PlanDraftFault } from './drafts';
+import type { Obstacle, PlanStep, PlanView, Remark } from './model';
 
 const views: Record<PlanView, { text: () => string } & Look> = {
   draft: { text: () => strings.PlanYearsDraft, icon: 'Edit', tone: 'calm' },

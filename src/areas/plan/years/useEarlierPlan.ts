@@ -6,8 +6,8 @@ import { checkFile } from '../../../kit/lists/fileNames';
 import { today } from '../../../kit/text/format';
 import { faultText } from '../../../kit/ui/faults';
 import { plans } from '../lists';
-import { checkEarlierPlan } from './model';
-import type { EarlierPlanDraft } from './model';
+import { checkEarlierPlan } from './drafts';
+import type { EarlierPlanDraft } from './drafts';
 import { registerEarlierPlan } from './store';
 import { draftFaultText } from './texts';
 

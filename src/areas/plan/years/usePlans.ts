@@ -8,8 +8,10 @@ import { measures, plans } from '../lists';
 import type { Measure, Plan } from '../lists';
 import { yearQuery } from '../store';
 import { decidedContent, decidedFields, decidedPlan } from './content';
-import { deadlines, isAfterDecision, sortedPlans } from './model';
-import type { PlanDeadlines, PlanView } from './model';
+import { deadlines } from './deadlines';
+import { isAfterDecision, sortedPlans } from './model';
+import type { PlanDeadlines } from './deadlines';
+import type { PlanView } from './model';
 import { yearsPath } from './paths';
 import { followUpDecisions } from './store';
 

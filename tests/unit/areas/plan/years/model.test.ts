@@ -1,5 +1,7 @@
 import type { Picture } from '../../../../../src/areas/situation/lists';
-import { checkEarlierPlan, checkSecure, deadlines, isPlanYear, nextPlanYear, nextStep, obstacles, owningDepartments, proposedPicture, remarks, sortedPlans, viewOf } from '../../../../../src/areas/plan/years/model';
+import { deadlines } from '../../../../../src/areas/plan/years/deadlines';
+import { checkEarlierPlan, checkSecure, isPlanYear } from '../../../../../src/areas/plan/years/drafts';
+import { nextPlanYear, nextStep, obstacles, owningDepartments, proposedPicture, remarks, sortedPlans, viewOf } from '../../../../../src/areas/plan/years/model';
 import type { PlanFacts } from '../../../../../src/areas/plan/years/model';
 import { measure, plan } from '../sample';
 

@@ -16,6 +16,7 @@ import { loadSnapshot } from './frozen';
 import { gatherPlan, readPlan } from './gather';
 import type { PlanDocument } from './gather';
 import type { SecureDraft } from './drafts';
+import { isAfterDecision } from './model';
 import { followUpName } from './names';
 import { snapshotName } from './snapshot';
 import type { PlanSnapshot } from './snapshot';
@@ -116,7 +117,8 @@ export async function decidePlan(
     }
     onReached({ written, file: FileName, data: true });
   }
-  const State = now.plan.State === 'Följs upp' ? 'Följs upp' : 'Beslutad';
+  // Decided anew it stays as far as it had come.
+  const State = isAfterDecision(now.plan.State) ? now.plan.State : 'Beslutad';
   const plan = await storeOf(place, plans).update(now.plan, { State, ApprovedOn: date, ApprovedBy: body, Paragraph: paragraph, Dnr: dnr, FileName });
   const [version] = await storeOf(place, plans).versions(id);
   await storeOf(place, decisions).create({

@@ -91,7 +91,7 @@ const BasisTab: React.FC<{ state: ReadPlan }> = ({ state }) => {
   const present = (known ?? []).filter(({ Ended }) => !Ended).map(({ Title }) => Title).sort((a, b) => a.localeCompare(b, 'sv'));
   const back = (): void => router.go({ path, query: {} }, { replace: true });
   return (
-    <>
+    <div className={styles.pageForms}>
       <Section title={strings.PlanYearsBasisTitle}>
         {canWrite && !frozen ? <BasisForm state={state} onDone={back} /> : (
           <Details rows={[
@@ -107,7 +107,7 @@ const BasisTab: React.FC<{ state: ReadPlan }> = ({ state }) => {
           <Details rows={[[strings.PlanYearsSentOn, longDate(plan.SentOn, language)], [strings.PlanYearsPresentedOn, longDate(plan.PresentedOn, language)]]} />
         )}
       </Section>
-    </>
+    </div>
   );
 };
 

@@ -11,6 +11,7 @@ import { fillCouncil } from './council.ts';
 import { fillEst } from './est.ts';
 import { fillEvents } from './events.ts';
 import { fillPictures } from './pictures.ts';
+import { fillPlans } from './plans.ts';
 import { fillProblems } from './problems.ts';
 import { fillFacts } from './facts.ts';
 import type { Calendar, PlanYear, TimedUpdate } from './calendar.ts';
@@ -199,4 +200,5 @@ export function fill(engine: Engine, site: string): void {
   fillProblems(filling.pen(), categories, areas);
   fillFacts(filling.pen());
   fillPictures(filling.pen());
+  fillPlans(filling.pen());
 }

@@ -1,11 +1,16 @@
 /**
- * An årsanalys of 500 measures: from the lists' items to the finished file, against docx alone writing the same
- * content that it is handed ready. Median of five runs in turns.
+ * An årsanalys and an åtgärdsplan of 500 measures: from the lists' items to the finished file, against docx alone writing
+ * the same content that it is handed ready. Median of five runs in turns.
  */
 import { annualReport } from '../../src/areas/analysis/report';
 import type { AnnualInput } from '../../src/areas/analysis/model';
+import type { PlanDocument } from '../../src/areas/plan/years/gather';
+import { followUpDocument } from '../../src/areas/plan/years/report/followUp';
+import { planDocument } from '../../src/areas/plan/years/report/plan';
 import { writeDocument } from '../../src/kit/word';
+import type { DocumentContent } from '../../src/kit/word';
 import { followUp, input, measure, problem } from '../unit/areas/analysis/sample';
+import { planInput } from '../unit/areas/plan/years/sample';
 import { figure } from './figures';
 import { writeReference } from './wordReference';
 
@@ -34,10 +39,23 @@ async function timed(work: () => Promise<Blob>): Promise<{ ms: number; bytes: nu
 
 const median = (values: number[]): number => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 
-async function main(): Promise<void> {
-  const data = year();
-  const content = annualReport(data);
-  const ours = (): Promise<Blob> => writeDocument(annualReport(data));
+/** The same measures as a plan, each with its whole thread and its means. */
+function plan(): PlanDocument {
+  const { measures, followUps, previous } = year();
+  const told = measures.map(found => ({
+    ...found, Goal: 'Färre anmälningar än året innan och fler som känner sig trygga på väg hem.', Mechanism: 'Vuxna på plats minskar tillfällena.', MeasureType: 'Situationell' as const, Level: 'Universell' as const,
+    Place: 'Stråken mellan skolan och centrum', StartDate: '2026-01-15', Hours: 40, BudgetOwn: 25000, InDepth: found.id % 100 === 0
+  }));
+  return planInput({
+    measures: told, previous, previousFollowUps: [], followUps: followUps.map(entry => ({ ...entry, TimesDone: 4, Process: 'Två kvällar i veckan.', Hours: 12, IndicatorValue: 9 })),
+    participants: new Map(told.map(({ id }) => [id, ['Kultur och fritid']])), partners: new Map(told.map(({ id }) => [id, ['Bostadsbolaget']]))
+  });
+}
+
+/** One document, ours and the reference's in turns. */
+async function compared(name: string, make: () => DocumentContent): Promise<void> {
+  const content = make();
+  const ours = (): Promise<Blob> => writeDocument(make());
   const theirs = (): Promise<Blob> => writeReference(content);
   const own: number[] = [];
   const reference: number[] = [];
@@ -50,10 +68,18 @@ async function main(): Promise<void> {
       if (run > 0) (side === 'own' ? own : reference).push(result.ms);
     }
   }
-  figure('word.ratio', Math.round(100 * median(own) / median(reference)) / 100, 'ratio', ratioLimit);
-  figure('word.ms', Math.round(median(own)), 'ms', null);
-  figure('word.reference.ms', Math.round(median(reference)), 'ms', null);
-  figure('word.bytes', bytes, 'B', null);
+  figure(`${name}.ratio`, Math.round(100 * median(own) / median(reference)) / 100, 'ratio', ratioLimit);
+  figure(`${name}.ms`, Math.round(median(own)), 'ms', null);
+  figure(`${name}.reference.ms`, Math.round(median(reference)), 'ms', null);
+  figure(`${name}.bytes`, bytes, 'B', null);
+}
+
+async function main(): Promise<void> {
+  const data = year();
+  await compared('word', () => annualReport(data));
+  const planned = plan();
+  await compared('word.plan', () => planDocument(planned));
+  await compared('word.followUp', () => followUpDocument(planned));
 }
 
 main().catch(error => {

@@ -1,6 +1,6 @@
 export { linkPromoted, promotedLists } from './est/promote';
-export { areas, causes, evidence, indicators, observations, problems } from './lists';
-export type { Cause, Evidence, Indicator, Problem } from './lists';
+export { areas, causes, evidence, indicators, observations, pictures, problems } from './lists';
+export type { Cause, Evidence, Indicator, Picture, Problem } from './lists';
 export { municipalityQuery } from './facts/keys';
 export { EvidenceBadge } from './problems/badges';
 export { MeasuresProvider } from './problems/measures';

@@ -3,9 +3,9 @@ import * as strings from 'TrygghetsnavetStrings';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
-import { personalDataName } from '../forms/PersonalDataWarning';
 import { fill } from '../text/format';
 import { faultText } from '../ui/faults';
+import { Findings } from './Findings';
 import type { DocumentMaking } from './useDocument';
 import styles from './MakeDocument.module.scss';
 
@@ -33,12 +33,7 @@ export const MakeDocument: React.FC<{ making: DocumentMaking; text: string }> = 
     <div className={styles.make}>
       {stage.name === 'found' ? (
         <>
-          <MessageBar messageBarType={MessageBarType.severeWarning} isMultiline role="alert">
-            {strings.AnalysisFindings}
-            <ul className={styles.findings}>
-              {stage.findings.map(({ place, kind, text: found }) => <li key={`${place} ${found}`}>{fill(strings.FindingAt, personalDataName(kind), found, place)}</li>)}
-            </ul>
-          </MessageBar>
+          <Findings findings={stage.findings} />
           <div className={styles.buttons}>
             <PrimaryButton text={strings.DocumentMakeAnyway} onClick={make} />
             <DefaultButton text={strings.Cancel} onClick={cancel} />

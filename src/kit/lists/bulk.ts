@@ -38,11 +38,11 @@ export interface Written { id: number; }
 
 /**
  * Makes many items, each once: after a lost answer they are looked for by their `ClientKey`. A row whose unique value
- * another item has fails as `duplicate`.
+ * another item has fails as `duplicate`. With `keys` of one's own a row that an earlier call made is found and not made again.
  * @throws SharePointFault when a whole batch was refused; UnansweredWrite when it cannot be known what was made; AbortError
  */
-export function createMany<L extends ListDefinition>(place: BulkPlace, definition: L, rows: readonly ChangesOf<L>[], options: BulkOptions = {}): Promise<BulkResult<Written>> {
-  const keys = rows.map(() => newKey());
+export function createMany<L extends ListDefinition>(place: BulkPlace, definition: L, rows: readonly ChangesOf<L>[], options: BulkOptions & { keys?: readonly string[] } = {}): Promise<BulkResult<Written>> {
+  const keys = options.keys ?? rows.map(() => newKey());
   return runAll<Written>(place, definition, {
     total: rows.length,
     send: async (items, index) => ({ id: (await items.add({ ...toBody(definition, rows[index]), ClientKey: keys[index] }) as { Id: number }).Id }),

@@ -4,25 +4,14 @@ import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
 import { TextField } from '@fluentui/react/lib/TextField';
-import type { DocumentFinding } from '../../../kit/documents/useDocument';
+import { Findings } from '../../../kit/documents/Findings';
 import { DateField } from '../../../kit/forms/fields';
 import { Pair } from '../../../kit/forms/FormFrame';
-import { PersonalDataWarning, personalDataName } from '../../../kit/forms/PersonalDataWarning';
-import { fill } from '../../../kit/text/format';
+import { PersonalDataWarning } from '../../../kit/forms/PersonalDataWarning';
 import type { DecisionDraft } from '../../decisions';
 import type { Picture } from '../lists';
 import { useApproval } from './useApproval';
 import styles from './pictures.module.scss';
-
-/** What looks like personal data in a document, each with its place. */
-const Findings: React.FC<{ findings: readonly DocumentFinding[] }> = ({ findings }) => (
-  <MessageBar messageBarType={MessageBarType.severeWarning} isMultiline role="alert">
-    {strings.AnalysisFindings}
-    <ul className={styles.findings}>
-      {findings.map(({ place, kind, text }) => <li key={`${place} ${text}`}>{fill(strings.FindingAt, personalDataName(kind), text, place)}</li>)}
-    </ul>
-  </MessageBar>
-);
 
 /** Approval: body, §, date and dnr, then the document and its data are frozen and the decision is registered. */
 export const ApprovalForm: React.FC<{ picture: Picture; blocked: boolean }> = ({ picture, blocked }) => {

@@ -12,7 +12,7 @@ import { termText } from '../events/texts';
 import { pictureTerms } from '../lists';
 import type { PictureTerm } from '../lists';
 import type { EarlierDraft } from './model';
-import { FileField } from './FileField';
+import { FileField } from '../../../kit/forms/FileField';
 import { useEarlierForm } from './useEarlierForm';
 import styles from './pictures.module.scss';
 

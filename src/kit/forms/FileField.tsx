@@ -2,7 +2,7 @@ import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { DefaultButton } from '@fluentui/react/lib/Button';
 import { Label } from '@fluentui/react/lib/Label';
-import styles from './pictures.module.scss';
+import styles from './FileField.module.scss';
 
 interface Props { label: string; file: File | undefined; error: string | undefined; onChange(file: File | undefined): void; }
 

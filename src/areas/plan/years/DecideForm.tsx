@@ -1,0 +1,44 @@
+import * as React from 'react';
+import * as strings from 'TrygghetsnavetStrings';
+import { Dropdown } from '@fluentui/react/lib/Dropdown';
+import { useSite } from '../../../kit/lists';
+import { today } from '../../../kit/text/format';
+import { decisions } from '../../decisions';
+import { frozenFiles } from '../../reports';
+import { measures, plans } from '../lists';
+import type { Plan } from '../lists';
+import { buildPlan, decidedBy, decidePlan } from './decide';
+import { FreezeForm } from './FreezeForm';
+import type { PlanDocument } from './gather';
+import { useFreezing } from './useFreezing';
+
+type Grouping = PlanDocument['grouping'];
+
+/** One table for each verksamhet, or one for each problem. */
+export const GroupingField: React.FC<{ value: Grouping; onChange(grouping: Grouping): void }> = ({ value, onChange }) => (
+  <Dropdown
+    label={strings.PlanDocGrouping} selectedKey={value} options={[{ key: 'department', text: strings.PlanDocByDepartment }, { key: 'problem', text: strings.PlanDocByProblem }]}
+    onChange={(_event, option) => onChange(option?.key as Grouping)}
+  />
+);
+
+/** The decision on a plan (L5): who, when, § and dnr; then document and data are frozen and the decision is registered. */
+const DecideForm: React.FC<{ plan: Plan; anew: boolean }> = ({ plan, anew }) => {
+  const site = useSite();
+  const [grouping, setGrouping] = React.useState<Grouping>('department');
+  const freezing = useFreezing({
+    form: `plan-decision-${plan.id}`, lists: [plans, measures, decisions, frozenFiles],
+    build: draft => buildPlan(site, plan.id, today(), grouping, decidedBy(draft)),
+    freeze: (built, draft, key, reached, onReached, options) => decidePlan(site, built, plan.id, draft, key, reached, onReached, options)
+  });
+  return (
+    <FreezeForm freezing={freezing} title={anew ? strings.PlanYearsDecideAnew : strings.PlanYearsDecide} text={anew ? strings.PlanYearsDecideAnewText : strings.PlanYearsDecideText} done={strings.PlanYearsDecideDone}>
+      <GroupingField value={grouping} onChange={chosen => {
+        setGrouping(chosen);
+        freezing.anew();
+      }} />
+    </FreezeForm>
+  );
+};
+
+export default DecideForm;

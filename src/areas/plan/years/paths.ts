@@ -1,0 +1,2 @@
+/** Where the years' plans lie. */
+export const yearsPath = 'plan/years';

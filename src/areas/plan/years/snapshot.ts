@@ -1,0 +1,28 @@
+/** A decided åtgärdsplan as data, beside its Word file: every measure as it was decided. */
+import type { DecidedPlan } from './content';
+
+export interface PlanSnapshot {
+  format: 'trygghetsnavet.atgardsplan';
+  version: 1;
+  /** As the decision says it. */
+  decision: { body: string; date: string; paragraph: string; dnr: string };
+  /** SHA-256 of the Word file that was frozen with it. */
+  file: { name: string; sha256: string };
+  /** What the decision's digest is made of. */
+  decided: DecidedPlan;
+}
+
+/** Reads a snapshot back; undefined for anything else. */
+export function readSnapshot(text: string): PlanSnapshot | undefined {
+  try {
+    const read = JSON.parse(text) as PlanSnapshot;
+    return read.format === 'trygghetsnavet.atgardsplan' && Array.isArray(read.decided?.measures) ? read : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** `Åtgärdsplan 2027.docx` has its data in `Åtgärdsplan 2027.json`. */
+export function snapshotName(fileName: string): string {
+  return fileName.replace(/\.docx$/i, '') + '.json';
+}

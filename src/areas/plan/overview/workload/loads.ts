@@ -1,0 +1,12 @@
+import type { Carrier, Load } from './workload';
+import { workloadOf } from './workload';
+import type { OverviewState } from '../useOverview';
+
+/** The workload of what is shown. Without a filter on verksamhet, those without measures are told too (P4). */
+export function loadsOf({ shown, words, today, filter, departments }: Pick<OverviewState, 'shown' | 'words' | 'today' | 'filter' | 'departments'>): Record<Carrier, Load[]> {
+  const measures = shown?.items ?? [];
+  return {
+    department: workloadOf(measures, 'department', words.none.department, today, filter.department ? [] : departments),
+    owner: workloadOf(measures, 'owner', words.none.owner, today)
+  };
+}

@@ -1,0 +1,60 @@
+/** Who carries how much of the plan: per verksamhet and per owner. */
+import type { Measure } from '../../lists';
+import { attention, isClosed } from '../../model';
+
+export interface Load {
+  key: string;
+  name: string;
+  total: number;
+  open: number;
+  /** Open ones whose end date has passed. */
+  late: number;
+  /** Open ones, not late, that nobody has followed up when that was due. */
+  silent: number;
+  /** Planned, for all of them. */
+  hours: number;
+  /** Budget of all sources, in kronor. */
+  kronor: number;
+}
+
+export type Carrier = 'department' | 'owner';
+
+/** What a measure may cost, of all sources. */
+export const budgetOf = ({ BudgetOwn, BudgetGrant, BudgetPartner }: Pick<Measure, 'BudgetOwn' | 'BudgetGrant' | 'BudgetPartner'>): number =>
+  (BudgetOwn ?? 0) + (BudgetGrant ?? 0) + (BudgetPartner ?? 0);
+
+const empty = (key: string, name: string): Load => ({ key, name, total: 0, open: 0, late: 0, silent: 0, hours: 0, kronor: 0 });
+
+function add(load: Load, measure: Measure, today: string): void {
+  const asked = attention(measure, today);
+  load.total += 1;
+  if (!isClosed(measure.Status)) load.open += 1;
+  if (asked === 'late') load.late += 1;
+  if (asked === 'silent') load.silent += 1;
+  load.hours += measure.Hours ?? 0;
+  load.kronor += budgetOf(measure);
+}
+
+/**
+ * One row for each who carries anything, by name, measures of nobody last.
+ * @param also who is shown though nothing falls to them: a verksamhet without measures is a gap, told by name (P4)
+ */
+export function workloadOf(measures: readonly Measure[], by: Carrier, none: string, today: string, also: readonly { id: number; title: string }[] = []): Load[] {
+  const loads = new Map<string, Load>(also.map(({ id, title }) => [String(id), empty(String(id), title)]));
+  for (const measure of measures) {
+    const carrier = by === 'department' ? measure.Department : measure.Owner;
+    const key = String(carrier?.id ?? '');
+    const load = loads.get(key) ?? empty(key, carrier?.title ?? none);
+    loads.set(key, load);
+    add(load, measure, today);
+  }
+  return [...loads.values()].sort((a, b) => Number(a.key === '') - Number(b.key === '') || a.name.localeCompare(b.name, 'sv'));
+}
+
+/** All of them together. */
+export function totalOf(loads: readonly Load[], name: string): Load {
+  return loads.reduce((sum, load) => ({
+    ...sum, total: sum.total + load.total, open: sum.open + load.open, late: sum.late + load.late, silent: sum.silent + load.silent,
+    hours: sum.hours + load.hours, kronor: sum.kronor + load.kronor
+  }), empty('total', name));
+}

@@ -6,6 +6,7 @@
 export type CsvCell = string | number | undefined;
 
 /** What begins a formula in Excel, LibreOffice and their like, full-width forms too, after whatever is not seen (OWASP, CSV injection). */
+// eslint-disable-next-line no-control-regex
 const formula = /^[\s\u0000-\u001f\u00a0\u200b-\u200f\u2060\ufeff]*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212]|^[\t\r\n]/;
 
 /** A text as one cell's content: no formula, no control signs, lines broken in one way. */

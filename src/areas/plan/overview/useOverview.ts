@@ -14,6 +14,7 @@ import { passes, pointedTo, readView, wantingOf } from './filter';
 import type { PlanView, Wanting } from './filter';
 import { groupMeasures } from './groups';
 import type { Grouped } from './groups';
+import { partnerQuery } from './store';
 import { screenWords } from './words';
 
 export interface Named { id: number; title: string; }
@@ -66,7 +67,7 @@ function yearsOf(thisYear: number, year: number): number[] {
 
 /** Which measures the chosen partner takes part in: read when one is chosen. */
 function usePartnersMeasures(partner: number | undefined): { ids: ReadonlySet<number> | undefined; error: Error | undefined } {
-  const { items, error } = useItems(measurePartners, partner ? { where: [{ column: 'Partner', is: 'eq', value: partner }] } : undefined);
+  const { items, error } = useItems(measurePartners, partner ? partnerQuery(partner) : undefined);
   const ids = React.useMemo(() => items && new Set(items.flatMap(({ Measure: of }) => of ? [of.id] : [])), [items]);
   return { ids, error };
 }

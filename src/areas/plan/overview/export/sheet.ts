@@ -7,7 +7,7 @@ import type { Choice, Grouping, View } from '../filter';
 import { inGroup } from '../groups';
 import type { MeasureGroup } from '../groups';
 import { seasonSpans } from '../timeline/layout';
-import type { Load } from '../workload/workload';
+import type { Load } from '../workload/figures';
 
 export type ColumnKey = 'Title' | 'Department' | 'Problem' | 'Area' | 'Owner' | 'Status' | 'Attention' | 'StartDate' | 'EndDate' | 'Season' | 'Progress' | 'Missing';
 export type LoadKey = 'name' | 'total' | 'open' | 'late' | 'silent' | 'hours' | 'kronor';

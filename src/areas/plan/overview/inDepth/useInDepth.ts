@@ -1,10 +1,10 @@
 import * as React from 'react';
-import { storeOf, useItems, useRefresh, useSite } from '../../../../kit/lists';
-import { updateMany } from '../../../../kit/lists/bulk';
+import { useItems, useRefresh, useSite } from '../../../../kit/lists';
 import { openProblems, problems } from '../../../situation';
 import { measures } from '../../lists';
 import type { Measure } from '../../lists';
 import { proposeInDepth } from '../../measure/inDepth';
+import { standing, writeInDepth } from '../store';
 
 /** So many measures a year are followed up in depth (Brå). */
 export const wanted = 5;
@@ -39,39 +39,35 @@ export function useInDepth(all: readonly Measure[]): InDepthState {
   const [error, setError] = React.useState<Error>();
   const [done, setDone] = React.useState<number[]>();
 
-  const isChosen = (measure: Measure): boolean => choice.get(measure.id) ?? true;
+  const isChosen = ({ id }: Pick<Measure, 'id'>): boolean => choice.get(id) ?? true;
   const offered = [...current, ...proposed ?? []];
   const latest = new Map(all.map(measure => [measure.id, measure]));
   const changing = offered.map(measure => latest.get(measure.id) ?? measure).filter(measure => isChosen(measure) !== measure.InDepth);
 
-  const write = async (items: readonly Measure[], value: (measure: Measure) => boolean): Promise<boolean> => {
+  const run = async (work: () => Promise<void>): Promise<void> => {
     setBusy(true);
     setError(undefined);
     try {
-      const { failed } = await updateMany(site, measures, items.map(measure => ({ before: measure, values: { InDepth: value(measure) } })));
-      await refresh(measures);
-      if (failed.length > 0) throw failed[0].fault;
-      return true;
+      await work();
     } catch (failure) {
       setError(failure as Error);
-      return false;
     } finally {
       setBusy(false);
+      // Some may be written though one was not.
+      refresh(measures).catch(() => undefined);
     }
   };
-  const save = async (): Promise<void> => {
-    const ids = changing.map(({ id }) => id);
-    if (await write(changing, isChosen)) setDone(ids);
-  };
-  const undo = async (): Promise<void> => {
+  const save = (): Promise<void> => run(async () => {
+    await writeInDepth(site, changing, id => isChosen({ id }));
+    setDone(changing.map(({ id }) => id));
+  });
+  const undo = (): Promise<void> => run(async () => {
     if (!done) return;
-    // With the versions that our own write left.
-    const items = await storeOf(site, measures).query({ where: [{ column: 'Id', is: 'eq', value: done }] }).catch((failure: Error) => {
-      setError(failure);
-      return undefined;
-    });
-    if (items && await write(items, measure => !measure.InDepth)) setDone(undefined);
-  };
+    // With the versions that our own write left, and as they stood before it.
+    const before = new Map(stood.map(({ id, InDepth }) => [id, InDepth]));
+    await writeInDepth(site, await standing(site, done), id => before.get(id) ?? false);
+    setDone(undefined);
+  });
   return {
     current, proposed, busy, error: error ?? unread, changes: changing.length, done: done?.length,
     chosen: new Set(offered.filter(isChosen).map(({ id }) => id)),

@@ -10,8 +10,8 @@ import { Section } from '../../../../kit/ui/Section';
 import type { SheetWords } from '../export/sheet';
 import type { OverviewState } from '../useOverview';
 import { loadsOf } from './loads';
-import { totalOf } from './workload';
-import type { Load } from './workload';
+import { totalOf } from './figures';
+import type { Load } from './figures';
 import rows from '../../../../kit/ui/rows.module.scss';
 import styles from '../export/Sheet.module.scss';
 

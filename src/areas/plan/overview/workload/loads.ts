@@ -1,5 +1,5 @@
-import type { Carrier, Load } from './workload';
-import { workloadOf } from './workload';
+import type { Carrier, Load } from './figures';
+import { workloadOf } from './figures';
 import type { OverviewState } from '../useOverview';
 
 /** The workload of what is shown. Without a filter on verksamhet, those without measures are told too (P4). */

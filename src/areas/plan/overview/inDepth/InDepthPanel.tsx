@@ -8,7 +8,7 @@ import { faultText } from '../../../../kit/ui/faults';
 import { ItemPanel } from '../../../../kit/ui/ItemPanel';
 import { useLanguage } from '../../../../kit/ui/language';
 import type { Measure } from '../../lists';
-import { budgetOf } from '../workload/figures';
+import { budgetOf } from '../../measure/inDepth';
 import { useInDepth } from './useInDepth';
 import type { InDepthState } from './useInDepth';
 import rows from '../../../../kit/ui/rows.module.scss';

@@ -6,9 +6,6 @@ import type { Measure } from '../../lists';
 import { proposeInDepth } from '../../measure/inDepth';
 import { standing, writeInDepth } from '../store';
 
-/** So many measures a year are followed up in depth (Brå). */
-export const wanted = 5;
-
 export interface InDepthState {
   /** Those followed up in depth already, and those proposed. Undefined until the problems are read. */
   current: Measure[];
@@ -33,7 +30,7 @@ export function useInDepth(all: readonly Measure[]): InDepthState {
   // As they stood when the panel opened: what is chosen does not move while it is looked at.
   const [stood] = React.useState(all);
   const current = React.useMemo(() => stood.filter(({ InDepth }) => InDepth), [stood]);
-  const proposed = React.useMemo(() => items && proposeInDepth(stood, items, Math.max(0, wanted - current.length)), [items, stood, current]);
+  const proposed = React.useMemo(() => items && proposeInDepth(stood, items), [items, stood]);
   const [choice, setChoice] = React.useState<ReadonlyMap<number, boolean>>(new Map());
   const [busy, setBusy] = React.useState(false);
   const [error, setError] = React.useState<Error>();

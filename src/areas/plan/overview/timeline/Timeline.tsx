@@ -28,16 +28,16 @@ const monthLines = Array.from({ length: 11 }, (_none, at) => `M${(at + 1) * 100}
 const place = (part: number): number => Math.round(part * width);
 
 const Drawing: React.FC<{ row: TimelineRow; today: string; now: number | undefined }> = ({ row: { measure, bar, seasons }, today, now }) => {
-  const look = isClosed(measure.Status) ? styles.closed : isLate(measure, today) ? styles.late : styles.bar;
+  const look = isClosed(measure.Status) ? styles.closed : isLate(measure, today) ? styles.late : styles.open;
   return (
     <svg className={styles.drawing} viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden focusable={false}>
       <path d={monthLines} className={styles.months} />
       {seasons.map(({ from, to }) => <rect key={from} x={place(from)} y={0} width={place(to - from)} height={height} className={styles.season} />)}
       {bar && (
-        <>
-          <rect x={place(bar.from)} y={7} width={Math.max(6, place(bar.to - bar.from))} height={10} className={look} data-bar="" />
-          {(measure.Progress ?? 0) > 0 && <rect x={place(bar.from)} y={14} width={place((bar.to - bar.from) * measure.Progress! / 100)} height={3} className={styles.progress} />}
-        </>
+        <g className={look}>
+          <rect x={place(bar.from)} y={7} width={Math.max(6, place(bar.to - bar.from))} height={10} className={styles.bar} data-bar="" />
+          {(measure.Progress ?? 0) > 0 && <rect x={place(bar.from)} y={7} width={place((bar.to - bar.from) * measure.Progress! / 100)} height={10} className={styles.progress} />}
+        </g>
       )}
       {now !== undefined && <path d={`M${place(now)} 0V${height}`} className={styles.now} />}
     </svg>

@@ -73,7 +73,7 @@ const Workload: React.FC<{ state: OverviewState }> = ({ state }) => {
         return (
           <Section key={by} title={words.carriers[by]}>
             <LoadTable
-              loads={loads[by]} caption={words.carriers[by]} title={title} words={words} language={language}
+              loads={loads[by]} caption={`${strings.OverviewWorkload} ${words.carriers[by].toLocaleLowerCase(language)}`} title={title} words={words} language={language}
               href={by === 'department' ? ({ key, total }) => key && total > 0 ? { department: key } : undefined : undefined}
             />
             {loads[by].some(({ open }) => open > 0) && <Chart data={chartOf(loads[by], fill(strings.OverviewLoadCaption, words.carriers[by].toLocaleLowerCase(language)), title, year)} />}

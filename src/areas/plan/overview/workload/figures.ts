@@ -1,5 +1,6 @@
 /** Who carries how much of the plan: per verksamhet and per owner. */
 import type { Measure } from '../../lists';
+import { budgetOf } from '../../measure/inDepth';
 import { attention, isClosed } from '../../model';
 
 export interface Load {
@@ -18,10 +19,6 @@ export interface Load {
 }
 
 export type Carrier = 'department' | 'owner';
-
-/** What a measure may cost, of all sources. */
-export const budgetOf = ({ BudgetOwn, BudgetGrant, BudgetPartner }: Pick<Measure, 'BudgetOwn' | 'BudgetGrant' | 'BudgetPartner'>): number =>
-  (BudgetOwn ?? 0) + (BudgetGrant ?? 0) + (BudgetPartner ?? 0);
 
 const empty = (key: string, name: string): Load => ({ key, name, total: 0, open: 0, late: 0, silent: 0, hours: 0, kronor: 0 });
 

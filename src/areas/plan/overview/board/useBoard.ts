@@ -28,20 +28,36 @@ export function useBoard(onChanged: (measure: Measure) => void): BoardState {
   const [asking, setAsking] = React.useState<BoardState['asking']>();
   const [moved, setMoved] = React.useState<BoardState['moved']>();
   const [focus, setFocus] = React.useState<number>();
+  // One after the other: what is moved while another is saved waits its turn.
+  const last = React.useRef<Promise<unknown>>(Promise.resolve());
 
-  const save = async (measure: Measure, status: Status, reason: string): Promise<boolean> => {
-    const after = await saving.update(measure, moveTo(measure, status, reason));
-    if (!after) return false;
-    setAsking(undefined);
-    setMoved({ before: measure, after });
-    onChanged(after);
-    setFocus(measure.id);
-    return true;
+  // A card that is moved again before the page has read what the first move left: by the version it was moved from.
+  const left = React.useRef(new Map<string, Measure>());
+  const asLeft = (measure: Measure): Measure => {
+    const after = left.current.get(`${measure.id} ${measure.etag}`);
+    return after ? asLeft(after) : measure;
   };
+
+  const inTurn = <T,>(work: () => Promise<T>): Promise<T> => {
+    const turn = last.current.then(work, work);
+    last.current = turn;
+    return turn;
+  };
+  const save = (measure: Measure, status: Status, reason: string): Promise<boolean> => inTurn(async () => {
+    const before = asLeft(measure);
+    const after = await saving.update(before, moveTo(before, status, reason));
+    if (!after) return false;
+    if (after.etag !== before.etag) left.current.set(`${before.id} ${before.etag}`, after);
+    setAsking(undefined);
+    setMoved({ before, after });
+    onChanged(after);
+    setFocus(before.id);
+    return true;
+  });
   return {
     saving, asking, moved, focus,
     move: (measure, status) => {
-      if (saving.saving || measure.Status === status) return;
+      if (measure.Status === status) return;
       saving.clear();
       setFocus(undefined);
       if (needsReason(status)) setAsking({ measure, status });
@@ -55,7 +71,7 @@ export function useBoard(onChanged: (measure: Measure) => void): BoardState {
     undo: () => {
       if (!moved) return;
       setFocus(undefined);
-      saving.update(moved.after, movedBack(moved.before)).then(restored => {
+      inTurn(() => saving.update(moved.after, movedBack(moved.before))).then(restored => {
         if (!restored) return;
         setMoved(undefined);
         onChanged(restored);

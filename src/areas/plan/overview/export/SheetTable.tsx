@@ -15,7 +15,7 @@ export const SheetTable: React.FC<{ sheet: Sheet; caption: string; language: Lan
       <thead>
         <tr>{columns.map(({ key, title, number }) => <th key={key} scope="col" className={number ? styles.number : undefined}>{title}</th>)}</tr>
       </thead>
-      {parts.map(({ heading, rows }, at) => (
+      {parts.filter(({ rows }) => rows.length > 0).map(({ heading, rows }, at) => (
         <tbody key={at}>
           {heading && <tr><th scope="rowgroup" colSpan={columns.length} className={styles.group}>{heading}</th></tr>}
           {rows.map((cells, row) => (

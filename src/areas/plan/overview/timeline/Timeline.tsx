@@ -21,6 +21,8 @@ import styles from './Timeline.module.scss';
 
 /** Rows at first: each is a drawing. */
 const step = 60;
+/** And rows of the table. */
+const tableStep = 150;
 /** The drawing's own units: months are of one width, and the page's width stretches it. */
 const [width, height] = [1200, 24];
 const monthLines = Array.from({ length: 11 }, (_none, at) => `M${(at + 1) * 100} 0V${height}`).join('');
@@ -87,6 +89,7 @@ const Timeline: React.FC<{ state: OverviewState }> = ({ state }) => {
   const [asTable, setAsTable] = React.useState(false);
   const all = React.useMemo(() => timelineRows(shown?.items ?? [], year), [shown, year]);
   const { items, more } = useMore(all, step);
+  const listed = useMore(shown?.items ?? [], tableStep);
   const now = todayPlace(today, year);
   const groups = shown && shown.groups.length > 0 ? shown.groups : [{ key: 'all', name: '', startIndex: 0, count: all.length }];
   return (
@@ -98,7 +101,13 @@ const Timeline: React.FC<{ state: OverviewState }> = ({ state }) => {
         {!asTable && <p className={styles.legend}>{strings.TimelineLegend}</p>}
       </div>
       {asTable && shown ? (
-        <SheetTable caption={fill(strings.TimelineCaption, year)} language={language} sheet={measureSheet(shown, columnsOf('timeline', grouping, filter.only), groupingTexts()[grouping], words, today)} />
+        <>
+          <SheetTable
+            caption={fill(strings.TimelineCaption, year)} language={language}
+            sheet={measureSheet({ items: listed.items, groups: shown.groups }, columnsOf('timeline', grouping, filter.only), groupingTexts()[grouping], words, today)}
+          />
+          {listed.more}
+        </>
       ) : (
         <>
           <Months year={year} language={language} />

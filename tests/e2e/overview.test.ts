@@ -245,8 +245,8 @@ test('P22: about five are proposed for in-depth follow-up, marked in one batch, 
 describe.each([['sv-se', 1280], ['sv-se', 320], ['en-us', 320]] as const)('in %s at %i pixels', (lang, width) => {
   test('axe finds nothing in any view and theme, nothing is wider than the window, every text is in that language', async () => {
     const texts = lang === 'sv-se' ? sv : en;
-    const { frame, context } = await host.open({ user: 'samordnare', path: tabPage(lang), lang, width, height: 900 });
     await makeMeasure(host, { Title: `Utan tråd ${lang} ${width}`, SeasonFrom: 11, SeasonTo: 2 });
+    const { frame, context } = await host.open({ user: 'samordnare', path: tabPage(lang), lang, width, height: 900 });
     const found: string[] = [];
     const look = async (state: string): Promise<void> => {
       found.push(...(await violationsInThemes(frame)).map(text => `${state}, ${text}`));

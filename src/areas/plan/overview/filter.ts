@@ -38,17 +38,21 @@ export function readView(query: Readonly<Record<string, string | undefined>>): P
   };
 }
 
+/** What a measure asks of its owner today: one answer for filters, badges, sums and files. */
+export type Ask = (measure: Measure) => Attention;
+
 /**
  * Whether a measure passes the filter.
  * @param ofPartner numbers of the measures that the chosen partner takes part in; undefined while they are read
  */
-export function passes(measure: Measure, filter: PlanFilter, today: string, ofPartner?: ReadonlySet<number>): boolean {
+export function passes(measure: Measure, filter: PlanFilter, ask: Ask, ofPartner?: ReadonlySet<number>): boolean {
   if (filter.problem && measure.Problem?.id !== filter.problem) return false;
   if (filter.area && measure.Area?.id !== filter.area) return false;
   if (filter.partner && ofPartner?.has(measure.id) !== true) return false;
   if (filter.only === 'inDepth' && !measure.InDepth) return false;
   if (filter.only === 'noThread' && missingThread(measure).length === 0) return false;
-  return matches(measure, filter, today);
+  if (filter.attention && ask(measure) !== filter.attention) return false;
+  return matches(measure, { ...filter, attention: undefined }, '');
 }
 
 /** What is wanting in a plan: measures without their whole thread, and how many of these a reason covers. */

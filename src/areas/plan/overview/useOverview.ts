@@ -6,12 +6,12 @@ import { useRoute, useRouter } from '../../../kit/ui/router';
 import { departments } from '../../settings';
 import { measurePartners, measures } from '../lists';
 import type { Measure } from '../lists';
-import { countMeasures, sortMeasures } from '../model';
+import { attention, countMeasures, sortMeasures } from '../model';
 import type { PlanCounts, SortKey } from '../model';
 import { yearQuery } from '../store';
 import type { SheetWords } from './export/sheet';
 import { passes, pointedTo, readView, wantingOf } from './filter';
-import type { PlanView, Wanting } from './filter';
+import type { Ask, PlanView, Wanting } from './filter';
 import { groupMeasures } from './groups';
 import type { Grouped } from './groups';
 import { partnerQuery } from './store';
@@ -24,6 +24,7 @@ export interface OverviewState extends PlanView {
   years: number[];
   today: string;
   words: SheetWords;
+  ask: Ask;
   departments: Named[];
   problems: Named[];
   areas: Named[];
@@ -88,24 +89,25 @@ export function useOverview(): OverviewState {
   const { filter, sort, grouping } = view;
   const partner = usePartnersMeasures(filter.partner);
   const words = React.useMemo(() => screenWords(language), [language]);
+  const ask = React.useCallback((measure: Measure) => attention(measure, now), [now]);
 
   const all = React.useMemo(() => read?.map(measure => {
     const own = changed.get(measure.id);
     return own && versionOf(own) > versionOf(measure) ? own : measure;
   }), [read, changed]);
   const by = view.view === 'board' ? 'status' : grouping;
-  const viewKey = JSON.stringify([filter, sort, by, now]);
+  const viewKey = JSON.stringify([filter, sort, by]);
   const shown = React.useMemo(() => {
     if (filter.partner && !partner.ids) return undefined;
-    const passing = all?.filter(measure => passes(measure, filter, now, partner.ids));
+    const passing = all?.filter(measure => passes(measure, filter, ask, partner.ids));
     return passing && groupMeasures(sortMeasures(passing, sort.key, sort.descending), by, words);
-  }, [all, viewKey, partner.ids, words]);
+  }, [all, viewKey, partner.ids, words, ask]);
   const offered = React.useMemo(() => ({ problems: pointedTo(all ?? [], 'Problem'), areas: pointedTo(all ?? [], 'Area') }), [all]);
 
   const part = path.split('/')[1];
   const setQuery = (next: Record<string, string>): void => router.go({ path, query: { ...query, ...next } }, { replace: true });
   return {
-    ...view, ...offered, year, all, shown, words, refresh, setQuery, today: now,
+    ...view, ...offered, year, all, shown, words, ask, refresh, setQuery, today: now,
     error: error ?? partner.error,
     years: yearsOf(thisYear, year),
     departments: (departmentItems ?? []).map(item => ({ id: item.id, title: item.Title })).sort((a, b) => a.title.localeCompare(b.title, 'sv')),

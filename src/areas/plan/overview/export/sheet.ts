@@ -1,9 +1,9 @@
 /** What the overview shows, as rows of cells: the one source of CSV, Word and print. */
 import type { CsvCell } from '../../../../kit/text/csv';
 import type { Measure } from '../../lists';
-import { attention, missingThread } from '../../model';
+import { missingThread } from '../../model';
 import type { ThreadPart } from '../../model';
-import type { Choice, Grouping, View } from '../filter';
+import type { Ask, Choice, Grouping, View } from '../filter';
 import { inGroup } from '../groups';
 import type { MeasureGroup } from '../groups';
 import { seasonSpans } from '../timeline/layout';
@@ -49,7 +49,7 @@ export function columnsOf(view: View, grouping: Grouping, only: Choice | undefin
 }
 
 /** What stands in a cell. Dates as `YYYY-MM-DD`, figures as figures. */
-export function cellOf(measure: Measure, key: ColumnKey, words: SheetWords, today: string): CsvCell {
+export function cellOf(measure: Measure, key: ColumnKey, words: SheetWords, ask: Ask): CsvCell {
   switch (key) {
     case 'Department':
     case 'Problem':
@@ -58,7 +58,7 @@ export function cellOf(measure: Measure, key: ColumnKey, words: SheetWords, toda
     case 'Owner': return measure.Owner?.title ?? words.none.owner;
     case 'Status': return words.status(measure.Status);
     case 'Attention': {
-      const asked = attention(measure, today);
+      const asked = ask(measure);
       return asked === 'none' ? undefined : words.attention[asked];
     }
     case 'Season': return seasonSpans(measure).length > 0 ? words.season(measure.SeasonFrom!, measure.SeasonTo!) : undefined;
@@ -70,9 +70,9 @@ export function cellOf(measure: Measure, key: ColumnKey, words: SheetWords, toda
 
 /** Rows of measures as they are shown, in that order. */
 export function measureSheet(
-  shown: { items: readonly Measure[]; groups: readonly MeasureGroup[] }, columns: readonly ColumnKey[], grouped: string | undefined, words: SheetWords, today: string
+  shown: { items: readonly Measure[]; groups: readonly MeasureGroup[] }, columns: readonly ColumnKey[], grouped: string | undefined, words: SheetWords, ask: Ask
 ): Sheet {
-  const rowsOf = (items: readonly Measure[]): CsvCell[][] => items.map(measure => columns.map(key => cellOf(measure, key, words, today)));
+  const rowsOf = (items: readonly Measure[]): CsvCell[][] => items.map(measure => columns.map(key => cellOf(measure, key, words, ask)));
   return {
     columns: columns.map(key => ({ key, title: words.columns[key], width: widths[key], number: key === 'Progress' })),
     parts: shown.groups.length > 0 ? shown.groups.map(group => ({ heading: group.name, rows: rowsOf(inGroup(shown.items, group)) })) : [{ heading: undefined, rows: rowsOf(shown.items) }],

@@ -7,7 +7,6 @@ import { grouped } from '../../../../kit/ui/groups';
 import { useLanguage } from '../../../../kit/ui/language';
 import { useLink, useRoute } from '../../../../kit/ui/router';
 import type { Measure } from '../../lists';
-import { attention } from '../../model';
 import type { SortKey } from '../../model';
 import { AttentionBadge, StatusBadge } from '../../StatusBadge';
 import { cellOf, columnsOf } from '../export/sheet';
@@ -28,7 +27,7 @@ const manyRows = 100;
 
 /** The year's measures as a table, in groups. */
 export const MeasureTable: React.FC<{ state: OverviewState }> = ({ state }) => {
-  const { sort, sortBy, words, today, view, grouping, filter, shown } = state;
+  const { sort, sortBy, words, today, ask, view, grouping, filter, shown } = state;
   const language = useLanguage();
   const link = useLink();
   const { query } = useRoute();
@@ -38,11 +37,11 @@ export const MeasureTable: React.FC<{ state: OverviewState }> = ({ state }) => {
       case 'Status': return (
         <span className={styles.status}>
           <StatusBadge status={measure.Status} />
-          {attention(measure, today) !== 'none' && <AttentionBadge measure={measure} today={today} />}
+          {ask(measure) !== 'none' && <AttentionBadge measure={measure} today={today} />}
         </span>
       );
       case 'Progress': return `${figure(measure.Progress ?? 0, language)} %`;
-      default: return cellOf(measure, key, words, today);
+      default: return cellOf(measure, key, words, ask);
     }
   };
   const names: Partial<Record<ColumnKey, string>> = { Progress: strings.Done };

@@ -104,7 +104,7 @@ const Timeline: React.FC<{ state: OverviewState }> = ({ state }) => {
         <>
           <SheetTable
             caption={fill(strings.TimelineCaption, year)} language={language}
-            sheet={measureSheet({ items: listed.items, groups: shown.groups }, columnsOf('timeline', grouping, filter.only), groupingTexts()[grouping], words, today)}
+            sheet={measureSheet({ items: listed.items, groups: shown.groups }, columnsOf('timeline', grouping, filter.only), groupingTexts()[grouping], words, state.ask)}
           />
           {listed.more}
         </>

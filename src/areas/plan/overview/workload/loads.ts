@@ -3,10 +3,10 @@ import { workloadOf } from './figures';
 import type { OverviewState } from '../useOverview';
 
 /** The workload of what is shown. Without a filter on verksamhet, those without measures are told too (P4). */
-export function loadsOf({ shown, words, today, filter, departments }: Pick<OverviewState, 'shown' | 'words' | 'today' | 'filter' | 'departments'>): Record<Carrier, Load[]> {
+export function loadsOf({ shown, words, ask, filter, departments }: Pick<OverviewState, 'shown' | 'words' | 'ask' | 'filter' | 'departments'>): Record<Carrier, Load[]> {
   const measures = shown?.items ?? [];
   return {
-    department: workloadOf(measures, 'department', words.none.department, today, filter.department ? [] : departments),
-    owner: workloadOf(measures, 'owner', words.none.owner, today)
+    department: workloadOf(measures, 'department', words.none.department, ask, filter.department ? [] : departments),
+    owner: workloadOf(measures, 'owner', words.none.owner, ask)
   };
 }

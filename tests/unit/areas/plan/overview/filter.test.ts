@@ -1,9 +1,11 @@
 /** What the address of the overview asks for, and who passes (P16, P47). */
 import { parseRoute, routeText } from '../../../../../src/kit/ui/router';
+import { attention } from '../../../../../src/areas/plan/model';
+import type { Ask } from '../../../../../src/areas/plan/overview/filter';
 import { passes, pointedTo, readView, wantingOf } from '../../../../../src/areas/plan/overview/filter';
 import { measure } from '../sample';
 
-const now = '2026-11-23';
+const ask: Ask = measure => attention(measure, '2026-11-23');
 const problem = (id: number): { id: number; title: string } => ({ id, title: `Problem ${id}` });
 const owner = { id: 7, title: 'Verksamhetschef', email: '', login: 'chef' };
 const whole = { Problem: problem(1), Cause: 'Mörkt', Goal: 'Ljust', Indicator: 'Lampor', Owner: owner };
@@ -35,18 +37,18 @@ describe('who passes', () => {
   test.each([
     [{ problem: 1 }, true], [{ problem: 2 }, false], [{ area: 9 }, true], [{ area: 8 }, false], [{ only: 'inDepth' as const }, true], [{ only: 'noThread' as const }, false],
     [{ attention: 'late' as const }, true], [{ attention: 'silent' as const }, false], [{ department: 1, status: 'Pågår', text: 'ÅTGÄRD' }, true], [{ text: 'problem 1' }, true], [{ status: 'Pausad' }, false]
-  ])('%j: %s', (filter, passing) => { expect(passes(shown, filter, now)).toBe(passing); });
+  ])('%j: %s', (filter, passing) => { expect(passes(shown, filter, ask)).toBe(passing); });
 
   test('of a partner: those that the partner takes part in, and none until they are read', () => {
-    expect(passes(shown, { partner: 4 }, now, new Set([1]))).toBe(true);
-    expect(passes(shown, { partner: 4 }, now, new Set([2]))).toBe(false);
-    expect(passes(shown, { partner: 4 }, now)).toBe(false);
+    expect(passes(shown, { partner: 4 }, ask, new Set([1]))).toBe(true);
+    expect(passes(shown, { partner: 4 }, ask, new Set([2]))).toBe(false);
+    expect(passes(shown, { partner: 4 }, ask)).toBe(false);
   });
 
   test('without their thread: whatever is missing, with or without a reason', () => {
-    expect(passes(measure(2, { ...whole, Cause: ' ' }), { only: 'noThread' }, now)).toBe(true);
-    expect(passes(measure(3, { ...whole, Owner: undefined, ThreadReason: 'Tillsätts i mars' }), { only: 'noThread' }, now)).toBe(true);
-    expect(passes(measure(4, { ...whole, Indicator: '', Ongoing: true }), { only: 'noThread' }, now)).toBe(false);
+    expect(passes(measure(2, { ...whole, Cause: ' ' }), { only: 'noThread' }, ask)).toBe(true);
+    expect(passes(measure(3, { ...whole, Owner: undefined, ThreadReason: 'Tillsätts i mars' }), { only: 'noThread' }, ask)).toBe(true);
+    expect(passes(measure(4, { ...whole, Indicator: '', Ongoing: true }), { only: 'noThread' }, ask)).toBe(false);
   });
 });
 

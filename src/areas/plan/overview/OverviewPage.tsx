@@ -48,10 +48,14 @@ const Content: React.FC<{ state: OverviewState }> = ({ state }) => {
   }
 };
 
-function commandsOf(state: OverviewState, onExport: (kind: ExportKind) => void, onInDepth: () => void): Command[] {
+/** Made anew only when others can be given: the bar of commands is costly to draw. */
+function useCommands(state: OverviewState, onExport: (kind: ExportKind) => void, onInDepth: () => void): Command[] {
   const some = (state.shown?.items.length ?? 0) > 0;
-  return [
-    ...(state.canAdd ? [{ key: 'new', text: strings.Propose, iconProps: { iconName: 'Add' }, onClick: () => state.openMeasure('new') }] : []),
+  const any = (state.counts?.total ?? 0) > 0;
+  const latest = React.useRef(state);
+  latest.current = state;
+  return React.useMemo(() => [
+    ...(state.canAdd ? [{ key: 'new', text: strings.Propose, iconProps: { iconName: 'Add' }, onClick: () => latest.current.openMeasure('new') }] : []),
     ...(some ? [{
       key: 'export', text: strings.OverviewExport, iconProps: { iconName: 'Download' }, subMenuProps: {
         items: [
@@ -60,8 +64,8 @@ function commandsOf(state: OverviewState, onExport: (kind: ExportKind) => void, 
         ]
       }
     }] : []),
-    ...(state.coordinates && (state.counts?.total ?? 0) > 0 ? [{ key: 'inDepth', text: strings.OverviewInDepth, iconProps: { iconName: 'Zoom' }, onClick: onInDepth }] : [])
-  ];
+    ...(state.coordinates && any ? [{ key: 'inDepth', text: strings.OverviewInDepth, iconProps: { iconName: 'Zoom' }, onClick: onInDepth }] : [])
+  ], [state.canAdd, state.coordinates, some, any, onExport, onInDepth]);
 }
 
 /** The åtgärdsplan of a calendar year (P16, P47): its measures as table, board, timeline and workload. */
@@ -70,11 +74,13 @@ const OverviewPage: React.FC = () => {
   const { shown, counts, view } = state;
   const [exporting, setExporting] = React.useState<ExportKind>();
   const [inDepth, setInDepth] = React.useState(false);
+  const openInDepth = React.useCallback(() => setInDepth(true), []);
+  const commands = useCommands(state, setExporting, openInDepth);
   return (
     <ListPage
       title={fill(strings.PlanTitle, state.year)} commandsLabel={strings.PlanCommands} lists={[{ definition: measures, text: strings.OpenList }]}
       subtitle={counts && fill(strings.PlanSummary, counts.total, counts.done, counts.ongoing, counts.late, counts.silent)}
-      commands={commandsOf(state, setExporting, () => setInDepth(true))}
+      commands={commands}
       summary={<><Views current={view} /><WantingLine wanting={state.wanting} shown={state.filter.only === 'noThread'} /></>}
       filters={<Filters state={state} />} error={state.error} loading={!shown} refresh={state.refresh}
     >

@@ -20,7 +20,7 @@ import overview from '../Overview.module.scss';
 import styles from './Timeline.module.scss';
 
 /** Rows at first: each is a drawing. */
-const step = 60;
+const step = 40;
 /** And rows of the table. */
 const tableStep = 150;
 /** The drawing's own units: months are of one width, and the page's width stretches it. */

@@ -37,7 +37,9 @@ const Card: React.FC<CardProps> = ({ measure, today, canMove, focus, onMenu, onD
       }}
     >
       <a className={rows.title} draggable={false} {...link({ path: `plan/${measure.id}`, query })}>{measure.Title}</a>
-      <div className={rows.about}>{[measure.Owner?.title ?? strings.NoOwner, measure.Department?.title, measure.EndDate].filter(Boolean).join(' · ')}</div>
+      <div className={rows.about}>
+        {[measure.Owner?.title ?? strings.NoOwner, measure.Department?.title].filter(Boolean).join(' · ')}{measure.EndDate && <> · <span className={styles.date}>{measure.EndDate}</span></>}
+      </div>
       <div className={styles.foot}>
         <AttentionBadge measure={measure} today={today} />
         {canMove && (

@@ -6,25 +6,16 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Frame } from 'playwright-core';
 import { appPage } from '../e2e/app';
 import { startHost } from '../e2e/browser';
 import type { Host } from '../e2e/browser';
 import { figure } from './figures';
+import { costOf, longestAllowed, longestTasks, mostCalls, still, threshold } from './pages';
+import type { Cost, Opened } from './pages';
 
 const sizes = [1000, 20_000] as const;
-/** SharePoint's list view threshold: a single question may scan no more. */
-const threshold = 5000;
-/** Calls to the first content of a page (design.md). */
-const mostCalls = 2;
 /** Numbers and dates get longer, the content does not. */
 const byteSlack = 1.02;
-const quiet = 1000;
-/** A change of filter may hold the page up for so long, in milliseconds. */
-const longestAllowed = 100;
-
-/** A page: who opens it, at which route, and what is there once its first content is. */
-interface Opened { name: string; user: string; route: string; shows: string; /** It shows what there is more of. */ grows?: true; }
 
 const pages: readonly Opened[] = [
   { name: 'events', user: 'samordnare', route: 'situation/events', shows: 'a[href*="#/situation/events/"]' },
@@ -39,65 +30,14 @@ const pages: readonly Opened[] = [
   { name: 'figures.events', user: 'samordnare', route: 'situation/figures/events', shows: 'td[data-step]' }
 ];
 
-interface Cost { calls: number; bytes: number; all: number; scanned: number; most: number; }
-
-/** Notes in the page when its first content stands, before anything else is asked for on its account. */
-const noteFirst = (shows: string): void => {
-  const look = (): void => {
-    if (!document.querySelector(shows) || performance.getEntriesByName('first').length > 0) return;
-    performance.mark('first');
-  };
-  new MutationObserver(look).observe(document, { childList: true, subtree: true });
-};
-
-async function still(frame: Frame): Promise<void> {
-  const count = (): Promise<number> => frame.evaluate(() => performance.getEntriesByType('resource').length);
-  for (let before = -1, now = await count(); before !== now; now = await count()) {
-    before = now;
-    await new Promise(resolve => setTimeout(resolve, quiet));
-  }
-}
-
-async function costOf(host: Host, opened: Opened): Promise<Cost> {
-  await host.control('DELETE', '/_local/log');
-  const { frame, context, problems } = await host.open({
-    user: opened.user, path: `${appPage}#/${opened.route}`, beforeLoad: page => page.addInitScript(noteFirst, opened.shows)
-  });
-  await frame.waitForSelector(opened.shows, { state: 'attached', timeout: 30_000 });
-  await still(frame);
-  const first = await frame.evaluate(() => {
-    const at = performance.getEntriesByName('first')[0].startTime;
-    const asked = (performance.getEntriesByType('resource') as PerformanceResourceTiming[]).filter(entry => /\/_api(\/|$)/.test(entry.name) && entry.startTime < at);
-    return { calls: asked.filter(entry => !entry.name.endsWith('contextinfo')).length, bytes: asked.reduce((sum, entry) => sum + entry.encodedBodySize, 0) };
-  });
-  if (problems.length > 0) throw new Error(`${opened.name}: ${problems.join('\n')}`);
-  await context.close();
-  const log = await host.control('GET', '/_local/log') as { inner: boolean; status: number; url: string; rowsScanned: number }[];
-  const failed = log.filter(({ status }) => status >= 400);
-  if (failed.length > 0) throw new Error(`${opened.name}: ${failed.map(({ status, url }) => `${status} ${url}`).join('\n')}`);
-  return {
-    ...first, all: log.filter(({ inner }) => !inner).length, scanned: log.reduce((sum, { rowsScanned }) => sum + rowsScanned, 0),
-    most: Math.max(0, ...log.map(({ rowsScanned }) => rowsScanned))
-  };
-}
-
 /** The longest task, in milliseconds, while one indicator after the other is chosen and the years are changed. */
 async function longestTask(host: Host): Promise<number> {
   const { frame, context } = await host.open({ user: 'samordnare', path: `${appPage}#/situation/figures` });
   await frame.waitForSelector('svg[data-chart]');
   await still(frame);
-  await frame.evaluate(() => {
-    const tasks: number[] = [];
-    (window as unknown as { tasks: number[] }).tasks = tasks;
-    new PerformanceObserver(list => list.getEntries().forEach(({ duration }) => tasks.push(duration))).observe({ type: 'longtask' });
-  });
-  for (const query of ['years=5', 'years=5&with=00', 'years=10', 'years=10&with=14,00', 'years=10&with=none', 'years=10']) {
-    await frame.evaluate(text => { window.location.hash = `#/situation/figures?${text}`; }, query);
-    await new Promise(resolve => setTimeout(resolve, 600));
-  }
-  const longest = await frame.evaluate(() => Math.max(0, ...(window as unknown as { tasks: number[] }).tasks));
+  const tasks = await longestTasks(frame, ['years=5', 'years=5&with=00', 'years=10', 'years=10&with=14,00', 'years=10&with=none', 'years=10'].map(query => `situation/figures?${query}`));
   await context.close();
-  return longest;
+  return Math.max(...tasks);
 }
 
 async function measure(size: number, folder: string, before: ReadonlyMap<string, Cost> | undefined): Promise<Map<string, Cost>> {

@@ -33,14 +33,16 @@ interface Props {
 export const ListPage: React.FC<Props> = props => {
   const { title, subtitle, commandsLabel, commands, lists, summary, filters, error, loading, refresh, children } = props;
   const site = useSite();
-  const all: Command[] = [
+  const refreshing = React.useRef(refresh);
+  refreshing.current = refresh;
+  const all = React.useMemo((): Command[] => [
     ...commands,
-    { key: 'refresh', text: strings.Refresh, iconProps: { iconName: 'Refresh' }, onClick: refresh },
+    { key: 'refresh', text: strings.Refresh, iconProps: { iconName: 'Refresh' }, onClick: () => refreshing.current() },
     { key: 'print', text: strings.Print, iconProps: { iconName: 'Print' }, onClick: () => window.print() },
     ...lists.map(({ definition, text }) => ({
       key: definition.name, text, iconProps: { iconName: 'SharepointLogo' }, href: `${site.path}/${pagePath(definition)}`, target: '_blank'
     }))
-  ];
+  ], [commands, site.path, lists.map(({ definition }) => definition.name).join()]);
   return (
     <>
       <PageHead title={title} subtitle={subtitle} />

@@ -1,28 +1,44 @@
 import * as React from 'react';
 import { may, useItems, useSite } from '../../../kit/lists';
 import { today } from '../../../kit/text/format';
+import { useLanguage } from '../../../kit/ui/language';
 import { useRoute, useRouter } from '../../../kit/ui/router';
 import { departments } from '../../settings';
-import { measures } from '../lists';
+import { measurePartners, measures } from '../lists';
 import type { Measure } from '../lists';
-import { countMeasures, matches, sortMeasures } from '../model';
-import type { Attention, MeasureFilter, PlanCounts, SortKey } from '../model';
+import { attention, countMeasures, sortMeasures } from '../model';
+import type { PlanCounts, SortKey } from '../model';
 import { yearQuery } from '../store';
+import type { SheetWords } from './export/sheet';
+import { passes, pointedTo, readView, wantingOf } from './filter';
+import type { Ask, PlanView, Wanting } from './filter';
+import { groupMeasures } from './groups';
+import type { Grouped } from './groups';
+import { partnerQuery } from './store';
+import { screenWords } from './words';
 
-export interface DepartmentGroup { key: string; name: string; startIndex: number; count: number; }
+export interface Named { id: number; title: string; }
 
-export interface OverviewState {
+export interface OverviewState extends PlanView {
   year: number;
   years: number[];
-  filter: MeasureFilter;
-  sort: { key: SortKey; descending: boolean };
-  departments: { id: number; title: string }[];
-  /** Those that pass the filter, department by department. Undefined until read. */
-  shown: Measure[] | undefined;
-  groups: DepartmentGroup[];
+  today: string;
+  words: SheetWords;
+  ask: Ask;
+  departments: Named[];
+  problems: Named[];
+  areas: Named[];
+  /** The year's measures, whatever the filter. Undefined until read. */
+  all: Measure[] | undefined;
+  /** Those that pass the filter, group by group. Undefined until read. */
+  shown: Grouped | undefined;
   counts: PlanCounts | undefined;
+  wanting: Wanting | undefined;
   error: Error | undefined;
   canAdd: boolean;
+  canEdit: boolean;
+  /** The coordinator, who alone may take measures away, chooses for the whole plan. */
+  coordinates: boolean;
   /** The measure whose panel is open: its id, `new`, or none. */
   open: number | 'new' | undefined;
   setQuery(part: Record<string, string>): void;
@@ -30,63 +46,83 @@ export interface OverviewState {
   openMeasure(id: number | 'new'): void;
   close(): void;
   refresh(): void;
+  /** A measure as our own write left it, until it is read anew. */
+  noteChanged(measure: Measure): void;
 }
 
-/** Departments one after the other, in the order of their names; measures without one last. */
-function grouped(items: readonly Measure[], none: string): { items: Measure[]; groups: DepartmentGroup[] } {
-  const byName = new Map<string, Measure[]>();
-  for (const measure of items) {
-    const name = measure.Department?.title ?? '';
-    byName.set(name, [...byName.get(name) ?? [], measure]);
-  }
-  const names = [...byName.keys()].sort((a, b) => a === '' ? 1 : b === '' ? -1 : a.localeCompare(b, 'sv'));
-  const ordered: Measure[] = [];
-  const groups = names.map(name => {
-    const own = byName.get(name) ?? [];
-    const group = { key: name || 'none', name: name || none, startIndex: ordered.length, count: own.length };
-    ordered.push(...own);
-    return group;
-  });
-  return { items: ordered, groups };
+/** What a new measure began from is not the address of the plan. */
+const begun = { tab: '', title: '', problem: '', from: '' };
+
+/** The version that an ETag tells: the later the higher. */
+const versionOf = ({ etag }: Measure): number => Number(/(\d+)"?$/.exec(etag)?.[1] ?? 0);
+
+const firstPlanYear = 2020;
+const yearsBack = 10;
+
+/** The years that may be chosen: the next one, and back as far as the list goes. */
+function yearsOf(thisYear: number, year: number): number[] {
+  const first = Math.max(firstPlanYear, thisYear - yearsBack);
+  const years = Array.from({ length: Math.max(1, thisYear + 2 - first) }, (_none, at) => thisYear + 1 - at);
+  return [...new Set([...years, year])].sort((a, b) => b - a);
 }
 
-const sortKeys: readonly SortKey[] = ['Title', 'Problem', 'Owner', 'Status', 'EndDate', 'Progress'];
+/** Which measures the chosen partner takes part in: read when one is chosen. */
+function usePartnersMeasures(partner: number | undefined): { ids: ReadonlySet<number> | undefined; error: Error | undefined } {
+  const { items, error } = useItems(measurePartners, partner ? partnerQuery(partner) : undefined);
+  const ids = React.useMemo(() => items && new Set(items.flatMap(({ Measure: of }) => of ? [of.id] : [])), [items]);
+  return { ids, error };
+}
 
 /** The plan of one year: what is shown follows from the address, so that a view can be linked to. */
-export function useOverview(withoutDepartment: string): OverviewState {
+export function useOverview(): OverviewState {
   const site = useSite();
   const router = useRouter();
+  const language = useLanguage();
   const { path, query } = useRoute();
   const now = today();
   const thisYear = Number(now.slice(0, 4));
   const year = Number(query.year) || thisYear;
-  const { items, error, refresh } = useItems(measures, yearQuery(year));
+  const { items: read, error, refresh } = useItems(measures, yearQuery(year));
   const departmentItems = useItems(departments, {}).items;
-  const filter: MeasureFilter = {
-    department: Number(query.department) || undefined, status: query.status, text: query.text, attention: query.attention as Attention | undefined
-  };
-  const sort = { key: sortKeys.find(key => key === query.sort) ?? 'EndDate', descending: query.order === 'desc' };
-  const filterKey = JSON.stringify([filter, sort, now]);
-  const view = React.useMemo(() => {
-    const passing = items?.filter(measure => matches(measure, filter, now));
-    return passing && grouped(sortMeasures(passing, sort.key, sort.descending), withoutDepartment);
-  }, [items, filterKey, withoutDepartment]);
+  const [changed, setChanged] = React.useState<ReadonlyMap<number, Measure>>(new Map());
+  const view = readView(query);
+  const { filter, sort, grouping } = view;
+  const partner = usePartnersMeasures(filter.partner);
+  const words = React.useMemo(() => screenWords(language), [language]);
+  const ask = React.useCallback((measure: Measure) => attention(measure, now), [now]);
+
+  const all = React.useMemo(() => read?.map(measure => {
+    const own = changed.get(measure.id);
+    return own && versionOf(own) > versionOf(measure) ? own : measure;
+  }), [read, changed]);
+  const by = view.view === 'board' ? 'status' : grouping;
+  const viewKey = JSON.stringify([filter, sort, by]);
+  const shown = React.useMemo(() => {
+    if (filter.partner && !partner.ids) return undefined;
+    const passing = all?.filter(measure => passes(measure, filter, ask, partner.ids));
+    return passing && groupMeasures(sortMeasures(passing, sort.key, sort.descending), by, words);
+  }, [all, viewKey, partner.ids, words, ask]);
+  const offered = React.useMemo(() => ({ problems: pointedTo(all ?? [], 'Problem'), areas: pointedTo(all ?? [], 'Area') }), [all]);
 
   const part = path.split('/')[1];
-  // What a new measure began from is not the address of the plan.
-  const plan = (): Record<string, string> => ({ ...query, tab: '', title: '', problem: '', from: '' });
-  const setQuery = (changed: Record<string, string>): void => router.go({ path, query: { ...query, ...changed } }, { replace: true });
+  const setQuery = (next: Record<string, string>): void => router.go({ path, query: { ...query, ...next } }, { replace: true });
   return {
-    year, filter, sort, error, refresh, setQuery,
-    years: [...new Set([thisYear + 1, thisYear, thisYear - 1, thisYear - 2, year])].sort((a, b) => b - a),
+    ...view, ...offered, year, all, shown, words, ask, refresh, setQuery, today: now,
+    error: error ?? partner.error,
+    years: yearsOf(thisYear, year),
     departments: (departmentItems ?? []).map(item => ({ id: item.id, title: item.Title })).sort((a, b) => a.title.localeCompare(b.title, 'sv')),
-    shown: view?.items,
-    groups: view?.groups ?? [],
-    counts: items && countMeasures(items, now),
+    counts: all && countMeasures(all, now),
+    wanting: all && wantingOf(all),
     canAdd: may(site.access, measures, 'add'),
+    canEdit: may(site.access, measures, 'edit'),
+    coordinates: may(site.access, measures, 'remove'),
     open: part === 'new' ? 'new' : Number(part) || undefined,
     sortBy: key => setQuery({ sort: key, order: sort.key === key && !sort.descending ? 'desc' : '' }),
-    openMeasure: id => router.go({ path: `plan/${id}`, query: { ...plan(), tab: query.tab ?? '' } }),
-    close: () => router.go({ path: 'plan', query: plan() })
+    // A proposal made while one problem is looked at is about that one.
+    openMeasure: id => router.go({
+      path: `plan/${id}`, query: { ...query, ...begun, tab: query.tab ?? '', ...(id === 'new' && filter.problem ? { problem: String(filter.problem) } : {}) }
+    }),
+    close: () => router.go({ path: 'plan', query: { ...query, ...begun } }),
+    noteChanged: measure => setChanged(known => new Map(known).set(measure.id, measure))
   };
 }

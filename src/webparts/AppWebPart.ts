@@ -1,3 +1,4 @@
+import type * as React from 'react';
 import * as ReactDom from 'react-dom';
 import { BaseClientSideWebPart } from '@microsoft/sp-webpart-base';
 import type { IReadonlyTheme } from '@microsoft/sp-component-base';
@@ -36,6 +37,11 @@ export abstract class AppWebPart<P extends AppProperties> extends BaseClientSide
       from: 'sharepoint', palette: (theme.palette ?? {}) as Record<string, string>,
       semanticColors: (theme.semanticColors ?? {}) as Record<string, string>, isInverted: theme.isInverted === true
     });
+  }
+
+  /** Draws the web part, or draws it anew. */
+  protected show(element: React.ReactElement): void {
+    ReactDom.render(element, this.domElement);
   }
 
   protected onDispose(): void {

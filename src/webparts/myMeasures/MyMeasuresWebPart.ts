@@ -1,5 +1,4 @@
 import * as React from 'react';
-import * as ReactDom from 'react-dom';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
 import { AppWebPart } from '../AppWebPart';
 import type { AppProperties } from '../AppWebPart';
@@ -20,7 +19,7 @@ export default class MyMeasuresWebPart extends AppWebPart<MyMeasuresProperties> 
   public render(): void {
     import(/* webpackChunkName: 'myMeasures' */ '../../workspace/MyMeasuresPart').then(({ MyMeasuresPart }) => {
       if (this.isDisposed) return;
-      ReactDom.render(React.createElement(MyMeasuresPart, { host: this.host, department: Number(this.properties.department) || 0 }), this.domElement);
+      this.show(React.createElement(MyMeasuresPart, { host: this.host, department: Number(this.properties.department) || 0 }));
       this.renderCompleted();
     }).catch(error => this.renderCompleted(error as Error));
   }

@@ -1,5 +1,4 @@
 import * as React from 'react';
-import * as ReactDom from 'react-dom';
 import * as strings from 'TrygghetsnavetStrings';
 import { PropertyPaneTextField } from '@microsoft/sp-property-pane';
 import type { IPropertyPaneConfiguration } from '@microsoft/sp-property-pane';
@@ -10,7 +9,7 @@ import type { AppProperties } from '../AppWebPart';
 /** The whole app as a web part: Teams tab, personal app and full page. */
 export default class WorkspaceWebPart extends AppWebPart<AppProperties> {
   public render(): void {
-    ReactDom.render(React.createElement(Workspace, { host: this.host }), this.domElement);
+    this.show(React.createElement(Workspace, { host: this.host }));
   }
 
   protected getPropertyPaneConfiguration(): IPropertyPaneConfiguration {

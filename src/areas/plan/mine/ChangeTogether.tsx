@@ -38,7 +38,7 @@ const ChangeTogether: React.FC<Props> = ({ all, chosen, onChoose, onClose }) => 
   const language = useLanguage();
   const state = useTogether(chosen, onChoose);
   const { values, outcome, busy } = state;
-  const quietly = (work: () => Promise<void>) => () => { work().catch(() => undefined); };
+  const quietly = (work: () => Promise<void>): (() => void) => () => { work().catch(() => undefined); };
   return (
     <form
       className={styles.form} noValidate aria-label={strings.MineTogether}

@@ -64,48 +64,58 @@ function merged({ measure, changes }: Wanted, theirs: Measure): Wanted | string[
   return asked.length > 0 ? asked : { measure: theirs, changes: { ...merge.changes as unknown as MeasureChanges, ...Object.fromEntries(own) } };
 }
 
+interface Round { written: number[]; failed: Failed[]; open: Wanted[]; }
+
+/** Sends what is open once. What collided with another's change is read anew, to be sent once more or told. */
+async function sendRound(place: Place, open: readonly Wanted[], last: boolean): Promise<Round> {
+  const { written: done, failed: refused } = await updateMany(place, measures, open.map(one => ({ before: one.measure, values: differing(one) })));
+  const isCollision = (fault: Error): boolean => isFault(fault, 'conflict') && !last;
+  const collided = refused.filter(({ fault }) => isCollision(fault));
+  const standing = await readAll(place, collided.map(({ index }) => open[index].measure.id));
+  const round: Round = {
+    written: open.filter((_one, index) => done[index]).map(({ measure }) => measure.id),
+    failed: refused.filter(({ fault }) => !isCollision(fault)).map(({ index, fault }) => ({ measure: open[index].measure, why: { fault } })),
+    // After a failure no further batch was sent: those of it are still to be done.
+    open: open.filter((_one, index) => !done[index] && !refused.some(found => found.index === index))
+  };
+  for (const { index, fault } of collided) {
+    const theirs = standing.get(open[index].measure.id);
+    const merge = theirs && merged(open[index], theirs);
+    if (!merge) round.failed.push({ measure: open[index].measure, why: { fault } });
+    else if (Array.isArray(merge)) round.failed.push({ measure: theirs, why: { disputed: merge } });
+    else if (Object.keys(differing(merge)).length === 0) round.written.push(theirs.id);
+    else round.open.push(merge);
+  }
+  return round;
+}
+
+async function sendAll(place: Place, open: readonly Wanted[], turn = 1): Promise<Omit<Round, 'open'>> {
+  if (open.length === 0) return { written: [], failed: [] };
+  const round = await sendRound(place, open, turn > rounds);
+  const rest = await sendAll(place, round.open, turn + 1);
+  return { written: [...round.written, ...rest.written], failed: [...round.failed, ...rest.failed] };
+}
+
 /**
  * Changes many measures, in as few change sets as SharePoint allows, each with its ETag. What another changed meanwhile is
  * merged where it does not collide; every other measure that fails is told by itself, and the rest are changed all the same.
  * @throws SharePointFault when a whole batch was refused; UnansweredWrite when it cannot be known what was written: ask again with the same
  */
 export async function changeAll(place: Place, wanted: readonly Wanted[]): Promise<Outcome> {
-  const failed: Failed[] = [];
-  const origin = new Map(wanted.map(one => [one.measure.id, one]));
-  const written: number[] = [];
-  let open = wanted.filter(one => {
-    const rule = faultOf(one.measure, one.changes);
-    if (rule) failed.push({ measure: one.measure, why: { rule } });
-    return !rule && Object.keys(differing(one)).length > 0;
+  const broken = wanted.flatMap(({ measure, changes }): Failed[] => {
+    const rule = faultOf(measure, changes);
+    return rule ? [{ measure, why: { rule } }] : [];
   });
-  for (let round = 1; open.length > 0; round++) {
-    const { written: done, failed: refused } = await updateMany(place, measures, open.map(one => ({ before: one.measure, values: differing(one) })));
-    const collided = refused.filter(({ fault }) => isFault(fault, 'conflict') && round <= rounds);
-    refused.filter(one => !collided.includes(one)).forEach(({ index, fault }) => failed.push({ measure: open[index].measure, why: { fault } }));
-    open.forEach(({ measure }, index) => { if (done[index]) written.push(measure.id); });
-    // After a failure no further batch was sent: the rest of them is still to be done.
-    const rest = open.filter((_one, index) => !done[index] && !refused.some(found => found.index === index));
-    const standing = collided.length > 0 ? await readAll(place, collided.map(({ index }) => open[index].measure.id)) : new Map<number, Measure>();
-    const again: Wanted[] = [];
-    for (const { index, fault } of collided) {
-      const theirs = standing.get(open[index].measure.id);
-      const merge = theirs && merged(open[index], theirs);
-      if (!merge) failed.push({ measure: open[index].measure, why: { fault } });
-      else if (Array.isArray(merge)) failed.push({ measure: theirs, why: { disputed: merge } });
-      else if (Object.keys(differing(merge)).length === 0) written.push(theirs.id);
-      else again.push(merge);
-    }
-    open = [...again, ...rest];
-  }
-  const stored = written.length > 0 ? await readAll(place, written) : new Map<number, Measure>();
+  const open = wanted.filter(one => !broken.some(({ measure }) => measure.id === one.measure.id) && Object.keys(differing(one)).length > 0);
+  const { written, failed } = await sendAll(place, open);
+  const stored = await readAll(place, written);
+  const origin = new Map(wanted.map(one => [one.measure.id, one]));
   const done = written.flatMap((id): Done[] => {
     const { measure: before, changes } = origin.get(id)!;
     const after = stored.get(id);
-    const mine = changes as unknown as Record<string, unknown>;
-    const was = before as unknown as Record<string, unknown>;
-    return after ? [{ before, after, columns: Object.keys(mine).filter(name => !sameValue(mine[name], was[name])) }] : [];
+    return after ? [{ before, after, columns: Object.keys(differing({ measure: before, changes })) }] : [];
   });
-  return { done, failed };
+  return { done, failed: [...broken, ...failed] };
 }
 
 /** What takes a change back: the values from before, on what stands there now. */

@@ -37,7 +37,7 @@ describe('columns that a change sets by itself', () => {
 describe('a draft over an item that changed meanwhile', () => {
   const values = ({ Title, Code }: Item): { Title: string; Code: string } => ({ Title, Code: Code ?? '' });
   const options = (now: Item): Parameters<typeof follow<typeof sample, { Title: string; Code: string }>>[1] =>
-    ({ definition: sample, item: now, form: 'x', toValues: values, mayBeSaved: () => true, changes: typed => typed }) as never;
+    ({ definition: sample, item: now, form: 'x', toValues: values, mayBeSaved: () => true, changes: (typed: unknown) => typed }) as never;
   const base = item('Före', 'a', 1);
 
   it('follows where its writer has changed nothing, and keeps what was typed', () => {

@@ -1038,6 +1038,8 @@ declare interface ITrygghetsnavetStrings {
   MineNoneDepartment: string;
   MineNoteForAll: string;
   MineOfDepartment: string;
+  MineOneLate: string;
+  MineOneSilent: string;
   MineOtherShare: string;
   MineOwes: string;
   MineOwesDepartment: string;

@@ -9,8 +9,8 @@ interface Props<K extends string | number> {
   disabled?: boolean;
   /** What is wrong with the choice. */
   fault?: string;
-  /** For short texts: as many beside each other as there is room for. */
-  small?: boolean;
+  /** Closer to each other, as many in a row as there is room for: single words, or figures. */
+  close?: 'words' | 'figures';
   inputRef?: (first: HTMLInputElement | null) => void;
   onChange(key: K): void;
   onBlur?(): void;
@@ -18,12 +18,12 @@ interface Props<K extends string | number> {
 
 /** One of a few, chosen by one touch: large enough for a thumb, and radio buttons to keyboards and screen readers. */
 export function RadioButtons<K extends string | number>(props: Props<K>): React.ReactElement {
-  const { label, options, value, required, disabled, fault, small, inputRef, onChange, onBlur } = props;
+  const { label, options, value, required, disabled, fault, close, inputRef, onChange, onBlur } = props;
   const id = React.useMemo(() => `tn-${Math.random().toString(36).slice(2)}`, []);
   return (
     <fieldset className={styles.group} role="radiogroup" disabled={disabled} aria-required={required} aria-invalid={fault !== undefined} aria-describedby={fault && id}>
       <legend className={`${styles.label} ${required ? styles.required : ''}`}>{label}</legend>
-      <div className={`${styles.choices} ${small ? styles.small : ''}`}>
+      <div className={`${styles.choices} ${close ? styles[close] : ''}`}>
         {options.map(({ key, text }, index) => (
           <label key={key} className={`${styles.choice} ${key === value ? styles.chosen : ''}`}>
             <input

@@ -53,7 +53,7 @@ const ChangeTogether: React.FC<Props> = ({ all, chosen, onChoose, onClose }) => 
         <ActionButton className={styles.large} text={strings.MineChooseNone} disabled={busy || chosen.length === 0} onClick={() => onChoose([])} />
       </div>
       <RadioButtons
-        label={strings.Status} small value={values.status} disabled={busy} onChange={status => state.write({ status })}
+        label={strings.Status} close="words" value={values.status} disabled={busy} onChange={status => state.write({ status })}
         options={[{ key: '', text: strings.MineUnchanged }, ...statuses.map(key => ({ key: key as string, text: statusText(key) }))]}
       />
       {needsReason(values.status) && (

@@ -42,7 +42,7 @@ const UpdateFields: React.FC<Props> = ({ update, onShown }) => {
         onChange={(_event, text = '') => write({ note: text })}
       />
       <RadioButtons
-        label={strings.Status} value={values.status} options={all.map(key => ({ key, text: statusText(key) }))} disabled={saving.saving} small
+        label={strings.Status} value={values.status} options={all.map(key => ({ key, text: statusText(key) }))} disabled={saving.saving} close="words"
         onChange={status => write(withStatus(status))}
       />
       {needsReason(values.status) && (
@@ -53,7 +53,7 @@ const UpdateFields: React.FC<Props> = ({ update, onShown }) => {
       )}
       <div className={styles.progress}>
         <RadioButtons
-          label={strings.Progress} small value={typed.includes(values.progress.trim()) ? Number(values.progress) : undefined} disabled={saving.saving}
+          label={strings.Progress} close="figures" value={typed.includes(values.progress.trim()) ? Number(values.progress) : undefined} disabled={saving.saving}
           options={steps.map(key => ({ key, text: `${key} %` }))} onChange={step => write(withStep(values, step))}
         />
         <TextField

@@ -14,6 +14,7 @@ export function owedSentence({ open, late, silent, unowned, planned }: Owed, ofD
   ].filter((part): part is string => !!part);
   const first = open === 0 ? ofDepartment ? strings.MineNoneDepartment : strings.MineNone
     : parts.length === 0 ? ofDepartment ? strings.MineCalmDepartment : counted(open, strings.MineCalmOne, strings.MineCalmMany)
-      : fill(ofDepartment ? strings.MineOwesDepartment : strings.MineOwes, late + silent, open, parts.join(strings.MineAnd));
+      : open === 1 && !ofDepartment ? late > 0 ? strings.MineOneLate : fill(strings.MineOneSilent, day)
+        : fill(ofDepartment ? strings.MineOwesDepartment : strings.MineOwes, late + silent, open, parts.join(strings.MineAnd));
   return unowned > 0 ? `${first} ${counted(unowned, strings.MineUnownedOne, strings.MineUnownedMany)}` : first;
 }

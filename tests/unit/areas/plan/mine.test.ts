@@ -92,7 +92,8 @@ describe('what a head owes', () => {
     const count = { open: 8, late: 2, silent: 1, unowned: 0, planned: '2026-08-31' };
     const tell = (more: Partial<typeof count>, ofDepartment = false): string => owedSentence({ ...count, ...more }, ofDepartment, 'sv-SE');
     expect(tell({})).toBe('3 av dina 8 öppna åtgärder behöver uppdateras: 2 är försenade och 1 är inte uppföljd (planerat 31 augusti 2026).');
-    expect(tell({ silent: 0, late: 1, open: 1, unowned: 2 })).toBe('1 av dina 1 öppna åtgärder behöver uppdateras: 1 är försenad. 2 åtgärder i verksamheten saknar ansvarig.');
+    expect(tell({ silent: 0, late: 1, open: 1, unowned: 2 })).toBe('Din öppna åtgärd är försenad. 2 åtgärder i verksamheten saknar ansvarig.');
+    expect(tell({ late: 0, open: 1 })).toBe('Din öppna åtgärd är inte uppföljd (planerat 31 augusti 2026).');
     expect(tell({ silent: 0, late: 0 })).toBe('Dina 8 öppna åtgärder är i tid och uppföljda.');
     expect(tell({ silent: 0, late: 0, open: 0, unowned: 1 })).toBe('Du har inga öppna åtgärder. 1 åtgärd i verksamheten saknar ansvarig.');
     expect(tell({ silent: 0 }, true)).toBe('2 av verksamhetens 8 öppna åtgärder behöver uppdateras: 2 är försenade.');

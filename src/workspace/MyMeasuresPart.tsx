@@ -48,7 +48,7 @@ const Own: React.FC<{ host: Host; department: number }> = ({ host, department })
         </MessageBar>
       )}
       {count === 0 && <p>{department > 0 ? strings.MineNoneDepartment : strings.NoOwnMeasures}</p>}
-      {count !== 0 && (state.mine ?? !state.error) && <MyMeasures state={state} whose={whose} />}
+      {count !== 0 && (state.mine ?? !state.error) && <MyMeasures state={state} whose={whose} ownPage={host.ownsPage} />}
       <Opened />
     </>
   );

@@ -163,7 +163,7 @@ describe('several at once', () => {
     await frame.getByRole('button', { name: sv.MineTogether }).click();
     const form = frame.getByRole('form', { name: sv.MineTogether });
     for (const name of names) await frame.getByRole('checkbox', { name: fill(sv.MineChoose, name) }).check();
-    await form.getByText(fill(sv.MineChosenMany, 4)).waitFor();
+    await form.getByText(fill(sv.MineChosenMany, 4), { exact: true }).waitFor();
     await touch(form, sv.Status, sv.StatusOngoing);
     await textField(form, sv.MineNoteForAll).fill('Genomgången den 12 maj');
     await typeDate(form, sv.MineEndDateForAll, `${year}-10-15`);
@@ -173,7 +173,7 @@ describe('several at once', () => {
     await form.getByRole('listitem').filter({ hasText: names[2] }).getByText(sv.EndBeforeStart).waitFor();
     expect(writes).toHaveLength(1);
     // The one that failed is still chosen.
-    await form.getByText(sv.MineChosenOne).waitFor();
+    await form.getByText(sv.MineChosenOne, { exact: true }).waitFor();
     for (const [index, id] of ids.entries()) {
       expect(await storedMeasure(host, id)).toMatchObject(index === 2 ? { LatestNote: null } : { LatestNote: 'Genomgången den 12 maj', EndDate: expect.stringMatching(`^${year}-10-1[45]`) });
     }

@@ -19,7 +19,7 @@ const Shown: React.FC<{ whose: Whose }> = ({ whose }) => {
     <>
       {error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar>}
       {none && <p>{'department' in whose ? strings.MineNoneDepartment : strings.NoOwnMeasures}</p>}
-      {!none && (mine ?? !error) && <MyMeasures state={state} whose={whose} />}
+      {!none && (mine ?? !error) && <MyMeasures state={state} whose={whose} ownPage />}
     </>
   );
 };

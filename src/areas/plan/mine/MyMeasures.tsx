@@ -16,15 +16,22 @@ import styles from './MyMeasures.module.scss';
 
 const ChangeTogether = React.lazy(() => import(/* webpackChunkName: 'mineTogether' */ './ChangeTogether'));
 
-const Part: React.FC<{ title: string }> = ({ title, children }) => (
+const Part: React.FC<{ title: string; Heading: 'h2' | 'h3' }> = ({ title, Heading, children }) => (
   <>
-    <h3 className={styles.part}>{title}</h3>
+    <Heading className={styles.part}>{title}</Heading>
     {children}
   </>
 );
 
+interface Props {
+  state: MineState;
+  whose: Whose;
+  /** Stands right below the page's own heading, and not in a part of it. */
+  ownPage?: boolean;
+}
+
 /** Mina åtgärder (P22): what is owed in one sentence, late and silent first, each changed in place or several together. */
-export const MyMeasures: React.FC<{ state: MineState; whose: Whose }> = ({ state, whose }) => {
+export const MyMeasures: React.FC<Props> = ({ state, whose, ownPage }) => {
   const language = useLanguage();
   const site = useSite();
   const [together, setTogether] = React.useState(false);
@@ -32,6 +39,7 @@ export const MyMeasures: React.FC<{ state: MineState; whose: Whose }> = ({ state
   const [closed, setClosed] = React.useState(false);
   const { mine, owed, year } = state;
   const ofDepartment = 'department' in whose;
+  const Heading = ownPage ? 'h2' : 'h3';
   if (!mine || !owed) return <Loading rows={3} />;
   const all = [...mine.open, ...mine.unowned, ...mine.next];
   const shared = { showOwner: ofDepartment, onChanged: state.keep };
@@ -67,10 +75,10 @@ export const MyMeasures: React.FC<{ state: MineState; whose: Whose }> = ({ state
       )}
       {mine.open.length > 0 && <MeasureRows items={mine.open} label={strings.OwnMeasures} {...selectable} />}
       {mine.unowned.length > 0 && (
-        <Part title={strings.MineUnowned}><MeasureRows items={mine.unowned} label={strings.MineUnowned} {...selectable} beside={takeOn} /></Part>
+        <Part Heading={Heading} title={strings.MineUnowned}><MeasureRows items={mine.unowned} label={strings.MineUnowned} {...selectable} beside={takeOn} /></Part>
       )}
       {mine.next.length > 0 && (
-        <Part title={fill(strings.MineNext, year + 1)}><MeasureRows items={mine.next} label={fill(strings.MineNext, year + 1)} {...selectable} /></Part>
+        <Part Heading={Heading} title={fill(strings.MineNext, year + 1)}><MeasureRows items={mine.next} label={fill(strings.MineNext, year + 1)} {...selectable} /></Part>
       )}
       {mine.closed.length > 0 && (
         <>

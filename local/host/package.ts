@@ -76,12 +76,15 @@ function servedHere(manifest: ComponentManifest): ComponentManifest {
   return { ...manifest, loaderConfig: { ...manifest.loaderConfig, internalModuleBaseUrls: [assetsUrl] } };
 }
 
-/** The component with an id or alias, or the first that supports the wanted host. */
+const hostsOf = (component: ComponentManifest): string[] => (component.supportedHosts as string[] | undefined) ?? [];
+
+/** The component with an id or alias, or the one that supports the wanted host: of several the whole app, which supports most. */
 export function findComponent(built: BuiltPackage, wanted: { name?: string; host?: string }): ComponentManifest | undefined {
   const webParts = built.components.filter(component => component.componentType === 'WebPart');
   if (wanted.name) {
     const name = wanted.name.toLowerCase();
     return webParts.find(component => component.id.toLowerCase() === name || component.alias.toLowerCase() === name || component.alias.toLowerCase() === `${name}webpart`);
   }
-  return webParts.find(component => (component.supportedHosts as string[] | undefined)?.includes(wanted.host ?? '')) ?? webParts[0];
+  const byReach = [...webParts].sort((a, b) => hostsOf(b).length - hostsOf(a).length);
+  return byReach.find(component => hostsOf(component).includes(wanted.host ?? '')) ?? byReach[0];
 }

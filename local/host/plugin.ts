@@ -83,7 +83,7 @@ export default async function host(app: FastifyInstance, options: HostOptions): 
     const place = places.includes(query.place as Place) ? query.place as Place : 'team';
     return send(reply, framePage({
       user: tenant.currentUser(request), users: tenant.users(), choices, place, subPageId: query.sub, component,
-      departmentComponent: findComponent(built, { name: 'myMeasures' }),
+      mineComponent: findComponent(built, { name: 'TrygghetsnavetMyMeasures' }),
     }));
   });
 

@@ -3,6 +3,7 @@ import * as strings from 'TrygghetsnavetStrings';
 import { Link } from '@fluentui/react/lib/Link';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { MessageBarButton } from '@fluentui/react/lib/Button';
+import { useSite } from '../kit/lists';
 import type { Role } from '../kit/lists';
 import { fill, longDate, today } from '../kit/text/format';
 import { Figures } from '../kit/ui/Figures';
@@ -11,8 +12,7 @@ import { useLanguage } from '../kit/ui/language';
 import { Loading } from '../kit/ui/Loading';
 import { useLink } from '../kit/ui/router';
 import { PageHead, Section } from '../kit/ui/Section';
-import { MeasureRows } from '../areas/plan';
-import type { Measure } from '../areas/plan';
+import { MeasureRows, MyMeasures, departmentsOf } from '../areas/plan';
 import { useStartPage } from './useStartPage';
 import type { StartPageContent } from './useStartPage';
 
@@ -45,7 +45,8 @@ const Overview: React.FC<{ content: StartPageContent }> = ({ content }) => {
 };
 
 const OwnMeasures: React.FC<{ content: StartPageContent; role: Role | undefined }> = ({ content, role }) => {
-  const { own, error } = content;
+  const { login } = useSite();
+  const { own, mine, error } = content;
   // Those who own nothing and are not expected to are not told so.
   if (own?.length === 0 && role !== 'head') return null;
   if (!own && role !== 'head') return null;
@@ -53,7 +54,7 @@ const OwnMeasures: React.FC<{ content: StartPageContent; role: Role | undefined 
     <Section title={strings.OwnMeasures} aside={own && own.length > 0 ? fill(strings.CountMeasures, own.length) : undefined}>
       {!own && !error && <Loading rows={3} />}
       {own?.length === 0 && <p>{strings.NoOwnMeasures}</p>}
-      {own && own.length > 0 && <MeasureRows items={own} />}
+      {own && own.length > 0 && <MyMeasures state={mine} whose={{ login }} />}
     </Section>
   );
 };
@@ -74,9 +75,6 @@ const Waiting: React.FC<{ content: StartPageContent }> = ({ content }) => {
     </Section>
   );
 };
-
-/** The verksamheter that a head answers for: those of the own measures. */
-const departmentsOf = (own: readonly Measure[]): number[] => [...new Set(own.flatMap(({ Department }) => Department ? [Department.id] : []))];
 
 /** Answers one question: what waits for me? */
 export const StartPage: React.FC<{ role: Role | undefined }> = ({ role }) => {

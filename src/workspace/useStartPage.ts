@@ -1,12 +1,14 @@
 import { useItems, useSite } from '../kit/lists';
 import type { Role } from '../kit/lists';
 import { today } from '../kit/text/format';
-import { attention, byUrgency, countMeasures, isClosed, measures, nextOwnQuery, yearQuery } from '../areas/plan';
-import type { Measure, PlanCounts } from '../areas/plan';
+import { attention, byUrgency, countMeasures, isClosed, measures, useFollowUpMonths, useMine, yearQuery } from '../areas/plan';
+import type { Measure, MineState, PlanCounts } from '../areas/plan';
 import { problemOverview, problems } from '../areas/situation';
 
 export interface StartPageContent {
   year: number;
+  mine: MineState;
+  /** All of one's own, whatever their state. */
   own: Measure[] | undefined;
   /** What is late or silent, or ends within a month, whoever owns it: for the coordinator. */
   waiting: Measure[] | undefined;
@@ -29,22 +31,21 @@ export function useStartPage(role: Role | undefined): StartPageContent {
   const year = Number(now.slice(0, 4));
   const plan = useItems(measures, yearQuery(year));
   const shown = plan.items !== undefined && role !== undefined;
-  const next = useItems(measures, shown ? nextOwnQuery(site.login, year) : undefined);
+  const mine = useMine({ login: site.login });
+  const months = useFollowUpMonths();
   const overview = useItems(problems, shown && role !== 'head' ? problemOverview : undefined);
   const soon = new Date(Date.parse(`${now}T00:00:00Z`) + aheadDays * 86_400_000).toISOString().slice(0, 10);
   const waits = (measure: Measure): boolean =>
-    attention(measure, now) !== 'none' || (!isClosed(measure.Status) && !!measure.EndDate && measure.EndDate <= soon);
-  const mine = plan.items?.filter(measure => measure.Owner?.login.toLowerCase() === site.login.toLowerCase());
+    attention(measure, now, months) !== 'none' || (!isClosed(measure.Status) && !!measure.EndDate && measure.EndDate <= soon);
   return {
-    year,
-    own: mine && [...mine, ...next.items ?? []].sort(byUrgency(now)),
-    waiting: plan.items?.filter(waits).sort(byUrgency(now)),
-    counts: plan.items && countMeasures(plan.items, now),
+    year, mine,
+    own: mine.mine && [...mine.mine.open, ...mine.mine.next, ...mine.mine.closed],
+    waiting: plan.items?.filter(waits).sort(byUrgency(now, months)),
+    counts: plan.items && countMeasures(plan.items, now, months),
     prioritised: overview.items?.filter(({ Priority }) => Priority === 'Prioriterat').length,
-    error: plan.error ?? next.error ?? overview.error,
+    error: mine.error ?? overview.error,
     refresh: () => {
-      plan.refresh();
-      next.refresh();
+      mine.refresh();
       overview.refresh();
     }
   };

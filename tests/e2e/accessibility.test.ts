@@ -1,5 +1,5 @@
 /** WCAG 2.1 AA (design.md, "Measures of quality"): axe on every page, tab, dialog and message, in three themes, two languages and two widths; the keyboard; forced colours. */
-import { appPage, choose, closed, en, eventually, fill, makeMeasure, opened, storedMeasure, sv, tabPage, textField, title, year } from './app';
+import { appPage, closed, en, eventually, fill, makeMeasure, opened, storedMeasure, sv, tabPage, textField, title, touch, year } from './app';
 import { stillness, violations, violationsInThemes } from './axe';
 import { startHost } from './browser';
 import type { Host } from './browser';
@@ -51,7 +51,7 @@ describe('elsewhere', () => {
   test.each(['light', 'dark'] as const)('in the colours of a SharePoint page, %s', async theme => {
     const { frame, context } = await host.open({ user: 'samordnare', path: appPage, theme });
     await frame.getByRole('heading', { name: sv.Waiting }).waitFor();
-    await frame.getByRole('combobox').first().waitFor();
+    await frame.getByRole('button', { name: sv.MineUpdate }).first().waitFor();
     await stillness(frame);
     const found = await violations(frame);
     await frame.getByRole('link', { name: sv.NavPlan }).click();
@@ -74,16 +74,17 @@ describe('by keyboard alone', () => {
     const name = 'Åtgärd för tangentbordet';
     const id = await makeMeasure(host, { Title: name, owner: 'chef.kultur', EndDate: `${year}-01-15T12:00:00Z` });
     const { page, frame, context } = await host.open({ user: 'chef.kultur', path: tabPage() });
-    const field = frame.getByRole('combobox', { name: fill(sv.StatusOf, name) });
+    const field = frame.getByRole('button', { name: fill(sv.MineUpdateOf, name) });
     await field.waitFor();
     await eventually(async () => { await page.keyboard.press('Tab'); return field.evaluate(element => element === document.activeElement); }, Boolean);
     await page.keyboard.press('Enter');
-    await frame.getByRole('option', { name: sv.StatusDone }).waitFor();
+    const focused = (): Promise<{ tag: string; value: string }> => frame.evaluate(() => ({ tag: document.activeElement!.tagName, value: (document.activeElement as HTMLInputElement).value }));
+    await eventually(focused, ({ tag }) => tag === 'TEXTAREA');
+    await page.keyboard.press('Tab');
     await eventually(async () => {
-      if ((await frame.evaluate(() => document.activeElement?.textContent)) !== sv.StatusDone) await page.keyboard.press('ArrowDown');
-      return frame.evaluate(() => document.activeElement?.textContent);
-    }, text => text === sv.StatusDone);
-    await page.keyboard.press('Enter');
+      if ((await focused()).value !== 'Genomförd') await page.keyboard.press('ArrowDown');
+      return focused();
+    }, ({ value }) => value === 'Genomförd');
     await frame.getByRole('button', { name: sv.Save }).waitFor();
     await eventually(async () => { await page.keyboard.press('Tab'); return frame.evaluate(() => document.activeElement?.textContent); }, text => text === sv.Save);
     await page.keyboard.press('Enter');
@@ -144,10 +145,12 @@ test('with forced colours, what is chosen, what state it is in and what can be p
     return [fontWeight, textDecorationLine, borderStyle, borderWidth, outlineStyle, boxShadow, backgroundColor, color, bar.content, bar.borderWidth].join(' ');
   });
   expect(await looks(0)).not.toBe(await looks(1));
-  const status = frame.getByRole('combobox').first();
+  const button = frame.getByRole('button', { name: sv.MineUpdate }).first();
+  await button.click();
+  const status = frame.getByRole('radiogroup', { name: sv.Status });
   await status.waitFor();
   expect(await status.evaluate(element => [element, ...element.querySelectorAll('*')].some(part => parseFloat(getComputedStyle(part).borderTopWidth) > 0))).toBe(true);
-  await choose(frame, status, sv.StatusDone);
+  await touch(frame, sv.Status, sv.StatusDone);
   const save = frame.getByRole('button', { name: sv.Save });
   expect(await save.evaluate(element => parseFloat(getComputedStyle(element).borderTopWidth))).toBeGreaterThan(0);
   await frame.getByText(sv.Late, { exact: true }).first().waitFor();

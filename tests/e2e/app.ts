@@ -39,6 +39,13 @@ export async function choose(frame: Frame, field: Locator, option: string): Prom
   await frame.getByRole('option', { name: option, exact: true }).click();
 }
 
+/** Opens the quick update of a measure's row. */
+export const update = (row: Locator, measure: string, texts = sv): Promise<void> => row.getByRole('button', { name: fill(texts.MineUpdateOf, measure) }).click();
+
+/** A choice among large buttons: its text lies over the radio button. */
+export const touch = (part: Part, group: string, option: string): Promise<void> =>
+  part.getByRole('radiogroup', { name: group, exact: true }).getByRole('radio', { name: option, exact: true }).click();
+
 /** Types a date, as people do, and leaves the field. */
 export async function typeDate(part: Part, label: string, text: string): Promise<void> {
   await dropdown(part, label).fill(text);

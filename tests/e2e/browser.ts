@@ -19,7 +19,7 @@ const root = join(__dirname, '..', '..');
 export interface OpenOptions {
   /** The part of the UPN before the at sign, as `samordnare`. */
   user?: string;
-  place?: 'team' | 'personal' | 'page' | 'department';
+  place?: 'team' | 'personal' | 'page' | 'department' | 'mine';
   theme?: 'light' | 'dark' | 'contrast';
   lang?: 'sv-se' | 'en-us';
   /** The sub-page of a deep link, as Teams hands it over. */

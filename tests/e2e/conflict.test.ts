@@ -1,6 +1,6 @@
 /** Two people change the same measure at once: nobody's words are lost (design.md, "Measures of quality": Lost). */
 import type { Frame } from 'playwright-core';
-import { changeMeasure, choose, closed, countWrites, dropdown, fill, go, makeMeasure, opened, panelOf, storedItems, storedMeasure, sv, textField, title } from './app';
+import { changeMeasure, choose, closed, countWrites, dropdown, go, makeMeasure, opened, panelOf, storedItems, storedMeasure, sv, textField, title, touch, update } from './app';
 import { startHost } from './browser';
 import type { Host, Opened } from './browser';
 
@@ -116,7 +116,8 @@ describe('two at the same measure', () => {
     const id = await makeMeasure(host, { Title: name, owner: 'chef.barn', Goal: 'Mål från början' });
     const { frame, context } = await host.open({ user: 'chef.barn', place: 'team' });
     const row = frame.getByRole('listitem').filter({ has: title(frame, name) });
-    await choose(frame, row.getByRole('combobox', { name: fill(sv.StatusOf, name) }), sv.StatusDone);
+    await update(row, name);
+    await touch(row, sv.Status, sv.StatusDone);
     await textField(row, sv.NoteLabel).fill('Klart enligt mig');
 
     await go(one.frame, `plan/${id}`);

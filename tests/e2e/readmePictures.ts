@@ -4,7 +4,7 @@ import { mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { appPage, choose, fill, sv, textField, year } from './app';
+import { appPage, fill, sv, textField, touch, year } from './app';
 import { stillness } from './axe';
 import { startHost } from './browser';
 import type { Host, Opened, OpenOptions } from './browser';
@@ -40,8 +40,8 @@ type Picture = (opened: Opened, name: string) => Promise<void>;
 async function measure(open: Open, picture: Picture): Promise<void> {
   const tab = await open({ user: 'chef.barn' });
   const { frame } = tab;
-  await frame.getByRole('button', { name: sv.Note }).first().waitFor();
-  await choose(frame, frame.getByRole('combobox').first(), sv.StatusDone);
+  await frame.getByRole('button', { name: sv.MineUpdate }).first().click();
+  await touch(frame, sv.Status, sv.StatusDone);
   await textField(frame, sv.NoteLabel).fill('Rutinen används nu på alla skolor.');
   await picture(tab, 'measure');
   await tab.context.close();

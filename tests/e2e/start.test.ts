@@ -1,5 +1,5 @@
 /** The start page for a head of department: own measures, changed in place (design.md, "The first ten seconds"; P22). */
-import { changeMeasure, choose, countWrites, fill, makeMeasure, opened, storedItems, storedMeasure, sv, textField, title } from './app';
+import { changeMeasure, countWrites, fill, makeMeasure, opened, storedItems, storedMeasure, sv, textField, title, touch, update } from './app';
 import { startHost } from './browser';
 import type { Host } from './browser';
 
@@ -9,8 +9,6 @@ let host: Host;
 
 beforeAll(async () => { host = await startHost(); });
 afterAll(async () => { await host?.close(); });
-
-const statusOf = (measure: string): string => fill(sv.StatusOf, measure);
 
 describe('the start page of a head', () => {
   test('P22: the status of an own measure is changed in three clicks and one write, and can be undone', async () => {
@@ -23,7 +21,8 @@ describe('the start page of a head', () => {
       document.addEventListener('click', event => { if (event.isTrusted) (window as unknown as { clicks: number }).clicks += 1; }, true);
     });
     const writes = countWrites(page);
-    await choose(frame, row.getByRole('combobox', { name: statusOf('Egen åtgärd') }), sv.StatusDone);
+    await update(row, 'Egen åtgärd');
+    await touch(row, sv.Status, sv.StatusDone);
     await row.getByRole('button', { name: sv.Save }).click();
     await row.getByText(sv.Saved).waitFor();
     expect(await frame.evaluate(() => (window as unknown as { clicks: number }).clicks)).toBe(3);
@@ -43,7 +42,8 @@ describe('the start page of a head', () => {
     const { page, frame, context } = await host.open({ user: 'chef.barn', place: 'team' });
     const row = frame.getByRole('listitem').filter({ has: title(frame, 'Åtgärd att pausa') });
     const writes = countWrites(page);
-    await choose(frame, row.getByRole('combobox', { name: statusOf('Åtgärd att pausa') }), sv.StatusPaused);
+    await update(row, 'Åtgärd att pausa');
+    await touch(row, sv.Status, sv.StatusPaused);
     await textField(row, sv.NoteLabel).fill('Väntar på beslut');
     await row.getByRole('button', { name: sv.Save }).click();
     await row.getByText(sv.ReasonMissing).waitFor();
@@ -63,7 +63,7 @@ describe('the start page of a head', () => {
     const id = await makeMeasure(host, { Title: 'Åtgärd att notera om', owner: 'chef.barn' });
     const { frame, context } = await host.open({ user: 'chef.barn', place: 'team' });
     const row = frame.getByRole('listitem').filter({ has: title(frame, 'Åtgärd att notera om') });
-    await row.getByRole('button', { name: fill(sv.NoteOn, 'Åtgärd att notera om') }).click();
+    await update(row, 'Åtgärd att notera om');
     const note = textField(row, sv.NoteLabel);
     // A number that Skatteverket publishes for tests.
     await note.fill('Samtal med 19850709-9805 i dag');
@@ -101,7 +101,7 @@ describe('the start page of a head', () => {
     const id = await makeMeasure(host, { Title: 'Åtgärd som hinner ändras', owner: 'chef.barn' });
     const { frame, context } = await host.open({ user: 'chef.barn', place: 'team' });
     const row = frame.getByRole('listitem').filter({ has: title(frame, 'Åtgärd som hinner ändras') });
-    await row.getByRole('button', { name: fill(sv.NoteOn, 'Åtgärd som hinner ändras') }).click();
+    await update(row, 'Åtgärd som hinner ändras');
     await textField(row, sv.NoteLabel).fill('Min notering');
     await changeMeasure(host, 'samordnare', id, { Goal: 'Samordnarens mål' });
     await row.getByRole('button', { name: sv.Save }).click();

@@ -1,6 +1,6 @@
 /** Walks the app through its pages, tabs, dialogs and messages, in one document, and calls on the way. */
 import type { Frame, Page } from 'playwright-core';
-import { changeMeasure, choose, closed, dropdown, en, fill, go, makeMeasure, opened, panelOf, sv, textField, title, typeDate, year } from './app';
+import { changeMeasure, choose, closed, dropdown, en, fill, go, makeMeasure, opened, panelOf, sv, textField, title, touch, typeDate, update, year } from './app';
 import type { Host } from './browser';
 
 export interface Walk { host: Host; page: Page; frame: Frame; lang: 'sv-se' | 'en-us'; }
@@ -117,7 +117,8 @@ export async function walk({ host, page, frame, lang }: Walk, visit: (state: str
   const row = frame.getByRole('listitem').filter({ has: title(frame, name) }).first();
   await row.waitFor();
   await visit('the start page');
-  await choose(frame, row.getByRole('combobox', { name: fill(texts.StatusOf, name) }), texts.StatusPaused);
+  await update(row, name, texts);
+  await touch(row, texts.Status, texts.StatusPaused);
   await row.getByRole('button', { name: texts.Save }).click();
   await row.getByText(texts.ReasonMissing).waitFor();
   await visit('a status without its reason');

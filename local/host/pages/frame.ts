@@ -15,15 +15,18 @@ import { initials } from './shell.ts';
 import { faultsPanel } from './faults.ts';
 import { choiceQuery } from './webPart.ts';
 
-export const places = ['team', 'personal', 'page', 'department'] as const;
+export const places = ['team', 'personal', 'page', 'department', 'mine'] as const;
 export type Place = typeof places[number];
 
-export interface FrameParts { user: TenantUser; users: TenantUser[]; choices: Choices; place: Place; subPageId?: string; component: ComponentManifest; departmentComponent?: ComponentManifest }
+export interface FrameParts { user: TenantUser; users: TenantUser[]; choices: Choices; place: Place; subPageId?: string; component: ComponentManifest; mineComponent?: ComponentManifest }
 
 /** The address of the page inside the frame. */
-export function innerAddress({ choices, place, subPageId, component, departmentComponent }: Omit<FrameParts, 'user' | 'users'>): string {
+export function innerAddress({ choices, place, subPageId, component, mineComponent }: Omit<FrameParts, 'user' | 'users'>): string {
   if (place === 'page') return `${homeSite}/SitePages/Trygghetsnavet.aspx${choiceQuery(choices)}`;
-  if (place === 'department') return `${departmentSite}/SitePages/Trygghetsnavet.aspx${choiceQuery(choices, { component: (departmentComponent ?? component).alias })}`;
+  if (place === 'department' || place === 'mine') {
+    const shown = place === 'mine' ? mineComponent ?? component : component;
+    return `${departmentSite}/SitePages/Trygghetsnavet.aspx${choiceQuery(choices, { component: shown.alias })}`;
+  }
   // As SPFx writes content addresses into a Teams manifest: valueless `teams` and `personal`, then the component.
   const query = new URLSearchParams({ componentId: component.id, forceLocale: choices.language, entityId: component.id });
   if (subPageId) query.set('subPageId', subPageId);
@@ -36,11 +39,11 @@ const option = (value: string, text: string, chosen: string): Markup => html`<op
 function demoBar(parts: FrameParts, texts: Texts): Markup {
   const { user, users, choices, place } = parts;
   const select = (name: string, label: string, options: Markup[]): Markup => html`<label>${label} <select name="${name}" autocomplete="off">${options}</select></label>`;
-  const site = place === 'department' ? departmentSite : homeSite;
+  const site = place === 'department' || place === 'mine' ? departmentSite : homeSite;
   return html`<header class="demo-bar"><details open><summary>${texts.demo}</summary>
 <form id="choices" method="get" action="/" autocomplete="off">
   ${select('user', texts.user, users.map(one => option(one.upn.split('@')[0], one.title, user.upn.split('@')[0])))}
-  ${select('place', texts.place, [option('team', texts.team, place), option('personal', texts.personal, place), option('page', texts.sitePage, place), option('department', texts.department, place)])}
+  ${select('place', texts.place, [option('team', texts.team, place), option('personal', texts.personal, place), option('page', texts.sitePage, place), option('department', texts.department, place), option('mine', texts.mine, place)])}
   ${select('theme', texts.theme, [option('light', texts.light, choices.theme), option('dark', texts.dark, choices.theme), option('contrast', texts.contrast, choices.theme)])}
   ${select('lang', texts.language, [option('sv-se', texts.swedish, choices.language), option('en-us', texts.english, choices.language)])}
 </form>

@@ -2,6 +2,7 @@ import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { Badge } from '../../kit/ui/Badge';
 import type { Look } from '../../kit/ui/Badge';
+import { useFollowUpMonths } from './followUpMonths';
 import type { Measure, Status } from './lists';
 import { attention } from './model';
 
@@ -33,7 +34,7 @@ export const StatusBadge: React.FC<{ status: string | undefined }> = ({ status }
 
 /** What a measure asks of its owner, if anything: late, or no follow-up. */
 export const AttentionBadge: React.FC<{ measure: Measure; today: string }> = ({ measure, today }) => {
-  const asked = attention(measure, today);
+  const asked = attention(measure, today, useFollowUpMonths());
   if (asked === 'none') return null;
   return asked === 'late' ? <Badge icon="Warning" tone="bad" text={strings.Late} /> : <Badge icon="Clock" tone="warn" text={strings.Silent} />;
 };

@@ -1,6 +1,6 @@
 import { isDate } from '../../kit/lists/define';
 import { statuses } from './lists';
-import type { Measure, MeasureChanges, Status } from './lists';
+import type { Measure, MeasureChanges } from './lists';
 
 /** The part of a measure that its state follows from. */
 export type MeasureState = Pick<Measure, 'Status' | 'StartDate' | 'EndDate' | 'FollowedUp' | 'PlanYear'>;
@@ -20,9 +20,24 @@ export function isLate(measure: MeasureState, today: string): boolean {
   return !!measure.EndDate && measure.EndDate < today && !isClosed(measure.Status);
 }
 
-/** Planned follow-ups of a plan year: the last of April, August and December. */
-export function plannedFollowUps(year: number): string[] {
-  return [`${year}-04-30`, `${year}-08-31`, `${year}-12-31`];
+/** The months at whose end measures are followed up where the municipality has chosen none (P22). */
+export const defaultFollowUpMonths: readonly number[] = [4, 8, 12];
+
+/** Planned follow-ups of a plan year: the last day of each of the months, in order. */
+export function plannedFollowUps(year: number, months = defaultFollowUpMonths): string[] {
+  return [...months].sort((a, b) => a - b).map(month => new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10));
+}
+
+/** The months of the setting, as `4, 8, 12`; undefined for what names no month, or none from 1 to 12. */
+export function readFollowUpMonths(text: string): number[] | undefined {
+  const parts = text.split(/[\s,;]+/).filter(Boolean);
+  const months = [...new Set(parts.map(Number))].sort((a, b) => a - b);
+  return months.length > 0 && months.every(month => Number.isInteger(month) && month >= 1 && month <= 12) ? months : undefined;
+}
+
+/** The last planned follow-up that has come, of a measure of this plan year; undefined before the first. */
+export function lastPlanned(year: number, today: string, months = defaultFollowUpMonths): string | undefined {
+  return plannedFollowUps(year, months).filter(date => date <= today).pop();
 }
 
 /** A follow-up this many days before its planned date counts as that follow-up. */
@@ -33,9 +48,9 @@ function daysBefore(date: string, days: number): string {
 }
 
 /** Silent: a planned follow-up date has passed since the start, and nobody has followed the measure up (P22). */
-export function isSilent(measure: MeasureState, today: string): boolean {
+export function isSilent(measure: MeasureState, today: string, months = defaultFollowUpMonths): boolean {
   if (isClosed(measure.Status) || !measure.PlanYear) return false;
-  const due = plannedFollowUps(measure.PlanYear).filter(date => date <= today).pop();
+  const due = lastPlanned(measure.PlanYear, today, months);
   if (!due || (measure.StartDate && measure.StartDate > due)) return false;
   return !measure.FollowedUp || measure.FollowedUp < daysBefore(due, earlyDays);
 }
@@ -43,16 +58,16 @@ export function isSilent(measure: MeasureState, today: string): boolean {
 export type Attention = 'late' | 'silent' | 'none';
 
 /** What a measure asks of its owner. Late goes before silent. */
-export function attention(measure: MeasureState, today: string): Attention {
+export function attention(measure: MeasureState, today: string, months = defaultFollowUpMonths): Attention {
   if (isLate(measure, today)) return 'late';
-  return isSilent(measure, today) ? 'silent' : 'none';
+  return isSilent(measure, today, months) ? 'silent' : 'none';
 }
 
 const urgency: Record<Attention, number> = { late: 0, silent: 1, none: 2 };
 
 /** The late first, then the silent, then by end date; closed measures last. */
-export function byUrgency(today: string): (a: Measure, b: Measure) => number {
-  const rank = (measure: Measure): number => isClosed(measure.Status) ? 3 : urgency[attention(measure, today)];
+export function byUrgency(today: string, months = defaultFollowUpMonths): (a: Measure, b: Measure) => number {
+  const rank = (measure: Measure): number => isClosed(measure.Status) ? 3 : urgency[attention(measure, today, months)];
   return (a, b) => rank(a) - rank(b)
     || (a.EndDate ?? '9999').localeCompare(b.EndDate ?? '9999')
     || a.Title.localeCompare(b.Title, 'sv');
@@ -91,20 +106,6 @@ export function checkMeasure(draft: MeasureChanges): MeasureFaults {
   const progress = draft.Progress;
   if (progress !== undefined && (!Number.isFinite(progress) || progress < 0 || progress > 100)) faults.Progress = 'progress';
   return faults;
-}
-
-/** The one write of a quick update: status and note, dated today; a done measure is 100 per cent done. */
-export function quickUpdate(
-  measure: Pick<Measure, 'Progress' | 'StatusReason'>, update: { status: Status; reason: string; note: string }, today: string
-): MeasureChanges {
-  const { status, reason, note } = update;
-  return {
-    Status: status,
-    StatusReason: needsReason(status) ? reason.trim() : '',
-    Progress: status === 'Genomförd' ? 100 : measure.Progress,
-    ...(note.trim() ? { LatestNote: note.trim() } : {}),
-    FollowedUp: today
-  };
 }
 
 /** The part of a measure that its thread is judged by. */
@@ -169,12 +170,12 @@ export function sortMeasures(items: readonly Measure[], key: SortKey, descending
 /** How many measures stand in each state: the plan's summary line. */
 export interface PlanCounts { total: number; done: number; ongoing: number; late: number; silent: number; }
 
-export function countMeasures(measures: readonly Measure[], today: string): PlanCounts {
+export function countMeasures(measures: readonly Measure[], today: string, months = defaultFollowUpMonths): PlanCounts {
   return {
     total: measures.length,
     done: measures.filter(measure => measure.Status === 'Genomförd').length,
     ongoing: measures.filter(measure => measure.Status === 'Pågår').length,
     late: measures.filter(measure => isLate(measure, today)).length,
-    silent: measures.filter(measure => isSilent(measure, today)).length
+    silent: measures.filter(measure => isSilent(measure, today, months)).length
   };
 }

@@ -4,13 +4,6 @@ import { followUps, measures } from './lists';
 import type { FollowUp, FollowUpChanges, Measure, MeasureChanges, Status } from './lists';
 import { needsReason } from './model';
 
-/** One person's measures of the next year: proposals for the plan to come. */
-export function nextOwnQuery(login: string, year: number): Query<typeof measures> {
-  return {
-    where: [{ column: 'PlanYear', is: 'eq', value: year + 1 }, { column: 'Owner', is: 'eq', value: { login } }]
-  };
-}
-
 /** All measures of one plan year. */
 export function yearQuery(year: number): Query<typeof measures> {
   return { where: [{ column: 'PlanYear', is: 'eq', value: year }] };

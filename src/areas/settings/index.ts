@@ -1,3 +1,3 @@
 export { departments, settings } from './lists';
-export { findSetting, municipalityKeys, saveSetting, settingOf } from './store';
+export { findSetting, followUpMonthsKey, municipalityKeys, saveSetting, settingOf } from './store';
 export type { Setting } from './store';

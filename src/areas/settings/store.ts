@@ -22,6 +22,9 @@ export async function saveSetting(place: Place, key: string, Value: string): Pro
 /** The municipality's name and kommunkod, by the keys of their settings. */
 export const municipalityKeys = { name: 'municipality', code: 'municipalityCode' } as const;
 
+/** The months at whose end measures are followed up, as `4,8,12`. */
+export const followUpMonthsKey = 'followUpMonths';
+
 /** The value of a setting among those that were read; empty where there is none. */
 export function settingOf(items: readonly Setting[] | undefined, key: string): string {
   return items?.find(item => item.Title === key)?.Value.trim() ?? '';

@@ -1,10 +1,12 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
+import useSWR from 'swr';
 import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
 import { ChoiceGroup } from '@fluentui/react/lib/ChoiceGroup';
 import { Dialog, DialogType } from '@fluentui/react/lib/Dialog';
+import { useSite, useStore } from '../lists';
 import type { Collision, Column, ListDefinition } from '../lists';
-import { figure } from '../text/format';
+import { dateAndTime, figure, fill } from '../text/format';
 import type { Language } from '../text/format';
 import { useLanguage } from '../ui/language';
 import { Themed } from '../ui/themed';
@@ -27,6 +29,15 @@ function valueOf(collision: Collision, choice: Choice): unknown {
 }
 
 const labelOf = (column: Column, language: Language): string => column.label[language === 'sv-SE' ? 'sv' : 'en'];
+
+/** Who saved in between, and when: so that the two can speak with each other. Nothing where SharePoint will not say. */
+const SavedBy: React.FC<{ definition: ListDefinition; id: number; etag: string }> = ({ definition, id, etag }) => {
+  const language = useLanguage();
+  const { url } = useSite();
+  const store = useStore(definition);
+  const { data } = useSWR([url, definition.name, 'savedBy', id, etag], async () => (await store.versions(id))[0]);
+  return <p aria-live="polite">{data ? fill(strings.ConflictBy, data.editor, dateAndTime(data.created, language)) : '\u00a0'}</p>;
+};
 
 interface Props<L extends ListDefinition> { definition: L; open: OpenConflict<L>; }
 
@@ -57,6 +68,7 @@ export function ConflictDialog<L extends ListDefinition>({ definition, open }: P
       dialogContentProps={{ type: DialogType.normal, title: strings.ConflictTitle, subText: strings.ConflictText, closeButtonAriaLabel: strings.Close }}
     >
       <Themed>
+        <SavedBy definition={definition} id={open.conflict.theirs.id} etag={open.conflict.theirs.etag} />
         {collisions.map(collision => {
           const column = definition.columns[collision.column];
           return (

@@ -18,6 +18,7 @@ import type { Health } from './useSetup';
 import styles from './setup.module.scss';
 
 const MunicipalitySetting = React.lazy(() => import(/* webpackChunkName: 'municipality' */ '../../areas/situation/imports/page/MunicipalitySetting'));
+const FollowUpMonthsSetting = React.lazy(() => import(/* webpackChunkName: 'followUpMonths' */ '../../areas/plan/mine/FollowUpMonthsSetting'));
 
 const Findings: React.FC<{ health: Health; onMended(): void }> = ({ health, onMended }) => {
   const site = useSite();
@@ -64,6 +65,9 @@ const SettingsPage: React.FC = () => {
       </Section>
       <Section title={strings.Municipality}>
         <React.Suspense fallback={<Loading rows={1} />}><MunicipalitySetting /></React.Suspense>
+      </Section>
+      <Section title={strings.MineFollowUpMonths}>
+        <React.Suspense fallback={<Loading rows={1} />}><FollowUpMonthsSetting /></React.Suspense>
       </Section>
       <Section title={strings.RolesTitle}>
         <p>{strings.RolesText}</p>

@@ -10,7 +10,8 @@ import { presentMembers, recentMeetings } from '../../../src/areas/council/store
 import { decisions } from '../../../src/areas/decisions/lists';
 import { decisionsQuery } from '../../../src/areas/decisions/store';
 import { followUps, measures } from '../../../src/areas/plan/lists';
-import { followUpsQuery, nextOwnQuery, yearQuery } from '../../../src/areas/plan/store';
+import { theirsQuery } from '../../../src/areas/plan/mine/store';
+import { followUpsQuery, yearQuery } from '../../../src/areas/plan/store';
 import { cameraDecisionsOfYear, camerasEnded, followUpsOfYear, meetingsOfYear, plansQuery } from '../../../src/areas/analysis/store';
 import { problems } from '../../../src/areas/situation/lists';
 import { openProblems } from '../../../src/areas/situation/store';
@@ -25,7 +26,9 @@ const year = Number(now.slice(0, 4));
 
 /** The questions that grow with the years if they are put wrongly. */
 const questions: [string, ListDefinition, Query][] = ([
-  ['a plan year', measures, yearQuery(year)], ['own measures of the next year', measures, nextOwnQuery(login('chef.barn'), year)], ['three plan years', measures, plansQuery(year)],
+  ['a plan year', measures, yearQuery(year)], ['own measures of the next year', measures, theirsQuery({ login: login('chef.barn') }, year + 1, 'all')],
+  ['own open measures of last year', measures, theirsQuery({ login: login('chef.barn') }, year - 1, 'open')], ['a verksamhet\'s open measures of last year', measures, theirsQuery({ department: 2 }, year - 1, 'open')],
+  ['three plan years', measures, plansQuery(year)],
   ['measures by number', measures, { where: [{ column: 'Id', is: 'eq', value: [1, 5, 9] }] }], ['a measure\'s follow-ups', followUps, followUpsQuery(5)],
   ['a year\'s follow-ups', followUps, followUpsOfYear(year)], ['open problems', problems, openProblems], ['present partners', partners, presentPartners],
   ['agreements of the present', agreements, presentAgreements(now)], ['recent meetings', meetings, recentMeetings(year)], ['present members', councilMembers, presentMembers],

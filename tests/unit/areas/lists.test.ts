@@ -105,7 +105,10 @@ describe.each(allLists.map(list => [list.name, list] as const))('the list %s', (
     for (const view of list.views) {
       for (const condition of elements(view.query ?? '', ['Where', 'Value'])) {
         if (condition.getAttribute('Type') !== 'Choice') continue;
-        const column = (condition.parentNode as Element).getElementsByTagName('FieldRef')[0].getAttribute('Name')!;
+        const parent = condition.parentNode as Element;
+        // Of several the column stands beside their <Values>.
+        const asking = parent.tagName === 'Values' ? parent.parentNode as Element : parent;
+        const column = asking.getElementsByTagName('FieldRef')[0].getAttribute('Name')!;
         const defined = list.columns[column];
         expect(defined.type === 'choice' && defined.choices).toContain(condition.textContent);
       }

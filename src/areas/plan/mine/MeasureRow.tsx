@@ -1,107 +1,96 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
-import { ActionButton, DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
-import { Dropdown } from '@fluentui/react/lib/Dropdown';
-import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
-import { TextField } from '@fluentui/react/lib/TextField';
-import { Conflict } from '../../../kit/forms/Conflict';
-import { PersonalDataWarning } from '../../../kit/forms/PersonalDataWarning';
-import { fill, longDate, today } from '../../../kit/text/format';
-import { faultText } from '../../../kit/ui/faults';
+import { DefaultButton } from '@fluentui/react/lib/Button';
+import type { IButton } from '@fluentui/react/lib/Button';
+import { QuickForm } from '../../../kit/forms/QuickForm';
+import { figure, fill, longDate, today } from '../../../kit/text/format';
 import { useLanguage } from '../../../kit/ui/language';
+import { Loading } from '../../../kit/ui/Loading';
 import { useLink, useRoute } from '../../../kit/ui/router';
-import { measures, statuses } from '../lists';
-import type { Measure, Status } from '../lists';
-import { needsReason } from '../model';
-import { AttentionBadge, StatusBadge, statusText } from '../StatusBadge';
+import { measures } from '../lists';
+import type { Measure } from '../lists';
+import { AttentionBadge, StatusBadge } from '../StatusBadge';
 import { useQuickUpdate } from './useQuickUpdate';
 import rows from '../../../kit/ui/rows.module.scss';
 import styles from './MeasureRow.module.scss';
 
-interface Props { measure: Measure; showOwner?: boolean; }
+const loadFields = (): Promise<typeof import('./UpdateFields')> => import(/* webpackChunkName: 'quickUpdate' */ './UpdateFields');
+const UpdateFields = React.lazy(loadFields);
 
-/** One measure on the start page: what it is, how it stands, and its status changed in place. */
-export const MeasureRow: React.FC<Props> = ({ measure, showOwner }) => {
+/** Measures that are chosen to be changed together. */
+export interface Selection { chosen: ReadonlySet<number>; toggle(id: number): void; }
+
+interface Props { measure: Measure; showOwner?: boolean; selection?: Selection; onChanged?(measure: Measure): void; children?: React.ReactNode; }
+
+/** One measure of one's own: what it is, how it stands, and its status, progress and note changed in place. */
+export const MeasureRow: React.FC<Props> = ({ measure, showOwner, selection, onChanged, children }) => {
   const language = useLanguage();
   const link = useLink();
   const { query } = useRoute();
-  const update = useQuickUpdate(measure);
-  const { saving } = update;
+  const update = useQuickUpdate(measure, onChanged);
+  const [asked, setAsked] = React.useState(false);
+  const row = React.useRef<HTMLLIElement>(null);
+  const button = React.useRef<IButton>(null);
   const about = [
     showOwner ? measure.Owner?.title ?? strings.NoOwner : undefined,
     measure.Department?.title,
     measure.EndDate ? fill(strings.EndsOn, longDate(measure.EndDate, language)) : strings.NoEndDate
   ].filter(Boolean).join(' · ');
+  // Whoever closes the form by keyboard goes on from where it was opened.
+  React.useEffect(() => { if (asked && !update.open) button.current?.focus(); }, [update.open]);
+  const open = (): void => {
+    setAsked(true);
+    update.start();
+  };
+  // With the phone's keyboard up, the whole form is still to be seen.
+  const shown = (): void => row.current?.scrollIntoView({ block: 'nearest' });
 
   return (
-    <li className={rows.row}>
+    <li className={rows.row} ref={row}>
       <div className={styles.main}>
-        <div className={rows.what}>
+        {selection && (
+          <label className={styles.choose}>
+            <input type="checkbox" checked={selection.chosen.has(measure.id)} onChange={() => selection.toggle(measure.id)} aria-label={fill(strings.MineChoose, measure.Title)} />
+          </label>
+        )}
+        <div className={styles.what}>
           <a className={rows.title} {...link({ path: `plan/${measure.id}`, query })}>{measure.Title}</a>
           <div className={rows.about}>{about}</div>
-          <AttentionBadge measure={measure} today={today()} />
+          <div className={styles.state}>
+            <AttentionBadge measure={measure} today={today()} />
+            <StatusBadge status={measure.Status} />
+            {measure.Progress !== undefined && <span>{figure(measure.Progress, language)} %</span>}
+          </div>
+          {measure.LatestNote && <div className={styles.note}>{measure.LatestNote}</div>}
         </div>
-        {update.canEdit ? (
-          <div className={rows.controls}>
-            <Dropdown
-              className={styles.status} ariaLabel={fill(strings.StatusOf, measure.Title)} selectedKey={update.status}
-              options={statuses.map(status => ({ key: status, text: statusText(status) }))}
-              onChange={(_event, option) => option && update.chooseStatus(option.key as Status)}
-              disabled={saving.saving}
+        {update.canEdit && !selection && !update.open && (
+          <div className={styles.controls}>
+            {children}
+            <DefaultButton
+              componentRef={button} className={styles.update} text={strings.MineUpdate} ariaLabel={fill(strings.MineUpdateOf, measure.Title)}
+              onClick={open} disabled={update.saving.saving}
             />
-            <ActionButton
-              iconProps={{ iconName: 'EditNote' }} onClick={update.start} disabled={saving.saving || update.open}
-              ariaLabel={fill(strings.NoteOn, measure.Title)}
-            >
-              {strings.Note}
-            </ActionButton>
-          </div>
-        ) : <StatusBadge status={measure.Status} />}
-      </div>
-      {update.open && (
-        <form
-          className={styles.form} noValidate
-          onSubmit={event => {
-            event.preventDefault();
-            update.save().catch(() => undefined);
-          }}
-        >
-          {needsReason(update.status) && (
-            <TextField
-              label={strings.StatusReason} required value={update.reason} maxLength={255}
-              errorMessage={update.reasonMissing ? strings.ReasonMissing : undefined}
-              onChange={(_event, value) => update.write({ reason: value ?? '' })}
-            />
-          )}
-          <TextField
-            label={strings.NoteLabel} value={update.note} multiline autoAdjustHeight rows={2}
-            onChange={(_event, value) => update.write({ note: value ?? '' })}
-          />
-          <PersonalDataWarning text={`${update.reason} ${update.note}`} />
-          {saving.error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(saving.error)}</MessageBar>}
-          <div className={styles.buttons}>
-            <PrimaryButton type="submit" text={saving.saving ? strings.Saving : strings.Save} disabled={saving.saving} />
-            <DefaultButton text={strings.Cancel} onClick={update.cancel} disabled={saving.saving} />
-          </div>
-        </form>
-      )}
-      <div aria-live="polite">
-        {update.undoable && !update.open && (
-          <div className={styles.saved}>
-            {strings.Saved}
-            <ActionButton onClick={() => { update.undo().catch(() => undefined); }} disabled={saving.saving}>{strings.Undo}</ActionButton>
-            {saving.error && <span className={styles.fault}>{faultText(saving.error)}</span>}
           </div>
         )}
       </div>
-      <Conflict definition={measures} open={saving.conflict} />
+      <QuickForm definition={measures} change={update} free={`${update.values.reason} ${update.values.note}`}>
+        <React.Suspense fallback={<Loading rows={2} />}><UpdateFields update={update} onShown={asked ? shown : undefined} /></React.Suspense>
+      </QuickForm>
     </li>
   );
 };
 
+interface RowsProps { items: readonly Measure[]; showOwner?: boolean; label?: string; selection?: Selection; onChanged?(measure: Measure): void; beside?(measure: Measure): React.ReactNode; }
+
 /** Measures one below the other. */
-export const MeasureRows: React.FC<{ items: readonly Measure[]; showOwner?: boolean }> = ({ items, showOwner }) => (
-  <ul className={rows.rows}>
-    {items.map(measure => <MeasureRow key={measure.id} measure={measure} showOwner={showOwner} />)}
-  </ul>
-);
+export const MeasureRows: React.FC<RowsProps> = ({ items, showOwner, label, selection, onChanged, beside }) => {
+  // Ready before it is asked for: the first touch opens the form at once.
+  React.useEffect(() => { loadFields().catch(() => undefined); }, []);
+  return (
+    <ul className={rows.rows} aria-label={label}>
+      {items.map(measure => (
+        <MeasureRow key={measure.id} measure={measure} showOwner={showOwner} selection={selection} onChanged={onChanged}>{beside?.(measure)}</MeasureRow>
+      ))}
+    </ul>
+  );
+};

@@ -1,5 +1,6 @@
-/** Settings that tell which municipality it is and whom it compares itself with. Brought along by the very first call. */
+/** Settings that tell which municipality it is, whom it compares itself with and when it follows up. Brought along by the very first call. */
 import type { Query } from '../../../kit/lists';
+import { followUpMonthsKey } from '../../settings';
 import type { settings } from '../../settings';
 
 /** The municipality's code by SCB, its name, and the kommungrupp that the coordinator has put together. */
@@ -7,4 +8,4 @@ export const codeKey = 'municipalityCode';
 export const nameKey = 'municipality';
 export const groupKey = 'compareGroup';
 
-export const municipalityQuery: Query<typeof settings> = { where: [{ column: 'Title', is: 'eq', value: [codeKey, nameKey, groupKey] }] };
+export const municipalityQuery: Query<typeof settings> = { where: [{ column: 'Title', is: 'eq', value: [codeKey, nameKey, groupKey, followUpMonthsKey] }] };

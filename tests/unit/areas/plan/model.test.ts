@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import {
   attention, byUrgency, checkMeasure, countMeasures, isClosed, isDecidable, isLate, isSilent, matches, missingThread, needsReason, plannedFollowUps,
-  quickUpdate, sortMeasures
+  readFollowUpMonths, sortMeasures
 } from '../../../../src/areas/plan/model';
 import { statuses } from '../../../../src/areas/plan/lists';
 import type { Measure, Status } from '../../../../src/areas/plan/lists';
@@ -31,6 +31,20 @@ describe('försenad (computed, never typed: domain.md §2)', () => {
 describe('silent (P22: each planned follow-up is made)', () => {
   it('has three planned follow-ups a year', () => {
     expect(plannedFollowUps(2026)).toEqual(['2026-04-30', '2026-08-31', '2026-12-31']);
+  });
+
+  it('follows the months that the municipality has chosen', () => {
+    expect(plannedFollowUps(2028, [11, 2])).toEqual(['2028-02-29', '2028-11-30']);
+    expect(isSilent(measure(), '2026-05-10', [6])).toBe(false);
+    expect(isSilent(measure(), '2026-06-30', [6])).toBe(true);
+    expect(attention(measure(), '2026-06-30', [6])).toBe('silent');
+    expect(countMeasures([measure()], '2026-05-10', [6]).silent).toBe(0);
+  });
+
+  it('reads the months of the setting, and takes nothing that is no month', () => {
+    expect(readFollowUpMonths('4,8,12')).toEqual([4, 8, 12]);
+    expect(readFollowUpMonths(' 12; 3 3 ')).toEqual([3, 12]);
+    for (const text of ['', '13', '0', 'april', '4,x', '1.5']) expect(readFollowUpMonths(text)).toBeUndefined();
   });
 
   it('holds from the planned date on when nobody has followed up', () => {
@@ -126,23 +140,6 @@ describe('the rules of a measure', () => {
   it('has progress from 0 to 100', () => {
     for (const Progress of [-1, 101, NaN, Infinity]) expect(faults({ Progress })).toEqual({ Progress: 'progress' });
     for (const Progress of [0, 100, undefined]) expect(faults({ Progress })).toEqual({});
-  });
-});
-
-describe('a quick update', () => {
-  const update = (status: Status, reason = '', note = ''): object => quickUpdate({ Progress: 40, StatusReason: 'Gammalt skäl' }, { status, reason, note }, '2026-05-10');
-
-  it('is one write with status, note and today\'s date', () => {
-    expect(update('Pågår', '', ' Går bra ')).toEqual({ Status: 'Pågår', StatusReason: '', Progress: 40, LatestNote: 'Går bra', FollowedUp: '2026-05-10' });
-  });
-
-  it('leaves the latest note standing when none is written', () => {
-    expect(update('Pågår', '', '  ')).not.toHaveProperty('LatestNote');
-  });
-
-  it('keeps a reason only where the status needs one, and makes a done measure 100 per cent done', () => {
-    expect(update('Pausad', ' Vakans ')).toMatchObject({ StatusReason: 'Vakans', Progress: 40 });
-    expect(update('Genomförd', 'blir borta')).toMatchObject({ StatusReason: '', Progress: 100 });
   });
 });
 

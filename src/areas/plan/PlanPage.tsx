@@ -3,13 +3,20 @@ import * as strings from 'TrygghetsnavetStrings';
 import { SubPages } from '../../kit/ui/SubNavigation';
 
 const OverviewPage = React.lazy(() => import(/* webpackChunkName: 'planOverview' */ './overview/OverviewPage'));
+const PeoplePage = React.lazy(() => import(/* webpackChunkName: 'planPeople' */ './people/PeoplePage'));
+const DepartmentsPage = React.lazy(() => import(/* webpackChunkName: 'planPeople' */ './people/DepartmentsPage'));
+const RemindersPage = React.lazy(() => import(/* webpackChunkName: 'planReminders' */ './reminders/RemindersPage'));
 
 /** Åtgärdsplan: measures that follow from causes, and are followed up (P16–P19, P22, P23; 5 §). One line for each sub-page. */
 const PlanPage: React.FC = () => (
   <SubPages
     label={strings.NavPlan} base="plan"
     pages={[
-      { path: '', items: true, text: strings.NavOverview, list: 'Measures', Page: OverviewPage }
+      { path: '', items: true, text: strings.NavOverview, list: 'Measures', Page: OverviewPage },
+      // The log of reminders is the coordinator's alone, and so are these pages.
+      { path: 'people', text: strings.PeopleTitle, list: 'Reminders', Page: PeoplePage },
+      { path: 'people/departments', list: 'Reminders', Page: DepartmentsPage },
+      { path: 'reminders', text: strings.ReminderTitle, list: 'Reminders', Page: RemindersPage }
     ]}
   />
 );

@@ -1,5 +1,5 @@
 export { linkPromoted, promotedLists } from './est/promote';
-export { causes, problems } from './lists';
+export { causes, estTasks, events, problems, walkObservations } from './lists';
 export type { Problem } from './lists';
 export { municipalityQuery } from './facts/keys';
 export { MeasuresProvider } from './problems/measures';

@@ -3,7 +3,7 @@
  * first, so the same may be asked for again after anything that broke it off: what is done already is not written anew,
  * and what someone else has changed since the preview is left as it is.
  */
-import { SharePointFault, batched, createStore, isFault, sameValue } from '../../../kit/lists';
+import { batched, createStore, isFault, sameValue } from '../../../kit/lists';
 import type { ItemOf, ListDefinition } from '../../../kit/lists';
 import { updateMany } from '../../../kit/lists/bulk';
 import type { BulkOptions, BulkPlace, Update } from '../../../kit/lists/bulk';
@@ -23,6 +23,8 @@ export type Outcome =
 
 /** How many items are read in one question: they are an `or` in its address. */
 const readAtOnce = 20;
+/** How many changes go in one call, as SharePoint's change sets take them: what each of them came to is told before the next. */
+const writtenAtOnce = 100;
 /** How often one item is read again and tried, when others save it at the same time. */
 const tries = 4;
 
@@ -58,22 +60,23 @@ async function applyIn(place: BulkPlace, list: ListDefinition, changes: readonly
       else if (!holds(item, before)) tell(index, { state: 'changed' });
       else sent.push({ index, update: { before: item as unknown as ItemOf<ListDefinition>, values: after as never } });
     }
-    if (sent.length === 0) return;
-    const { written, failed } = await updateMany(place, list, sent.map(({ update }) => update), { signal });
-    written.forEach((item, at) => { if (item) tell(sent[at].index, { state: 'done' }); });
-    const over = new Set<number>();
-    for (const { index: at, fault } of failed) {
-      const { index } = sent[at];
-      const count = (tried.get(index) ?? 0) + 1;
-      tried.set(index, count);
-      // Saved by someone else meanwhile: read anew, it may well be another column.
-      if (isFault(fault, 'conflict') && count < tries) continue;
-      over.add(index);
-      tell(index, { state: 'failed', error: fault });
+    const again: number[] = [];
+    for (let first = 0; first < sent.length; first += writtenAtOnce) {
+      const part = sent.slice(first, first + writtenAtOnce);
+      const { written, failed } = await updateMany(place, list, part.map(({ update }) => update), { signal });
+      written.forEach((item, at) => { if (item) tell(part[at].index, { state: 'done' }); });
+      for (const { index: at, fault } of failed) {
+        const { index } = part[at];
+        const count = (tried.get(index) ?? 0) + 1;
+        tried.set(index, count);
+        // Saved by someone else meanwhile: read anew, it may well be another column.
+        if (isFault(fault, 'conflict') && count < tries) again.push(index);
+        else tell(index, { state: 'failed', error: fault });
+      }
+      // Not one went through: the rest would fare no better.
+      if (failed.length === part.length && again.length === 0) return;
     }
-    open = sent.filter(({ index }, at) => !written[at] && !over.has(index)).map(({ index }) => index);
-    const denied = failed.find(({ fault }) => isFault(fault, 'denied'));
-    if (denied) return open.forEach(index => tell(index, { state: 'failed', error: denied.fault }));
+    open = again;
   }
 }
 
@@ -101,9 +104,12 @@ export async function applyChanges(place: BulkPlace, changes: readonly Change[],
   return outcomes;
 }
 
-/** The way back from what was done: what was last comes first. */
+/**
+ * The way back: what was last comes first. What failed or was not begun is among it, since its answer may have been lost;
+ * where it stands as it was, nothing is written.
+ */
 export function reversed(changes: readonly Change[], outcomes: readonly Outcome[]): Change[] {
-  return changes.filter((_change, index) => outcomes[index]?.state === 'done')
+  return changes.filter((_change, index) => outcomes[index] && outcomes[index].state !== 'changed' && outcomes[index].state !== 'gone')
     .map(change => ({ ...change, before: change.after, after: change.before })).reverse();
 }
 
@@ -111,7 +117,3 @@ export function reversed(changes: readonly Change[], outcomes: readonly Outcome[
 export function isUnfinished(outcomes: readonly Outcome[]): boolean {
   return outcomes.some(({ state }) => state === 'failed' || state === 'waiting');
 }
-
-/** The fault of a refusal, for pages that need just one of them. */
-export const firstFault = (outcomes: readonly Outcome[]): SharePointFault | Error | undefined =>
-  outcomes.map(outcome => outcome.state === 'failed' ? outcome.error : undefined).find(Boolean);

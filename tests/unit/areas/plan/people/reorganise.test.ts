@@ -92,7 +92,7 @@ describe('the form', () => {
     const chosen = { ...form, parts: 'Skola\nFörskola', existing: [2], to: { 'measure-1': 'new:1', 'measure-2': '2', 'measure-3': 'new:7' } };
     const parts = partsOf(barn, chosen, all);
     expect(parts.map(({ key }) => key)).toEqual(['new:0', 'new:1', '2']);
-    const rows = [1, 2, 3].map(id => ({ key: `measure-${id}` })) as Parameters<typeof undecided>[0];
+    const rows = [1, 2, 3].map(id => ({ key: `measure-${id}` })) as unknown as Parameters<typeof undecided>[0];
     expect(undecided(rows, chosen, parts).map(({ key }) => key)).toEqual(['measure-3']);
     const made = [department(20, 'Skola'), department(21, 'Förskola')];
     expect([partReference('new:1', made, all), partReference('2', made, all), partReference(undefined, made, all)]).toEqual([to(21, 'Förskola'), to(2, kultur.Title), undefined]);

@@ -25,9 +25,9 @@ export function handOverRows(own: readonly Measure[], tasks: readonly Task[], se
   const rows = own.map(({ id, Title, PlanYear, Status }): HandOverRow =>
     ({ key: `measure-${id}`, kind: 'measure', id, title: Title, year: PlanYear, chosen: !isClosed(Status), closed: isClosed(Status) }));
   rows.sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || Number(a.closed) - Number(b.closed) || a.title.localeCompare(b.title, 'sv'));
-  const other = (kind: HandOverKind, chosen: boolean) => ({ id, Title }: { id: number; Title: string }): HandOverRow =>
+  const other = (kind: HandOverKind, { id, Title }: { id: number; Title: string }, chosen: boolean): HandOverRow =>
     ({ key: `${kind}-${id}`, kind, id, title: Title, year: undefined, chosen, closed: false });
-  return [...rows, ...tasks.map(other('task', true)), ...seats.map(other('seat', false))];
+  return [...rows, ...tasks.map(task => other('task', task, true)), ...seats.map(seat => other('seat', seat, false))];
 }
 
 /** The lists that are no measures', which the areas that own them hand in. */

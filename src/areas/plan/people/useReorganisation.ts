@@ -54,8 +54,8 @@ export function useReorganisation(kind: Reorganisation, department: Department, 
   const { belongings, error } = useBelongings(year, kind === 'merge' ? whose : []);
   const run = useChanges([departments, ...pointing], async () => {
     await removeMade(site, made.current, pointing.filter(one => may(site.access, one, 'read')));
-    made.current = [];
-    keys.current = [];
+    made.current.splice(0);
+    keys.current.splice(0);
     await refresh(departments);
   });
   const rows = belongings && (kind === 'rename' ? [] : belongingsOf(whose, belongings.measures, belongings.others, year));
@@ -67,8 +67,9 @@ export function useReorganisation(kind: Reorganisation, department: Department, 
 
   const make = async (names: readonly string[]): Promise<Department[]> => {
     while (keys.current.length < names.length) keys.current.push(newKey());
-    made.current = await makeDepartments(storeOf(site, departments), names, keys.current, department.SortOrder);
-    return made.current;
+    const found = await makeDepartments(storeOf(site, departments), names, keys.current, department.SortOrder);
+    made.current.splice(0, made.current.length, ...found);
+    return found;
   };
   const merge = async ({ measures: own, participations }: Belongings, moved: readonly Belonging[]): Promise<Change[]> => {
     const ending = all.filter(({ id }) => whose.includes(id));

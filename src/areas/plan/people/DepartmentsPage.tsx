@@ -31,7 +31,7 @@ const Row: React.FC<{ department: Department; all: readonly Department[]; open: 
   const origins = originsOf(department, all);
   const successor = all.find(({ id }) => id === department.SucceededBy);
   const about = [
-    department.Ended ? (department.EndedOn ? fill(strings.PeopleEndedOn, department.EndedOn) : strings.PeopleEnded) : undefined,
+    department.Ended && department.EndedOn ? fill(strings.PeopleEndedOn, department.EndedOn) : undefined,
     successor && fill(strings.PeopleBecame, successor.Title),
     origins.length > 0 ? fill(strings.PeopleFormerly, origins.map(former).join(', ')) : undefined,
     open ? fill(strings.PeopleOpenMeasures, open) : undefined

@@ -101,11 +101,13 @@ const PeoplePage: React.FC = () => {
       error={state.error} loading={!owners} refresh={state.refresh}
     >
       {left.length > 0 && (
-        <MessageBar messageBarType={MessageBarType.severeWarning} isMultiline>{fill(strings.PeopleLeftText, left.map(({ person }) => person.title).join(', '))}</MessageBar>
+        <MessageBar className={styles.note} messageBarType={MessageBarType.severeWarning} isMultiline>
+          {fill(strings.PeopleLeftText, left.map(({ person }) => person.title).join(', '))}
+        </MessageBar>
       )}
       {owners && shown.length === 0 && <EmptyPage text={owners.length === 0 ? strings.PeopleNobody : strings.NothingMatchesFilter} />}
       {shown.length > 0 && (
-        <ul className={rows.rows} aria-label={strings.PeopleTitle}>
+        <ul className={`${rows.rows} ${styles.list}`} aria-label={strings.PeopleTitle}>
           {shown.map(owner => <OwnerRow key={owner.person.id} owner={owner} standing={state.standing?.get(owner.person.id)} onHandOver={() => state.show(owner.person.id)} />)}
         </ul>
       )}

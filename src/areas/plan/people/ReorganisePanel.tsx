@@ -132,7 +132,7 @@ const ReorganisePanel: React.FC<Props & { onClose(): void }> = props => {
           {state.missing > 0 && <MessageBar messageBarType={MessageBarType.warning} isMultiline>{fill(strings.PeoplePartMissing, state.missing)}</MessageBar>}
           {kind === 'end' && rows !== undefined && rows.length > 0 && <MessageBar messageBarType={MessageBarType.warning} isMultiline>{strings.PeopleEndOpenText}</MessageBar>}
           <div className={styles.buttons}>
-            <PrimaryButton text={starts[kind]()} onClick={state.start} />
+            <PrimaryButton text={starts[kind]()} onClick={state.start} disabled={!state.ready} />
             <DefaultButton text={strings.Cancel} onClick={onClose} />
           </div>
         </>

@@ -24,6 +24,8 @@ export interface ReorganisationState {
   /** Shown once someone has tried to go on. */
   faults: FormFaults;
   rows: Belonging[] | undefined;
+  /** What is shown is what would be done: nothing is being read anew. */
+  ready: boolean;
   /** Links of taking part that move along with a merger. */
   links: number;
   parts: { key: string; text: string }[];
@@ -51,7 +53,11 @@ export function useReorganisation(kind: Reorganisation, department: Department, 
   const keys = React.useRef<string[]>([]);
   const made = React.useRef<Department[]>([]);
   const whose = concerned(kind, department, form);
-  const { belongings, error } = useBelongings(year, kind === 'merge' ? whose : []);
+  const { belongings: read, error } = useBelongings(year, kind === 'merge' ? whose : []);
+  // While the links of another choice are being read, what was read before stays in sight; nothing starts until they are there.
+  const known = React.useRef(read);
+  if (read) known.current = read;
+  const belongings = known.current;
   const run = useChanges([departments, ...pointing], async () => {
     await removeMade(site, made.current, pointing.filter(one => may(site.access, one, 'read')));
     made.current.splice(0);
@@ -100,12 +106,12 @@ export function useReorganisation(kind: Reorganisation, department: Department, 
     }
   };
   return {
-    form, rows, links: moving.length, parts, error, run, faults: tried ? faults : {}, missing: tried ? missing : 0,
+    form, rows, ready: read !== undefined, links: moving.length, parts, error, run, faults: tried ? faults : {}, missing: tried ? missing : 0,
     mayEdit: may(site.access, departments, 'edit'),
     type: part => setForm(before => ({ ...before, ...part })),
     start: () => {
       setTried(true);
-      if (Object.keys(faults).length > 0 || (form.ends && missing > 0) || !rows) return;
+      if (Object.keys(faults).length > 0 || (form.ends && missing > 0) || !rows || !read) return;
       run.run(prepare);
     }
   };

@@ -38,7 +38,7 @@ export interface RemindersState {
 
 /** Who is to be reminded of what; the question is kept in the address. */
 export function useReminders(): RemindersState {
-  const { url } = useSite();
+  const { url, login } = useSite();
   const router = useRouter();
   const { path, query } = useRoute();
   const now = today();
@@ -55,7 +55,8 @@ export function useReminders(): RemindersState {
   const obstacle = ({ person }: PersonToRemind): 'left' | 'address' | undefined =>
     hasLeft(standing?.get(person.id)) ? 'left' : person.email.includes('@') ? undefined : 'address';
   const recent = (one: PersonToRemind): boolean => isRecent(one.last, Date.now());
-  const usual = (one: PersonToRemind): boolean => !obstacle(one) && !recent(one);
+  // Nobody needs a mail from themselves.
+  const usual = (one: PersonToRemind): boolean => !obstacle(one) && !recent(one) && one.person.login !== login;
   const chosen = new Set((people ?? []).flatMap(one => obstacle(one) === 'left' ? [] : one.rows.filter(({ measure }) => changed.get(measure.id) ?? usual(one)).map(({ measure }) => measure.id)));
   const partsFor = (one: PersonToRemind, template: Template): MailPart[] => mailParts(template.text, mailItems(
     one.rows.filter(({ measure }) => chosen.has(measure.id)),

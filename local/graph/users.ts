@@ -22,7 +22,7 @@ const basic = new Set(['displayName', 'givenName', 'surname', 'mail', 'userPrinc
 function docOf(user: TenantUser, whole: boolean): Doc {
   const all: Doc = {
     businessPhones: [], displayName: user.title, givenName: null, jobTitle: user.jobTitle || null, mail: user.email, mobilePhone: null, officeLocation: null, preferredLanguage: 'sv-SE', surname: null, userPrincipalName: user.upn, id: user.oid,
-    accountEnabled: true, department: user.department || null, companyName: null, mailNickname: user.upn.split('@')[0], userType: 'Member', usageLocation: 'SE', city: null, country: null, proxyAddresses: [`SMTP:${user.email}`], employeeId: null, createdDateTime: null, otherMails: [], identities: [],
+    accountEnabled: user.enabled, department: user.department || null, companyName: null, mailNickname: user.upn.split('@')[0], userType: 'Member', usageLocation: 'SE', city: null, country: null, proxyAddresses: [`SMTP:${user.email}`], employeeId: null, createdDateTime: null, otherMails: [], identities: [],
   };
   return whole ? all : Object.fromEntries(Object.entries(all).map(([name, value]) => [name, basic.has(name) ? value : name === 'businessPhones' ? [] : null]));
 }

@@ -50,7 +50,14 @@ export async function controlPlugin(app: FastifyInstance, options: { engine: Eng
   app.post('/_local/install', async (request) => engine.install(engine.session(text(request.body as Body, 'url'))).map((list) => ({ id: list.id, title: list.title, url: list.folder })));
   app.post('/_local/users', async (request, reply) => {
     const body = request.body as Body;
-    return reply.code(201).send(engine.principals.addTenantUser({ ...(body as { entraGroups?: string[] }), upn: text(body, 'upn'), title: text(body, 'title') }));
+    const upn = text(body, 'upn');
+    engine.principals.addTenantUser({ ...(body as { entraGroups?: string[] }), upn, title: text(body, 'title') });
+    engine.principals.enableTenantUser(upn, body.enabled !== false);
+    return reply.code(201).send(engine.principals.tenantUser(upn));
+  });
+  app.delete('/_local/users/:upn', async (request) => {
+    engine.principals.removeTenantUser((request.params as { upn: string }).upn);
+    return {};
   });
   app.post('/_local/entraGroups', async (request, reply) => {
     const body = request.body as Body;

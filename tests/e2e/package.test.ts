@@ -78,9 +78,9 @@ describe('trygghetsnavet.sppkg', () => {
     expect(scripts).toEqual([expect.stringMatching(/^ClientSideAssets\/chunk\./)]);
   });
 
-  test('asks for the one permission to Microsoft Graph that the calling of the council needs, and no other', () => {
+  test('asks for the permissions to Microsoft Graph that the calling of the council and the reminders need, and no other', () => {
     const asked = [...strFromU8(files['AppManifest.xml']).matchAll(/<WebApiPermissionRequest ResourceId="([^"]*)" Scope="([^"]*)"/g)].map(([, resource, scope]) => [resource, scope]);
-    expect(asked).toEqual([['Microsoft Graph', 'Calendars.ReadWrite']]);
+    expect(asked).toEqual([['Microsoft Graph', 'Calendars.ReadWrite'], ['Microsoft Graph', 'Mail.Send']]);
   });
 
   test('is for the whole tenant, which Teams asks for, and carries no feature XML that SharePoint would pass over', () => {

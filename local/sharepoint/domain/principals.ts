@@ -16,7 +16,11 @@ const principalOf = (row: Row): Principal => ({
 const tenantUserOf = (row: Row): TenantUser => ({
   upn: row.upn as string, title: row.title as string, email: row.email as string, oid: row.oid as string, department: row.department as string,
   jobTitle: row.job_title as string, entraGroups: JSON.parse(row.entra_groups as string) as string[], administrator: row.administrator === 1,
+  enabled: row.enabled === 1,
 });
+
+/** Whether sign-in is allowed is kept apart, since it is rare that it is not. */
+const tenantUserColumns = "*, not exists(select 1 from meta where key = 'disabled:' || upn) as enabled";
 
 export class Principals {
   private readonly store: Store;
@@ -39,13 +43,26 @@ export class Principals {
     return this.tenantUser(upn) as TenantUser;
   }
 
+  /** Lets an account sign in, or blocks it: a site's own list keeps the person either way. */
+  enableTenantUser(upn: string, enabled: boolean): void {
+    const key = `disabled:${upn.toLowerCase()}`;
+    if (enabled) this.store.run('delete from meta where key = ?', key);
+    else this.store.run('insert into meta values(?,?) on conflict(key) do nothing', key, '1');
+  }
+
+  /** Takes an account out of the directory. The sites' own lists of users still know the person, as SharePoint's do. */
+  removeTenantUser(upn: string): void {
+    this.store.run('delete from tenant_users where upn = ?', upn.toLowerCase());
+    this.revision += 1;
+  }
+
   addEntraGroup(group: { id: string; title: string }): void {
     this.store.run('insert into entra_groups values(?,?) on conflict(id) do update set title = excluded.title', group.id, group.title);
     this.revision += 1;
   }
 
   tenantUsers(): TenantUser[] {
-    return this.store.all('select * from tenant_users order by rowid').map(tenantUserOf);
+    return this.store.all(`select ${tenantUserColumns} from tenant_users order by rowid`).map(tenantUserOf);
   }
 
   entraGroups(): { id: string; title: string }[] {
@@ -53,7 +70,7 @@ export class Principals {
   }
 
   tenantUser(upn: string): TenantUser | undefined {
-    const row = this.store.one('select * from tenant_users where upn = ?', upn.toLowerCase());
+    const row = this.store.one(`select ${tenantUserColumns} from tenant_users where upn = ?`, upn.toLowerCase());
     return row && tenantUserOf(row);
   }
 

@@ -9,7 +9,7 @@ export interface Principal {
 
 export interface Role { id: number; name: string; description: string; mask: bigint; type: number; order: number; hidden: boolean }
 
-export interface TenantUser { upn: string; title: string; email: string; oid: string; department: string; jobTitle: string; entraGroups: string[]; administrator: boolean }
+export interface TenantUser { upn: string; title: string; email: string; oid: string; department: string; jobTitle: string; entraGroups: string[]; administrator: boolean; /** May sign in. */ enabled: boolean }
 
 /** What a client may set on a list; everything else about it is derived. */
 export interface ListSettings {

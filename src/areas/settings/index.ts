@@ -1,3 +1,5 @@
 export { departments, settings } from './lists';
+export { formerNamesOf, offeredDepartments, originsOf, withFormerName } from './departments';
+export type { Department, FormerName } from './departments';
 export { findSetting, followUpMonthsKey, municipalityKeys, saveSetting, settingOf } from './store';
 export type { Setting } from './store';

@@ -1,5 +1,5 @@
 export { linkPromoted, promotedLists } from './est/promote';
-export { areas, causes, evidence, indicators, observations, pictures, problems } from './lists';
+export { areas, causes, estTasks, events, evidence, indicators, observations, pictures, problems, walkObservations } from './lists';
 export type { Cause, Evidence, Indicator, Picture, Problem } from './lists';
 export { municipalityQuery } from './facts/keys';
 export { EvidenceBadge } from './problems/badges';

@@ -84,10 +84,12 @@ export function ReferencesInput<T extends FieldValues>(props: FieldProps<T> & { 
   return (
     <Controller control={control} name={name} render={({ field }) => {
       const chosen = (field.value ?? []) as Reference[];
+      // What is no longer offered stays shown where it was chosen before.
+      const all = [...options, ...chosen.filter(({ id }) => !options.some(option => option.id === id))];
       return (
         <Dropdown
           label={label} disabled={disabled} multiSelect selectedKeys={chosen.map(reference => reference.id)}
-          options={options.map(option => ({ key: option.id, text: option.title }))}
+          options={all.map(option => ({ key: option.id, text: option.title }))}
           onChange={(_event, option) => option && field.onChange(option.selected
             ? [...chosen, { id: option.key as number, title: option.text }]
             : chosen.filter(reference => reference.id !== option.key))}

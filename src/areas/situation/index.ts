@@ -1,6 +1,6 @@
 export { linkPromoted, promotedLists } from './est/promote';
-export { causes, problems } from './lists';
-export type { Problem } from './lists';
+export { causes, imports, problems } from './lists';
+export type { Import, Problem } from './lists';
 export { municipalityQuery } from './facts/keys';
 export { MeasuresProvider } from './problems/measures';
 export { causesOf, openProblems, problemOverview, withChosen } from './store';
@@ -9,3 +9,7 @@ export { causesOf, openProblems, problemOverview, withChosen } from './store';
 export const annualSituation: typeof import('./annual').loadAnnualSituation = async (...asked) =>
   (await import(/* webpackChunkName: 'annualSituation' */ './annual')).loadAnnualSituation(...asked);
 export type { AnnualSituation } from './annual';
+
+/** Comes with what removes problems: whether nothing points to one and nothing belongs to it. */
+export const isUnused: typeof import('./problems/store').isUnused = async (...asked) =>
+  (await import(/* webpackChunkName: 'problemUses' */ './problems/store')).isUnused(...asked);

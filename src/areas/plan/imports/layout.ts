@@ -35,7 +35,9 @@ export function textOf(cell: Cell | undefined): string {
   return cell === null || cell === undefined || cell === false ? '' : String(cell).replace(/[^\S\n]+/g, ' ').replace(/\r\n?/g, '\n').trim();
 }
 
-const known = (row: readonly string[]): number => new Set(row.map(roleOf).filter(Boolean)).size;
+const longestHeading = 60;
+/** How many different headings that are known; a sentence is none. */
+const known = (row: readonly string[]): number => new Set(row.filter(cell => cell.length <= longestHeading && roleOf(cell) !== undefined)).size;
 const isBlank = (row: readonly string[]): boolean => row.every(cell => cell === '');
 
 /** Rows at the top of a table among which its headings are sought. */

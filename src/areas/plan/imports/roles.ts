@@ -19,13 +19,13 @@ export function heading(text: string): string {
 const patterns: readonly (readonly [Role | undefined, RegExp])[] = [
   [undefined, /^(nr|nummer|#|id|löpnr|löpnummer|rad)\.?$/],
   ['type', /\btyp\b|^(åtgärdstyp|typ av|social)/],
-  ['level', /\bnivå\b|^preventionsnivå/],
+  ['level', /nivå/],
   ['target', /målvärde|måltal|^target/],
   ['baseline', /baslinje|nuläge|utgångsvärde|utgångsläge|^baseline/],
   ['place', /målgrupp|\bplats\b|^var$|geografi|target group|^place/],
   ['problem', /problem|fokusområde|insatsområde|prioritera|utvecklingsområde|brottstyp/],
   ['cause', /\borsak|^bakgrund|^varför|riskfaktor|\bcause/],
-  ['mechanism', /förväntad|\beffekt|^syfte|verkan|mekanism|expected/],
+  ['mechanism', /förväntad|\beffekt(?!mål)|^syfte|^verkan|mekanism|expected/],
   ['indicator', /indikator|nyckeltal|^mått|mäts|mätning|indicator/],
   ['goal', /\b(del|effekt|huvud)?mål\b|målsättning|önskat|\bgoal/],
   ['cost', /kostnad|budget|resurs|kronor|\bkr\b|finansier|\bmedel\b|\bcost/],
@@ -34,11 +34,11 @@ const patterns: readonly (readonly [Role | undefined, RegExp])[] = [
   ['department', /verksamhet|förvaltning|\bsektor|avdelning|\benhet|\bnämnd|department/],
   ['owner', /ansvar|ägare|^vem\b|kontaktperson|utförare|owner|responsible/],
   ['status', /^status|^läge|genomförd|genomfört|^utför[dt]|^klar\?$/],
-  ['start', /^start|^från|påbörjas|^fr\.? ?o\.? ?m/],
-  ['end', /^slut|^till\b|^klar|^senast|deadline|^t\.? ?o\.? ?m|färdig|^end\b/],
+  ['start', /^start|^från|påbörjas|^fr\.? ?o\.? ?m\b/],
+  ['end', /^slut|^till\b|^klar|^senast|deadline|^t\.? ?o\.? ?m\b|färdig|^end\b/],
   ['when', /tidplan|tidsplan|tidsram|tidpunkt|^när\b|^period|^datum|^tid\b|^år$|^when|schedule/],
   ['note', /uppföljning|kommentar|notering|anteckning|övrigt|resultat|utvärdering|avstämning|comment|follow/],
-  ['title', /åtgärd|\binsats|aktivitet|^vad\b|^measure|activity/]
+  ['title', /åtgärd|insats|aktivitet|^vad\b|^measure|activity/]
 ];
 
 /** What a heading probably means; undefined for one that says nothing, or a running number. */

@@ -5,7 +5,7 @@ import type { MeasureChanges, Status } from '../lists';
 import type { Layout, SourceRow } from './layout';
 import { lineLength, oneLine, RowReader } from './rowReader';
 import type { Choices, MeasureDraft, Reading } from './types';
-import { nearest, readLevel, readStatus, readType, splitNames } from './words';
+import { nearest, readLevel, readStatus, readType, splitNames, splitTitles } from './words';
 import type { Named } from './words';
 import { readWhen } from './when';
 
@@ -81,7 +81,7 @@ function readOwner(reader: RowReader, choices: Choices, names: Names): MeasureDr
 /** The words of a cell of *Ansvarig*: a verksamhet by its whole name, else one after the other. */
 export function ownerWords(cell: string, { departments }: Pick<Names, 'departments'>): string[] {
   const whole = oneLine(cell);
-  return nearest(whole, departments)?.sure ? [whole] : splitNames(cell);
+  return nearest(whole, departments)?.sure ? [whole] : splitTitles(cell);
 }
 
 /** Several verksamheter in one cell, each by its very name: the first is responsible, the others take part. */

@@ -83,7 +83,11 @@ export function nearest(word: string, held: readonly Named[]): { id: number; sur
   return best && best.like >= enough ? { id: best.id, sure: false } : undefined;
 }
 
+const parted = (cell: string, signs: RegExp): string[] =>
+  [...new Set(cell.split(signs).map(part => part.replace(/^[–•*·-]\s*/, '').trim()).filter(part => /[a-zåäö]/i.test(part)))];
+
 /** Several names in one cell: one a line, or with commas, semicolons, slashes or *och* between. */
-export function splitNames(cell: string): string[] {
-  return [...new Set(cell.split(/\n|;|,|\/|\s&\s|\s\+\s|\soch\s|\bsamt\b/i).map(part => part.replace(/^[–•*·-]\s*/, '').trim()).filter(part => /[a-zåäö]/i.test(part)))];
-}
+export const splitNames = (cell: string): string[] => parted(cell, /\n|;|,|\/|\s&\s|\s\+\s|\soch\s|\bsamt\b/i);
+
+/** The same where a name may hold an *och* itself, as a title: "verksamhetschef kultur och fritid". */
+export const splitTitles = (cell: string): string[] => parted(cell, /\n|;|,|\/|\s\+\s|\bsamt\b/i);

@@ -101,7 +101,7 @@ describe('rows as measures', () => {
     const draft = one(['Åtgärd', 'Ansvarig'], ['A', 'Okänd Person, Samhällsbyggnad']);
     expect(JSON.stringify(draft)).not.toContain('Okänd');
     expect([draft.values.Department?.id, draft.owner, codes(draft)]).toEqual([1, undefined, ['OwnerUnknown']]);
-    const told = one(['Åtgärd', 'Ansvarig'], ['A', 'Samordnare och Fältgruppen'], { owners: { Samordnare: { kind: 'person', login: 'i:0#.f|samordnare', name: 'Samordnare' }, Fältgruppen: { kind: 'function' } } });
+    const told = one(['Åtgärd', 'Ansvarig'], ['A', 'Samordnare\nFältgruppen'], { owners: { Samordnare: { kind: 'person', login: 'i:0#.f|samordnare', name: 'Samordnare' }, Fältgruppen: { kind: 'function' } } });
     expect([told.owner?.login, told.values.LatestNote, told.faults]).toEqual(['i:0#.f|samordnare', 'Ansvarig funktion: Fältgruppen', []]);
   });
 

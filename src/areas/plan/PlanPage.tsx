@@ -11,7 +11,7 @@ const PlanPage: React.FC = () => (
     label={strings.NavPlan} base="plan"
     pages={[
       { path: '', items: true, text: strings.NavOverview, list: 'Measures', Page: OverviewPage },
-      { path: 'import', text: strings.PlanImportTitle, list: 'Imports', Page: ImportPage }
+      { path: 'import', text: strings.NavImports, list: 'Imports', Page: ImportPage }
     ]}
   />
 );

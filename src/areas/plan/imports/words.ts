@@ -71,16 +71,30 @@ const within = (one: string, other: string): number => Math.min(one.length, othe
 
 /** How alike a name must be to be proposed. */
 const enough = 0.6;
+/** What is longer is no name, and would take long to compare. */
+const longestName = 200;
 
-/** The one that a word names: `sure` when it is the very name, else the nearest, for a person to look at. */
-export function nearest(word: string, held: readonly Named[]): { id: number; sure: boolean } | undefined {
-  const key = nameKey(word);
+type Match = { id: number; sure: boolean } | undefined;
+
+function look(word: string, held: readonly Named[]): Match {
+  const key = nameKey(word).slice(0, longestName);
   if (!key) return undefined;
   const candidates = held.flatMap(({ id, title, others = [] }) => [title, ...others].map(name => ({ id, name: nameKey(name) }))).filter(({ name }) => name);
   const same = candidates.find(({ name }) => name === key);
   if (same) return { id: same.id, sure: true };
   const best = candidates.map(({ id, name }) => ({ id, like: Math.max(likeness(key, name), within(key, name)) })).sort((a, b) => b.like - a.like)[0];
   return best && best.like >= enough ? { id: best.id, sure: false } : undefined;
+}
+
+/** By list: words that were looked up in it. The same ones stand in row after row. */
+const looked = new WeakMap<readonly Named[], Map<string, Match>>();
+
+/** The one that a word names: `sure` when it is the very name, else the nearest, for a person to look at. */
+export function nearest(word: string, held: readonly Named[]): Match {
+  const known = looked.get(held) ?? new Map<string, Match>();
+  looked.set(held, known);
+  if (!known.has(word)) known.set(word, look(word, held));
+  return known.get(word);
 }
 
 const parted = (cell: string, signs: RegExp): string[] =>

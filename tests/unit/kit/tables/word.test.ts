@@ -109,3 +109,25 @@ describe('documents that are damaged or made to hurt', () => {
     expect(isWordDocument(strToU8('PK'))).toBe(false);
   });
 });
+
+test('a document as a program writes it: headings that are repeated, merged cells and a numbered list', async () => {
+  const { Document, Packer, Paragraph, Table: WordTable, TableCell, TableRow } = require('docx') as typeof import('docx');
+  const cellOf = (text: string, more: object = {}): InstanceType<typeof TableCell> => new TableCell({ children: [new Paragraph(text)], ...more });
+  const file = await Packer.toBuffer(new Document({
+    numbering: { config: [{ reference: 'n', levels: [{ level: 0, format: 'decimal', text: '%1.' }] }] },
+    sections: [{
+      children: [
+        new Paragraph('Insatsområde 1'),
+        new WordTable({ rows: [
+          new TableRow({ tableHeader: true, children: [cellOf('Problem'), cellOf('Åtgärd'), cellOf('Mål')] }),
+          new TableRow({ children: [cellOf('Klotter', { rowSpan: 2 }), cellOf('Sanera'), new TableCell({ children: [new Paragraph({ text: 'Färre', numbering: { reference: 'n', level: 0 } }), new Paragraph({ text: 'Fortare', numbering: { reference: 'n', level: 0 } })] })] }),
+          new TableRow({ children: [cellOf('Måla om', { columnSpan: 2 })] }),
+          new TableRow({ children: [cellOf('Delområde', { columnSpan: 3 })] })
+        ] })
+      ]
+    }]
+  }));
+  expect(await readWord(new Uint8Array(file), slicesOf())).toEqual([{
+    sheet: 'Insatsområde 1', rows: [['Problem', 'Åtgärd', 'Mål'], ['Klotter', 'Sanera', '– Färre\n– Fortare'], ['Klotter', 'Måla om', ''], ['Delområde', 'Delområde', 'Delområde']]
+  }]);
+});

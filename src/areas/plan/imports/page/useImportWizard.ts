@@ -94,7 +94,6 @@ export function useImportWizard(page: ImportPageState, resume: number | undefine
     setLayoutOptions(wanted);
     setLayout(laid);
     setRoles(proposeRoles(laid.columns.map(({ heading }) => heading), basis.remembered.columns));
-    // What else would an empty cell mean below a problem that others follow?
     setFillDown(false);
   };
   const show = (tables: OpenedTables): void => {

@@ -199,13 +199,15 @@ describe('the ways in', () => {
   });
 
   test('10,000 rows', async () => {
-    const rows = Array.from({ length: 10_000 }, (_, at) => `Åtgärd ${at};Samhällsbyggnad;Klar;maj ${2026 + at % 3}`);
-    const opened = await openTables('stor.csv', bytes(`Åtgärd;Verksamhet;Status;Tidplan\n${rows.join('\n')}\n`));
+    const rows = Array.from({ length: 10_000 }, (_, at) => `Åtgärd ${at};Samhällsbyggnad;Klar;maj ${2026 + at % 3};Polisen, Förening ${at}`);
+    const opened = await openTables('stor.csv', bytes(`Åtgärd;Verksamhet;Status;Tidplan;Samverkan\n${rows.join('\n')}\n`));
     const layout = layOut(opened.tables);
     const reading: Reading = { roles: proposeRoles(layout.columns.map(({ heading }) => heading)), year: 2026, fillDown: true };
     const started = Date.now();
     const drafts = readMeasures(layout, reading, proposeChoices(wordsOf(layout, reading, names), names, new Map()), names);
     expect([drafts.length, drafts[9999].values.EndDate]).toEqual([10_000, '2026-05-31']);
-    expect(Date.now() - started).toBeLessThan(5000);
+    const took = Date.now() - started;
+    console.log(JSON.stringify({ rows: 10_000, ms: took }));
+    expect(took).toBeLessThan(5000);
   });
 });

@@ -5,7 +5,7 @@ import { searchPeople } from '../../../src/kit/lists/people';
 import type { ListDefinition } from '../../../src/kit/lists/define';
 import { partners } from '../../../src/areas/cooperation/lists';
 import { findPeople, proposeChoices, wordsOf } from '../../../src/areas/plan/imports/choices';
-import { readMeasures } from '../../../src/areas/plan/imports/draft';
+import { measureReader } from '../../../src/areas/plan/imports/draft';
 import type { Names } from '../../../src/areas/plan/imports/draft';
 import { layOut } from '../../../src/areas/plan/imports/layout';
 import { openTables } from '../../../src/areas/plan/imports/open';
@@ -77,7 +77,7 @@ async function planOf(place: TestSite, { csv, choices: said, actions = {}, keepP
   const words = wordsOf(layout, reading, place.names);
   const choices = { ...proposeChoices(words, place.names, await findPeople(place, words.owners, place.names)), ...said };
   const decisions: Decisions = { actions: new Map(Object.entries(actions).map(([ordinal, action]) => [Number(ordinal), action])), keepPersonal };
-  return settle(await compareWithPlan(place, readMeasures(layout, reading, choices, place.names), opened, year), decisions);
+  return settle(await compareWithPlan(place, layout.rows.map(measureReader(layout, reading, choices, place.names)), opened, year), decisions);
 }
 const doImport = async (place: TestSite, wanted: Wanted): Promise<ImportResult> => runImport(place, await planOf(place, wanted));
 const undo = async (place: TestSite, importId: number): Promise<void> => runUndo(place, await planUndo(place, importId));

@@ -189,8 +189,9 @@ export function filledRows({ rows }: Layout, { roles, fillDown }: Reading): stri
   });
 }
 
-/** Every row as a measure. Nothing is refused but a row without words for what is to be done. */
-export function readMeasures(layout: Layout, reading: Reading, choices: Choices, names: Names): MeasureDraft[] {
+/** What makes a measure of each row of a layout. Nothing is refused but a row without words for what is to be done. */
+export function measureReader(layout: Layout, reading: Reading, choices: Choices, names: Names): (row: SourceRow) => MeasureDraft {
   const filled = filledRows(layout, reading);
-  return layout.rows.map((row, at) => readRow(row, filled[at], layout, reading, choices, names));
+  const at = new Map(layout.rows.map((row, index) => [row, index]));
+  return row => readRow(row, filled[at.get(row)!] ?? row.cells, layout, reading, choices, names);
 }

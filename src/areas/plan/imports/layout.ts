@@ -124,7 +124,7 @@ export function layOut(tables: readonly Table[], options: LayoutOptions = {}): L
     }
     const header = options.headers?.[number] ?? headerRow(rows);
     const goesOn = header === undefined && before?.headings.length === rows[0].length;
-    const headings = header ? rows[header - 1] : goesOn && before ? before.headings : header === 0 || tables.length === 1 ? rows[0].map((_, column) => `${column + 1}`) : undefined;
+    const headings = header ? rows[header - 1] : goesOn && before ? before.headings : header === 0 || tables.length === 1 ? rows[0].map(() => '') : undefined;
     if (!headings) {
       told.push({ number, name: sheet, header: undefined, rows: 0 });
       return;

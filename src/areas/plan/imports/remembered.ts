@@ -48,7 +48,7 @@ export function remember(before: Remembered, layout: Layout, reading: Reading, w
   const of = <T>(all: Words['statuses'], said: Readonly<Record<string, T>>): Record<string, T> =>
     Object.fromEntries(all.flatMap(({ word }) => said[word] === undefined || said[word] === (0 as never) ? [] : [[word, said[word]]]));
   return {
-    columns: joined(before.columns, Object.fromEntries(layout.columns.map((column, at) => [heading(column.heading), reading.roles[at] ?? '']))),
+    columns: joined(before.columns, Object.fromEntries(layout.columns.flatMap((column, at) => heading(column.heading) ? [[heading(column.heading), reading.roles[at] ?? '']] : []))),
     statuses: joined(before.statuses, of(words.statuses, choices.statuses)), departments: joined(before.departments, of(words.departments, choices.departments)),
     problems: joined(before.problems, of(words.problems, choices.problems))
   };

@@ -55,7 +55,7 @@ export function roleOf(text: string): Role | undefined {
 export function proposeRoles(headings: readonly string[], remembered: Readonly<Record<string, string>> = {}): (Role | undefined)[] {
   const taken = new Set<Role>();
   return headings.map(text => {
-    const said = remembered[heading(text)];
+    const said = heading(text) ? remembered[heading(text)] : undefined;
     const role = said === undefined ? roleOf(text) : roles.find(one => one === said);
     if (!role || (taken.has(role) && !shared.has(role))) return undefined;
     taken.add(role);

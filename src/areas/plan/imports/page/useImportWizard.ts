@@ -2,6 +2,7 @@ import * as React from 'react';
 import { useItem, useSite } from '../../../../kit/lists';
 import { mostBytes } from '../../../../kit/tables/file';
 import { tableFault } from '../../../../kit/tables/faults';
+import { inSlices } from '../../../../kit/tables/slices';
 import type { TableFault } from '../../../../kit/tables/types';
 import { today } from '../../../../kit/text/format';
 import { useWork } from '../../../../kit/ui/wizard/useWork';
@@ -11,7 +12,7 @@ import { imports } from '../../../situation';
 import type { Import } from '../../../situation';
 import { findPeople, isUnclear, proposeChoices, wordsOf } from '../choices';
 import type { Words } from '../choices';
-import { readMeasures } from '../draft';
+import { measureReader } from '../draft';
 import { layOut } from '../layout';
 import type { Layout, LayoutOptions } from '../layout';
 import { openPasted, openTables } from '../open';
@@ -82,12 +83,12 @@ export function useImportWizard(page: ImportPageState, resume: number | undefine
   const year = chosenYear ?? ((resumed && recordOf(resumed).year) || Number(today().slice(0, 4)));
   const reading: Reading = { roles, year, fillDown };
 
-  const compare = async (): Promise<Comparison | undefined> => {
+  const compare = async (chosen: Choices, signal: AbortSignal): Promise<Comparison | undefined> => {
     if (!layout || !opened) return undefined;
-    const drafts = readMeasures(layout, reading, choices, basis.names);
+    const drafts = await inSlices(layout.rows, measureReader(layout, reading, chosen, basis.names), signal);
     return compareWithPlan(site, drafts, { name: opened.name, digest: opened.digest, format: opened.format }, year);
   };
-  const storing = useStoring({ comparison, compare, work, go: setStep, onWritten: page.written });
+  const storing = useStoring({ comparison, compare: signal => compare(choices, signal), work, go: setStep, onWritten: page.written });
 
   const take = (tables: OpenedTables, wanted: LayoutOptions): void => {
     const laid = layOut(tables.tables, wanted);
@@ -108,10 +109,8 @@ export function useImportWizard(page: ImportPageState, resume: number | undefine
   };
 
   const preview = async (found: Words, chosen: Choices, signal: AbortSignal): Promise<void> => {
-    if (!layout || !opened) return;
-    const drafts = readMeasures(layout, reading, chosen, basis.names);
-    const compared = await compareWithPlan(site, drafts, { name: opened.name, digest: opened.digest, format: opened.format }, year);
-    if (signal.aborted) return;
+    const compared = await compare(chosen, signal);
+    if (signal.aborted || !layout || !compared) return;
     setComparison(compared);
     storing.forget();
     // What could not be kept is asked for again next time; the import goes on.

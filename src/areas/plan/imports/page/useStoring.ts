@@ -6,7 +6,7 @@ import { runImport } from '../store/run';
 import type { Comparison, ImportPlan, ImportResult, RowAction } from '../store/types';
 import type { Step } from './useImportWizard';
 
-interface Options { comparison: Comparison | undefined; compare(): Promise<Comparison | undefined>; work: Work; go(step: Step): void; onWritten(): void; }
+interface Options { comparison: Comparison | undefined; compare(signal: AbortSignal): Promise<Comparison | undefined>; work: Work; go(step: Step): void; onWritten(): void; }
 
 /** What is decided row by row, the writing of it, and what came of it. */
 export interface Storing {
@@ -35,13 +35,13 @@ export function useStoring({ comparison, compare, work, go, onWritten }: Options
   const [stopped, setStopped] = React.useState(false);
   const plan = React.useMemo(() => comparison && settle(comparison, { actions, keepPersonal }), [comparison, actions, keepPersonal]);
 
-  const store = (planned: () => Promise<ImportPlan | undefined>): void => {
+  const store = (planned: (signal: AbortSignal) => Promise<ImportPlan | undefined>): void => {
     setWritten(undefined);
     setStopped(false);
     go('run');
     work.run('store', async (signal, tell) => {
       try {
-        const wanted = await planned();
+        const wanted = await planned(signal);
         if (!wanted) return;
         setResult(await runImport(site, wanted, {
           signal, onProgress: (done, total) => {
@@ -64,8 +64,8 @@ export function useStoring({ comparison, compare, work, go, onWritten }: Options
     setAction: (ordinal, action) => setActions(before => new Map([...before, [ordinal, action]])),
     setSame: action => setActions(before => new Map([...before, ...(comparison?.rows ?? []).filter(({ kind }) => kind === 'same').map(({ draft }) => [draft.ordinal, action] as const)])),
     start: () => { if (plan) store(() => Promise.resolve(plan)); },
-    goOn: () => store(async () => {
-      const compared = await compare();
+    goOn: () => store(async signal => {
+      const compared = await compare(signal);
       return compared && settle(compared, { actions, keepPersonal });
     }),
     forget: () => {

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { personOf, proposeChoices, wordsOf, isUnclear } from '../../../../../src/areas/plan/imports/choices';
-import { readMeasures, reasonMissing } from '../../../../../src/areas/plan/imports/draft';
+import { measureReader, reasonMissing } from '../../../../../src/areas/plan/imports/draft';
 import type { Names } from '../../../../../src/areas/plan/imports/draft';
 import { layOut } from '../../../../../src/areas/plan/imports/layout';
 import { openPasted, openTables } from '../../../../../src/areas/plan/imports/open';
@@ -30,7 +30,7 @@ function read(rows: readonly (readonly string[])[], said: Partial<Choices> = {},
   const layout = layOut([{ rows: rows.map(row => [...row]) }]);
   const full: Reading = { roles: proposeRoles(layout.columns.map(({ heading }) => heading)), year: 2026, fillDown: false, ...reading };
   const choices = { ...proposeChoices(wordsOf(layout, full, names), names, new Map()), ...said };
-  return { choices, drafts: readMeasures(layout, full, choices, names) };
+  return { choices, drafts: layout.rows.map(measureReader(layout, full, choices, names)) };
 }
 const one = (head: string[], row: string[], said: Partial<Choices> = {}): MeasureDraft => read([head, row], said).drafts[0];
 const codes = ({ faults }: MeasureDraft): string[] => faults.map(({ code }) => code);
@@ -164,7 +164,7 @@ describe('the ways in', () => {
     const layout = layOut(opened.tables);
     const reading: Reading = { roles: proposeRoles(layout.columns.map(({ heading }) => heading)), year: 2026, fillDown: false };
     expect(reading.roles).toEqual(['problem', 'title', 'goal', 'owner', 'department', 'start', 'end', 'status', 'note']);
-    const drafts = readMeasures(layout, reading, proposeChoices(wordsOf(layout, reading, names), names, new Map()), names);
+    const drafts = layout.rows.map(measureReader(layout, reading, proposeChoices(wordsOf(layout, reading, names), names, new Map()), names));
     expect(drafts.map(({ title, values: { Problem, StartDate, EndDate, Status, Ongoing } }) => [title, Problem?.id, StartDate, EndDate, Status, Ongoing])).toEqual([
       ['Sanera klotter inom ett dygn', 21, '2026-03-01', '2026-12-31', 'Pågår', undefined], ['Belysning vid gångtunneln', 21, '2026-01-01', '2026-12-31', 'Genomförd', undefined],
       ['Vuxna på stan', 22, undefined, undefined, undefined, true]
@@ -204,7 +204,7 @@ describe('the ways in', () => {
     const layout = layOut(opened.tables);
     const reading: Reading = { roles: proposeRoles(layout.columns.map(({ heading }) => heading)), year: 2026, fillDown: true };
     const started = Date.now();
-    const drafts = readMeasures(layout, reading, proposeChoices(wordsOf(layout, reading, names), names, new Map()), names);
+    const drafts = layout.rows.map(measureReader(layout, reading, proposeChoices(wordsOf(layout, reading, names), names, new Map()), names));
     expect([drafts.length, drafts[9999].values.EndDate]).toEqual([10_000, '2026-05-31']);
     const took = Date.now() - started;
     console.log(JSON.stringify({ rows: 10_000, ms: took }));

@@ -107,8 +107,12 @@ export async function runImport(place: Place, plan: ImportPlan, { onProgress, si
 
   stopped(signal);
   const ids = new Map([...fresh.map(({ draft }, at) => [draft.ordinal, made[at].id] as const), ...changed.map(({ draft, standing }) => [draft.ordinal, standing!.id] as const)]);
-  // Those made before it was broken off may lack theirs.
-  if (plan.resumes) for (const [ordinal, id] of await madeBy(place, row)) ids.set(ordinal, id);
+  if (plan.resumes) {
+    // Those made or changed before it was broken off may lack theirs.
+    for (const [ordinal, id] of await madeBy(place, row)) ids.set(ordinal, id);
+    const updated = new Set(recordOf(row).updates.map(([id]) => id));
+    for (const { draft, kind, standing } of plan.rows) if (kind === 'same' && standing && updated.has(standing.id)) ids.set(draft.ordinal, standing.id);
+  }
   const linked = plan.rows.flatMap(({ draft }) => {
     const measure = ids.get(draft.ordinal);
     return measure === undefined ? [] : [{ draft, measure }];

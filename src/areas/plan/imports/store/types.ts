@@ -70,6 +70,8 @@ export interface UndoPlan {
   restores: readonly { item: Measure; to: MeasureChanges }[];
   /** Made or changed by the import and by somebody since: they stay as they are. */
   stays: readonly Measure[];
+  /** Links that came with it to measures that it changed, by the names of their lists. */
+  links: Readonly<Record<string, readonly { id: number }[]>>;
   /** Problems that it made. They go where nothing uses them. */
   problems: readonly { id: number; Title: string }[];
 }

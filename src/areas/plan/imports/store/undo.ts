@@ -1,5 +1,4 @@
 import { batched, createStore, storeOf } from '../../../../kit/lists';
-import type { ListDefinition, Query } from '../../../../kit/lists';
 import { findByKeys, removeMany, updateMany } from '../../../../kit/lists/bulk';
 import { sameValue } from '../../../../kit/lists/merge';
 import { imports, isUnused, problems } from '../../../situation';
@@ -14,6 +13,19 @@ import { versionOf } from './version';
 /** Items asked for in one question, and histories in one batch. */
 const idsAtOnce = 20;
 const historiesAtOnce = 50;
+
+/** What measures are tied to. */
+const linkLists = [measureDepartments, measurePartners] as const;
+
+/** Links of measures. */
+async function linksOf(place: Place, definition: typeof linkLists[number], ids: readonly number[]): Promise<{ id: number; created: string }[]> {
+  const links: { id: number; created: string }[] = [];
+  for (let first = 0; first < ids.length; first += idsAtOnce) {
+    const where = [{ column: 'Measure', is: 'eq', value: ids.slice(first, first + idsAtOnce) }] as const;
+    links.push(...await storeOf(place, definition as typeof measureDepartments).query({ where, columns: ['Title'] }));
+  }
+  return links;
+}
 
 /** The measures of these numbers that are still there. */
 async function measuresOf(place: Place, ids: readonly number[]): Promise<Measure[]> {
@@ -69,25 +81,20 @@ export async function planUndo(place: Place, importId: number): Promise<UndoPlan
   const made = await measuresOf(place, [...(await madeBy(place, row)).values()]);
   const versions = new Map(record.updates);
   const { restores, stays } = await formerOf(place, await measuresOf(place, [...versions.keys()]), versions);
+  const changed = [...versions.keys()].filter(id => !stays.some(item => item.id === id));
+  // What was linked while the import went on is its own; its log's row was written last of all.
+  const until = row.State === 'Klar' ? row.modified : '9999';
+  const links = Object.fromEntries(await Promise.all(linkLists.map(async definition =>
+    [definition.name, (await linksOf(place, definition, changed)).filter(({ created }) => created >= row.created && created <= until)] as const)));
   const keys = record.problems.map((_, at) => problemKey(importId, at));
   const own = await findByKeys(place, problems, keys);
   return {
-    import: row, removes: made.filter(item => versionOf(item) === 1), restores, stays: [...made.filter(item => versionOf(item) > 1), ...stays],
+    import: row, removes: made.filter(item => versionOf(item) === 1), restores, links, stays: [...made.filter(item => versionOf(item) > 1), ...stays],
     problems: record.problems.flatMap((Title, at) => {
       const id = own.get(keys[at]);
       return id === undefined ? [] : [{ id, Title }];
     })
   };
-}
-
-/** Links of measures that are to go: nothing is to point to what is not there. */
-async function removeLinks<L extends ListDefinition>(place: Place, definition: L, ids: readonly number[]): Promise<void> {
-  const links: { id: number }[] = [];
-  for (let first = 0; first < ids.length; first += idsAtOnce) {
-    const where = [{ column: 'Measure', is: 'eq', value: ids.slice(first, first + idsAtOnce) }] as unknown as Query<L>['where'];
-    links.push(...await storeOf(place, definition).query({ where, columns: ['Title'] }));
-  }
-  if (links.length > 0) allWritten(await removeMany(place, definition, links));
 }
 
 /**
@@ -102,9 +109,11 @@ export async function runUndo(place: AccessPlace, plan: UndoPlan, { onProgress, 
   const { removes, restores } = plan;
   const total = removes.length + restores.length;
   allWritten(await updateMany(place, measures, restores.map(({ item, to }) => ({ before: item, values: to })), { signal, onProgress: done => onProgress?.(done, total) }));
-  const ids = removes.map(({ id }) => id);
-  await removeLinks(place, measureDepartments, ids);
-  await removeLinks(place, measurePartners, ids);
+  for (const definition of linkLists) {
+    // Nothing is to point to what is not there.
+    const links = [...plan.links[definition.name] ?? [], ...await linksOf(place, definition, removes.map(({ id }) => id))];
+    if (links.length > 0) allWritten(await removeMany(place, definition, links));
+  }
   allWritten(await removeMany(place, measures, removes, { signal, onProgress: done => onProgress?.(restores.length + done, total) }));
   for (const problem of plan.problems) {
     const item = await storeOf(place, problems).get(problem.id);

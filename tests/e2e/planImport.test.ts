@@ -154,11 +154,12 @@ describe('import of a plan', () => {
     const { frame, context } = await host.open({ user: 'samordnare', path: `${tabPage(lang)}#/${route}`, lang, width, height: 800 });
     await frame.getByRole('heading', { level: 1 }).waitFor();
     const found = await violationsInThemes(frame);
-    const look = async (): Promise<void> => { found.push(...await violationsInThemes(frame), ...await strangeTexts(frame, lang)); };
+    // What was imported before stands in the log as it was named then.
+    const look = async (): Promise<void> => { found.push(...await violationsInThemes(frame), ...(await strangeTexts(frame, lang)).filter(text => text !== pasteName)); };
     await go(frame, `${route}/new`);
     const panel = await opened(frame, texts.PlanImportNew);
     await look();
-    const rows = [['Problem X', 'Xxx yyy 1', 'Yyy', 'Samordnare, Zzz', 'Ooo', 'xx'], ['Problem X', 'Xxx yyy 2', 'Yyy', 'Zzz', 'Done', '070-174 06 05'], ['', '', 'Yyy', '', 'Done', '']];
+    const rows = [['Problem X', 'Xxx yyy 1', 'Yyy', 'Samordnare, Zzz', 'Ooo', 'xx'], ['Problem X', 'Xxx yyy 2', 'Yyy', 'Zzz', 'X', '070-174 06 05'], ['', '', 'Yyy', '', 'X', '']];
     const cells = (tag: string, row: readonly string[]): string => `<tr>${row.map(text => `<${tag}>${text}</${tag}>`).join('')}</tr>`;
     await paste(frame, panel, `<table>${cells('th', ['Problem', 'Measure (xx)', 'Department (xx)', 'Owner (xx)', 'Status (xx)', 'Comment (xx)'])}${rows.map(row => cells('td', row)).join('')}</table>`, texts);
     await step(panel, 2, texts);

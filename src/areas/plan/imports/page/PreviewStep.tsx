@@ -31,12 +31,12 @@ const Row: React.FC<{ row: SettledRow; several: boolean; keepPersonal: boolean; 
   const held = draft.personal.length > 0 && !keepPersonal;
   const place = placeText(draft, several);
   const time = values.Ongoing && !values.EndDate ? strings.PlanImportOngoing : [values.StartDate, values.EndDate].filter(Boolean).join(' – ');
-  const about = [values.Department?.title, draft.newProblem ? fill(strings.PlanImportNewProblem, draft.newProblem) : values.Problem?.title, draft.owner?.name ?? strings.NoOwner, time].filter(Boolean);
+  const about = [values.Department?.title, draft.newProblem ? fill(strings.PlanImportNewProblem, draft.newProblem) : values.Problem?.title, draft.owner?.name ?? strings.NoOwner].filter(Boolean);
   return (
     <li className={`${rowStyles.row} ${styles.previewed}`}>
       <div className={rowStyles.what}>
         <div><span className={styles.place}>{place}</span> <strong>{draft.title || strings.PlanImportUntitled}</strong></div>
-        {draft.title && <div className={rowStyles.about}>{about.join(' · ')}</div>}
+        {draft.title && <div className={rowStyles.about}>{about.join(' · ')}{time && <> · <span className={styles.time}>{time}</span></>}</div>}
         {draft.title && <StatusBadge status={values.Status ?? row.standing?.Status ?? 'Ej påbörjad'} />}
         {kind === 'twin' && twinOf && <p className={styles.remark}>{fill(strings.PlanImportTwin, placeText(twinOf, several))}</p>}
         {kindTexts[kind] && <p className={styles.remark}>{kindTexts[kind]()}</p>}

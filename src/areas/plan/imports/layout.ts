@@ -64,8 +64,8 @@ const isForm = (rows: readonly (readonly string[])[]): boolean => {
 };
 
 const sameHeadings = (row: readonly string[], headings: readonly string[]): boolean => row.map(heading).join('|') === headings.map(heading).join('|');
-/** A cell over the whole width stands in every column: a heading within the table. */
-const isSection = (row: readonly string[]): boolean => row.length > 1 && row[0] !== '' && row.every(cell => cell === row[0]);
+/** A cell over the whole width stands in every column: a heading within the table. Two cells may be alike by chance. */
+const isSection = (row: readonly string[]): boolean => row.length > 2 && row[0] !== '' && row.every(cell => cell === row[0]);
 
 export interface LayoutOptions {
   /** By table, from 1: the row of its headings where a person says so, 0 for none. */

@@ -1,6 +1,6 @@
 export { linkPromoted, promotedLists } from './est/promote';
-export { areas, causes, estTasks, events, evidence, indicators, observations, pictures, problems, walkObservations } from './lists';
-export type { Cause, Evidence, Indicator, Picture, Problem } from './lists';
+export { areas, causes, estTasks, events, evidence, imports, indicators, observations, pictures, problems, walkObservations } from './lists';
+export type { Cause, Evidence, Import, Indicator, Picture, Problem } from './lists';
 export { municipalityQuery } from './facts/keys';
 export { EvidenceBadge } from './problems/badges';
 export { MeasuresProvider } from './problems/measures';
@@ -19,3 +19,7 @@ export type { AnnualSituation } from './annual';
 export const newestFigure: typeof import('./facts/newest').loadNewestFigure = async (...asked) =>
   (await import(/* webpackChunkName: 'newestFigure' */ './facts/newest')).loadNewestFigure(...asked);
 export type { NewestFigure } from './facts/newest';
+
+/** Comes with what removes problems: whether nothing points to one and nothing belongs to it. */
+export const isUnused: typeof import('./problems/store').isUnused = async (...asked) =>
+  (await import(/* webpackChunkName: 'problemUses' */ './problems/store')).isUnused(...asked);

@@ -36,23 +36,39 @@ function grouped<T>(all: readonly T[]): T[][] {
 /** An item as a write leaves it. */
 export interface Written { id: number; }
 
+/** The numbers of the items that were made under these keys and are still there. @throws SharePointFault */
+export async function findByKeys(place: BulkPlace, definition: ListDefinition, keys: readonly string[]): Promise<Map<string, number>> {
+  if (keys.length === 0) return new Map();
+  const found = await asked(place, grouped(keys), (asking, group) => itemsOf(asking, place.path, definition).select('Id', 'ClientKey')
+    .filter(filterText(definition, [{ column: 'ClientKey', is: 'eq', value: group }])).top(mostInBatch)()) as { Id: number; ClientKey: string }[];
+  const made = new Map(found.map(({ Id, ClientKey }) => [ClientKey.toLowerCase(), Id]));
+  return new Map(keys.flatMap(key => {
+    const id = made.get(key.toLowerCase());
+    return id === undefined ? [] : [[key, id] as const];
+  }));
+}
+
+/** Options of `createMany`. */
+export interface CreateOptions extends BulkOptions {
+  /** `ClientKey`s, one a row: what was made under them before is taken as made. New ones when left out. */
+  keys?: readonly string[];
+}
+
 /**
  * Makes many items, each once: after a lost answer they are looked for by their `ClientKey`. A row whose unique value
  * another item has fails as `duplicate`. With `keys` of one's own a row that an earlier call made is found and not made again.
  * @throws SharePointFault when a whole batch was refused; UnansweredWrite when it cannot be known what was made; AbortError
  */
-export function createMany<L extends ListDefinition>(place: BulkPlace, definition: L, rows: readonly ChangesOf<L>[], options: BulkOptions & { keys?: readonly string[] } = {}): Promise<BulkResult<Written>> {
+export function createMany<L extends ListDefinition>(place: BulkPlace, definition: L, rows: readonly ChangesOf<L>[], options: CreateOptions = {}): Promise<BulkResult<Written>> {
   const keys = options.keys ?? rows.map(() => newKey());
   return runAll<Written>(place, definition, {
     total: rows.length,
     send: async (items, index) => ({ id: (await items.add({ ...toBody(definition, rows[index]), ClientKey: keys[index] }) as { Id: number }).Id }),
     isDoubtful: fault => fault.kind === 'duplicate',
     look: async (indexes, faults) => {
-      const found = await asked(place, grouped(indexes), (asking, group) => itemsOf(asking, place.path, definition).select('Id', 'ClientKey')
-        .filter(filterText(definition, [{ column: 'ClientKey', is: 'eq', value: group.map(index => keys[index]) }])).top(mostInBatch)()) as { Id: number; ClientKey: string }[];
-      const made = new Map(found.map(({ Id, ClientKey }) => [ClientKey.toLowerCase(), Id]));
+      const made = await findByKeys(place, definition, indexes.map(index => keys[index]));
       return new Map(indexes.map((index): [number, Found<Written>] => {
-        const id = made.get(keys[index].toLowerCase());
+        const id = made.get(keys[index]);
         const fault = faults.get(index)!;
         if (id !== undefined) return [index, { done: { id } }];
         return [index, isFault(fault, 'duplicate') ? fault : 'again'];

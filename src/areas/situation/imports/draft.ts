@@ -1,4 +1,5 @@
-import { columnLetter, faultOf, shown } from './faults';
+import { columnLetter, shown } from '../../../kit/tables/faults';
+import { faultOf } from './faults';
 import type { FaultCode } from './faultCodes';
 import type { Fault, FormatId, ImportDraft, ImportedEvent, Indicator, Measures, Observation, Place, Region, SkipReason, Unit } from './types';
 

@@ -1,6 +1,6 @@
 import type { Draft } from './draft';
 import { placeOf } from './draft';
-import { shown } from './faults';
+import { shown } from '../../../kit/tables/faults';
 import type { FaultCode } from './faultCodes';
 import { numberStyleOf, plainFigure, readNumber } from './numbers';
 import type { NumberStyle } from './numbers';

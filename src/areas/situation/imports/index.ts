@@ -6,13 +6,13 @@
  * the reason among its faults; a draft with any error is never to be stored, not even in part.
  */
 export { allRegions, regionByCode, regionsNamed } from './regions';
-export { columnLetter } from './faults';
+export { columnLetter } from '../../../kit/tables/faults';
 export type { FaultCode } from './faultCodes';
 export { detect } from './formats';
 export { nextKoladaPage, readKoladaGroups, readKoladaTitles } from './formats/kolada';
 export { templateCsv } from './formats/template';
-export { mostBytes, openFile } from './file';
-export type { ImportInput } from './file';
+export { mostBytes, openFile } from '../../../kit/tables/file';
+export type { ImportInput } from '../../../kit/tables/file';
 export { mayImport, readDraft, readImport } from './read';
 export { proposeMapping } from './proposeMapping';
 export type { Proposal } from './proposeMapping';

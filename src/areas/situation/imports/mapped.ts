@@ -1,6 +1,6 @@
 import type { Draft } from './draft';
 import { placeOf, seenAt, slug } from './draft';
-import { shown } from './faults';
+import { shown } from '../../../kit/tables/faults';
 import type { FaultCode } from './faultCodes';
 import { isEmpty, shownWhole, styleOf, takeFigure, textOf } from './figures';
 import type { Taken } from './figures';
@@ -10,7 +10,7 @@ import { parsePeriod } from './periods';
 import type { Period } from './periods';
 import { regionColumn } from './regionColumn';
 import { regionByCode, regionsNamed } from './regions';
-import type { Slices } from './slices';
+import type { Slices } from '../../../kit/tables/slices';
 import type { Answers, Cell, Measures, ObservationMapping, Region, Table, Unit } from './types';
 
 /** What a format knows better than the columns tell. Each may return undefined after entering its own fault. */

@@ -1,4 +1,4 @@
-import { readDate } from './dates';
+import { readDate } from '../../../kit/tables/dates';
 import { header, per100000, periodColumns, regionHeader } from './headers';
 import { isEmpty } from './figures';
 import { readNumber } from './numbers';

@@ -1,13 +1,13 @@
 import { Draft } from './draft';
-import { openFile } from './file';
-import type { ImportInput } from './file';
+import { openFile } from '../../../kit/tables/file';
+import type { ImportInput } from '../../../kit/tables/file';
 import { detect, formats } from './formats';
 import { readEvents } from './formats/events';
 import { isEmpty } from './figures';
 import { readMapped } from './mapped';
 import { readNumber } from './numbers';
 import { parsePeriod } from './periods';
-import { slicesOf } from './slices';
+import { slicesOf } from '../../../kit/tables/slices';
 import type { FormatId, ImportDraft, Mapping, OpenedFile, ReadOptions, Table } from './types';
 
 /** Whether a draft may be stored: no error, and something to store. */

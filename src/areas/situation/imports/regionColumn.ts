@@ -1,4 +1,4 @@
-import { shown } from './faults';
+import { shown } from '../../../kit/tables/faults';
 import type { Draft } from './draft';
 import { placeOf } from './draft';
 import { isFolded, regionByCode, regionsFolded, regionsNamed, suggestRegion } from './regions';

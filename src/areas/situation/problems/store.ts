@@ -3,6 +3,7 @@ import type { Query, Site, Store } from '../../../kit/lists';
 import { causesOf } from '../store';
 import { causes, estTasks, evidence, problems, walkObservations } from '../lists';
 import type { Cause, Evidence, Problem } from '../lists';
+import { mayRemove } from './model';
 import type { ProblemUses } from './model';
 import { movedUp } from './tree';
 import type { MeasureList } from './measures';
@@ -46,6 +47,14 @@ export async function usesOf(place: Place, measures: MeasureList, id: number): P
     may(place.access, estTasks, 'read') ? storeOf(place, estTasks).query({ where, columns: ['Title'] }) : []
   ]);
   return { measures: answers, cameraCases: cameras.length, walkObservations: walks.length, estTasks: tasks.length };
+}
+
+/** Whether nothing points to a problem and nothing belongs to it, as far as the user may see. */
+export async function isUnused(place: Place, measures: MeasureList, id: number): Promise<boolean> {
+  const [uses, own, rest] = await Promise.all([
+    usesOf(place, measures, id), storeOf(place, causes).query({ ...causesOf(id), columns: ['Side'], limit: 1 }), storeOf(place, evidence).query({ ...evidenceOf(id), columns: ['Kind'], limit: 1 })
+  ]);
+  return mayRemove(uses) && own.length + rest.length === 0;
 }
 
 /**

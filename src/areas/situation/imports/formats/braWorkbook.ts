@@ -1,5 +1,5 @@
 import { seenAt } from '../draft';
-import { columnLetter } from '../faults';
+import { columnLetter } from '../../../../kit/tables/faults';
 import { header } from '../headers';
 import { isEmpty, styleOf, takeFigure } from '../figures';
 import { codeOf, readMapped } from '../mapped';

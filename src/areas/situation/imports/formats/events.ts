@@ -1,11 +1,11 @@
 import { findPersonalData } from '../../../../kit/text/personalData';
 import type { Draft } from '../draft';
 import { placeOf, slug } from '../draft';
-import { dayFirstOf, readDate, readTime } from '../dates';
-import { shown } from '../faults';
+import { dayFirstOf, readDate, readTime } from '../../../../kit/tables/dates';
+import { shown } from '../../../../kit/tables/faults';
 import { isEmpty, textOf } from '../figures';
 import { regionsNamed } from '../regions';
-import type { Slices } from '../slices';
+import type { Slices } from '../../../../kit/tables/slices';
 import type { Answers, Cell, EventMapping, ReadOptions, Table } from '../types';
 
 /** 53 bits of a text, as 11 letters and digits: enough to tell a file's rows apart. */

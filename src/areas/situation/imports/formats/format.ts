@@ -1,5 +1,5 @@
 import type { Draft } from '../draft';
-import type { Slices } from '../slices';
+import type { Slices } from '../../../../kit/tables/slices';
 import type { Answers, Detection, FormatId, OpenedFile, ReadOptions, Table } from '../types';
 
 export interface Context { file: OpenedFile; draft: Draft; options: ReadOptions; answers: Answers; slices: Slices; }

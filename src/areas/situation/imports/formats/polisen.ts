@@ -1,7 +1,7 @@
 import { findPersonalData } from '../../../../kit/text/personalData';
-import { monthOf } from '../periods';
+import { monthOf } from '../../../../kit/tables/months';
 import { regionsNamed } from '../regions';
-import { readTime } from '../dates';
+import { readTime } from '../../../../kit/tables/dates';
 import { isRecord } from './format';
 import type { Format } from './format';
 import type { ImportedEvent } from '../types';

@@ -1,4 +1,4 @@
-import { shown } from '../faults';
+import { shown } from '../../../../kit/tables/faults';
 import { seenAt, slug } from '../draft';
 import { parsePeriod } from '../periods';
 import { regionByCode, regionsNamed } from '../regions';

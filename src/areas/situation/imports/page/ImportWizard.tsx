@@ -3,6 +3,8 @@ import * as strings from 'TrygghetsnavetStrings';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { faultText } from '../../../../kit/ui/faults';
 import { ItemPanel } from '../../../../kit/ui/ItemPanel';
+import { Working } from '../../../../kit/ui/wizard/Steps';
+import type { WorkKind } from '../../../../kit/ui/wizard/useWork';
 import { ChooseStep } from './ChooseStep';
 import { LayoutStep } from './LayoutStep';
 import { LiveForm } from './LiveForm';
@@ -11,11 +13,10 @@ import { emptyRow } from './manualModel';
 import type { ManualValues } from './manualModel';
 import { PreviewStep } from './PreviewStep';
 import { DoneStep, RunStep } from './RunStep';
-import { Steps, Working } from './Steps';
+import { Steps } from './Steps';
 import type { Way } from './Steps';
 import { useImportWizard } from './useImportWizard';
 import type { ImportsPageState } from './useImportsPage';
-import type { WorkKind } from './useWork';
 import styles from './imports.module.scss';
 
 const workTexts: Record<WorkKind, () => string> = {

@@ -6,10 +6,10 @@ import { saveFile } from '../../../../kit/ui/download';
 import { EmptyPage, FilterDropdown, ListPage } from '../../../../kit/ui/ListPage';
 import { Section } from '../../../../kit/ui/Section';
 import { useNarrow } from '../../../../kit/ui/useNarrow';
-import { importContents, imports } from '../../lists';
+import { imports } from '../../lists';
 import { ImportRows, ImportTable } from './ImportLog';
 import { contentText } from './texts';
-import { useImportsPage } from './useImportsPage';
+import { ownContents, useImportsPage } from './useImportsPage';
 import type { ImportsPageState, Opened } from './useImportsPage';
 import type { Way } from './Steps';
 import styles from './imports.module.scss';
@@ -74,7 +74,7 @@ const ImportsPage: React.FC = () => {
       filters={(
         <FilterDropdown
           label={strings.ImportContent} value={state.content} onChange={state.setContent}
-          options={[{ key: '', text: strings.All }, ...importContents.map(key => ({ key, text: contentText(key) }))]}
+          options={[{ key: '', text: strings.All }, ...ownContents.map(key => ({ key, text: contentText(key) }))]}
         />
       )}
       error={state.error} loading={!items} refresh={state.refresh}

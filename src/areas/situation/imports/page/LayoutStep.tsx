@@ -4,9 +4,10 @@ import { DefaultButton, MessageBarButton, PrimaryButton } from '@fluentui/react/
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { figure, fill } from '../../../../kit/text/format';
 import { useLanguage } from '../../../../kit/ui/language';
+import { FileButton } from '../../../../kit/ui/wizard/FileDrop';
 import { reasonText, skipText } from '../texts';
 import type { ImportDraft } from '../types';
-import { FileButton, NextFile } from './ChooseStep';
+import { accepted, NextFile } from './ChooseStep';
 import { EventChoiceForm } from './EventChoiceForm';
 import { Faults } from './Faults';
 import { MappingForm } from './MappingForm';
@@ -106,7 +107,7 @@ export const LayoutStep: React.FC<{ state: ImportWizardState }> = ({ state }) =>
         </section>
       )}
       {unnamed && (
-        <MessageBar messageBarType={MessageBarType.warning} isMultiline actions={<FileButton text={strings.ImportAddNames} onFiles={state.addNames} />}>{strings.ImportUnnamed}</MessageBar>
+        <MessageBar messageBarType={MessageBarType.warning} isMultiline actions={<FileButton text={strings.ImportAddNames} accept={accepted} onFiles={state.addNames} />}>{strings.ImportUnnamed}</MessageBar>
       )}
       {draft && errors.length === 0 && <Holds draft={draft} />}
       {draft && figures && errors.length === 0 && draft.regions.length > 1 && <RegionBoxes regions={draft.regions} own={state.own?.code} keep={state.keep} onChange={state.setKeep} />}

@@ -8,7 +8,8 @@ import { TextField } from '@fluentui/react/lib/TextField';
 import { fill, today } from '../../../../kit/text/format';
 import { regionByCode } from '../regions';
 import type { Region } from '../types';
-import { FileButton } from './ChooseStep';
+import { FileButton } from '../../../../kit/ui/wizard/FileDrop';
+import { accepted } from './ChooseStep';
 import { LiveFault, addressesOf, fetchLive, kpisOf, mostYears, startKpis } from './live';
 import type { LiveQuery } from './live';
 import { countyOf } from './regionChoice';
@@ -34,7 +35,7 @@ const ByFile: React.FC<{ query: LiveQuery; fault: LiveFault; onFiles(files: File
         <li>{strings.ImportLiveSave}</li>
         <li>{strings.ImportLiveChoose}</li>
       </ol>
-      <FileButton text={strings.ImportChooseFiles} multiple onFiles={onFiles} />
+      <FileButton text={strings.ImportChooseFiles} accept={accepted} multiple onFiles={onFiles} />
     </>
   );
 };

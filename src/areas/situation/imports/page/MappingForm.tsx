@@ -4,7 +4,7 @@ import { ChoiceGroup } from '@fluentui/react/lib/ChoiceGroup';
 import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import { TextField } from '@fluentui/react/lib/TextField';
 import { fill } from '../../../../kit/text/format';
-import { columnLetter } from '../faults';
+import { columnLetter } from '../../../../kit/tables/faults';
 import type { OpenedFile, Table, Unit } from '../types';
 import { cellText, checkMapping, eventRoles, headingOf, observationRoles, widthOf, withKind, withRole } from './mappingModel';
 import type { Kind, MappingDraft, Role } from './mappingModel';

@@ -7,9 +7,9 @@ import { faultText } from '../../../../kit/ui/faults';
 import { Figures } from '../../../../kit/ui/Figures';
 import { useLanguage } from '../../../../kit/ui/language';
 import { useRouter } from '../../../../kit/ui/router';
+import { Working } from '../../../../kit/ui/wizard/Steps';
+import type { Work } from '../../../../kit/ui/wizard/useWork';
 import type { ImportResult } from '../store/types';
-import { Working } from './Steps';
-import type { Work } from './useWork';
 import styles from './imports.module.scss';
 
 interface RunProps { work: Work; written: { done: number; total: number } | undefined; stopped: boolean; onAgain(): void; onClose(): void; }

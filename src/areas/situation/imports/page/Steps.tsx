@@ -1,9 +1,6 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
-import { DefaultButton } from '@fluentui/react/lib/Button';
-import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
-import { fill } from '../../../../kit/text/format';
-import styles from './imports.module.scss';
+import { Steps as AllSteps } from '../../../../kit/ui/wizard/Steps';
 
 export const steps = ['choose', 'layout', 'preview', 'run', 'done'] as const;
 export type Step = typeof steps[number];
@@ -16,36 +13,9 @@ const names: Record<Step, () => string> = {
 
 const firstNames: Record<Way, () => string> = { file: () => strings.ImportStepChoose, live: () => strings.ImportStepFetch, manual: () => strings.ImportStepWrite };
 
-/** Where in the import one is: all steps in a row, and the present one as a heading that takes the focus when it is reached, and when work in it is done. */
+/** Where in the import one is. */
 export const Steps: React.FC<{ step: Step; way: Way; busy: boolean }> = ({ step, way, busy }) => {
-  const heading = React.useRef<HTMLHeadingElement>(null);
-  const first = React.useRef(true);
-  React.useEffect(() => {
-    if (!first.current && !busy) heading.current?.focus();
-    first.current = false;
-  }, [step, busy]);
   // What is written in has no layout to be asked about.
   const shown: readonly Step[] = way === 'manual' ? steps.filter(name => name !== 'layout') : steps;
-  const at = shown.indexOf(step);
-  const nameOf = (name: Step): string => name === 'choose' ? firstNames[way]() : names[name]();
-  return (
-    <>
-      <ol className={styles.steps} aria-hidden="true">
-        {shown.map((name, index) => (
-          <li key={name} className={`${styles.step} ${index === at ? styles.present : index < at ? styles.past : ''}`}>
-            <span className={styles.number}>{index + 1}</span> {nameOf(name)}
-          </li>
-        ))}
-      </ol>
-      <h2 ref={heading} tabIndex={-1} className={styles.heading}>{fill(strings.ImportStepOf, at + 1, shown.length, nameOf(step))}</h2>
-    </>
-  );
+  return <AllSteps names={shown.map(name => name === 'choose' ? firstNames[way]() : names[name]())} at={shown.indexOf(step)} busy={busy} />;
 };
-
-/** Work that goes on, with its share where it is known, and the way to end it. */
-export const Working: React.FC<{ text: string; share: number | undefined; onCancel(): void }> = ({ text, share, onCancel }) => (
-  <div className={styles.working}>
-    <ProgressIndicator label={text} percentComplete={share} progressHidden={false} />
-    <DefaultButton text={strings.Cancel} onClick={onCancel} />
-  </div>
-);

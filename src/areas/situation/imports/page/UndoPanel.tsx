@@ -7,11 +7,11 @@ import { dateAndTime, figure, fill } from '../../../../kit/text/format';
 import { faultText } from '../../../../kit/ui/faults';
 import { ItemPanel } from '../../../../kit/ui/ItemPanel';
 import { useLanguage } from '../../../../kit/ui/language';
+import { Working } from '../../../../kit/ui/wizard/Steps';
+import { useWork } from '../../../../kit/ui/wizard/useWork';
 import type { Import } from '../../lists';
 import { planUndo, runUndo } from '../store';
 import type { UndoPlan } from '../store/types';
-import { Working } from './Steps';
-import { useWork } from './useWork';
 import type { ImportsPageState } from './useImportsPage';
 import styles from './imports.module.scss';
 

@@ -1,7 +1,7 @@
 /** How the events of a file become ours: their words for categories and areas, and rows that hold personal data. */
 import { findPersonalData } from '../../../../kit/text/personalData';
 import type { PersonalDataKind } from '../../../../kit/text/personalData';
-import { slicesOf } from '../slices';
+import { slicesOf } from '../../../../kit/tables/slices';
 import type { EventChoices } from '../store/types';
 import type { ImportedEvent } from '../types';
 

@@ -1,5 +1,5 @@
 /** What a person says of a file's columns, as the wizard holds it: one meaning a column. */
-import { columnLetter } from '../faults';
+import { columnLetter } from '../../../../kit/tables/faults';
 import { header } from '../headers';
 import { periodColumns } from '../headers';
 import type { Proposal } from '../proposeMapping';

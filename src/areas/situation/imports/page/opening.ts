@@ -1,9 +1,9 @@
 /** From a file that was chosen to what it seems to be. */
 import { detect } from '../formats';
 import { readKoladaGroups, readKoladaTitles } from '../formats/kolada';
-import { openFile } from '../file';
+import { openFile } from '../../../../kit/tables/file';
 import { proposeMapping } from '../proposeMapping';
-import { fileDigest } from '../store';
+import { fileDigest } from '../../../../kit/tables/digest';
 import type { Detection, Indicator, KoladaGroup, OpenedFile, Table } from '../types';
 import { fromProposal, readRemembered, recalled, signatureText } from './mappingModel';
 import type { MappingDraft, Remembered } from './mappingModel';

@@ -4,7 +4,7 @@ import { fill } from '../../../../kit/text/format';
 import { settingOf } from '../../../settings';
 import type { Setting } from '../../../settings';
 import { faultOf } from '../faults';
-import { mostBytes } from '../file';
+import { mostBytes } from '../../../../kit/tables/file';
 import type { Answers, Detection, Fault } from '../types';
 import type { MappingDraft } from './mappingModel';
 import { joinNames, mainTable, namesIn, openBytes } from './opening';
@@ -14,7 +14,7 @@ import { detectedSource, mappedSource, readSource, readsItself } from './source'
 import type { Source } from './source';
 import type { Step } from './Steps';
 import type { ImportBasis } from './useImportBasis';
-import type { Work } from './useWork';
+import type { Work } from '../../../../kit/ui/wizard/useWork';
 
 /** A file that could not be read: its name, and why. */
 export interface Refused { name: string; faults: readonly Fault[]; }

@@ -12,8 +12,8 @@ import { usePlanning } from './usePlanning';
 import type { PlanningState } from './usePlanning';
 import { useStoring } from './useStoring';
 import type { StoringState } from './useStoring';
-import { useWork } from './useWork';
-import type { Work } from './useWork';
+import { useWork } from '../../../../kit/ui/wizard/useWork';
+import type { Work } from '../../../../kit/ui/wizard/useWork';
 
 export type { Source } from './source';
 

@@ -3,14 +3,18 @@ import useSWR from 'swr';
 import { authorsOf, itemsKey, may, together, useItems, useLeaving, useRefresh, useSite } from '../../../../kit/lists';
 import type { Query } from '../../../../kit/lists';
 import { useRoute, useRouter } from '../../../../kit/ui/router';
-import { eventCategories, eventCounts, events, areas, imports, indicators, observations, regions } from '../../lists';
+import { eventCategories, eventCounts, events, areas, importContents, imports, indicators, observations, regions } from '../../lists';
 import type { Import } from '../../lists';
 
 /** The newest imports: what is older stands in the list itself. */
 const newest = 200;
 /** Without what undoing needs, which is long. */
 const columns = ['Title', 'Content', 'Format', 'Source', 'ImportedAt', 'State', 'Added', 'Changed', 'Unchanged'] as const;
-const latest: Query<typeof imports> = { columns, orderBy: [{ column: 'Id', descending: true }], limit: newest };
+/** What the lägesbild brings in: measures have a log of their own, in the plan. */
+export const ownContents = importContents.filter(content => content !== 'Åtgärder');
+const latest: Query<typeof imports> = {
+  columns, where: [{ column: 'Content', is: 'eq', value: ownContents, orEmpty: true }], orderBy: [{ column: 'Id', descending: true }], limit: newest
+};
 
 export interface Opened { what: 'new' | 'live' | 'manual' | 'undo'; id?: number; }
 

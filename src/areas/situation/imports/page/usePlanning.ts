@@ -1,7 +1,8 @@
 import * as React from 'react';
 import { useRefresh, useSite } from '../../../../kit/lists';
 import { saveSetting, settings } from '../../../settings';
-import { fileDigest, planImport } from '../store';
+import { fileDigest } from '../../../../kit/tables/digest';
+import { planImport } from '../store';
 import type { EventChoices, ImportPlan } from '../store/types';
 import { startChoices } from './eventChoices';
 import { manualDraft } from './manualModel';
@@ -14,7 +15,7 @@ import type { Source } from './source';
 import type { Step } from './Steps';
 import type { Files } from './useFiles';
 import type { ImportBasis } from './useImportBasis';
-import type { Work } from './useWork';
+import type { Work } from '../../../../kit/ui/wizard/useWork';
 
 /** What a person chose of the file at hand, and what would come of it. */
 export interface PlanningState {

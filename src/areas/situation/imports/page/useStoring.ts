@@ -4,7 +4,7 @@ import { planImport, runImport } from '../store';
 import type { ImportPlan, ImportResult } from '../store/types';
 import type { Step } from './Steps';
 import type { PlanningState } from './usePlanning';
-import type { Work } from './useWork';
+import type { Work } from '../../../../kit/ui/wizard/useWork';
 
 /** How far the writing has come, and what came of it. */
 export interface StoringState {

@@ -4,7 +4,7 @@
  * `planImport` compares → a person looks → `runImport`. `planUndo` → a person looks → `runUndo`. Each of the two that
  * write can be broken off anywhere; planning anew and running again does what is left.
  */
-export { fileDigest, planImport } from './plan';
+export { planImport } from './plan';
 export { runImport } from './run';
 export { planUndo, runUndo } from './undo';
 export { resumable } from './log';

@@ -1,19 +1,13 @@
 import { indicators, regions, areas, eventCategories } from '../../lists';
 import type { Import } from '../../lists';
 import { mayImport } from '../read';
-import { inSlices } from '../slices';
+import { inSlices } from '../../../../kit/tables/slices';
 import type { ImportDraft } from '../types';
 import { carriedBy, changeOf, mergedFigures, onlyCounts, rateOf, scopeOf, unitWords, yearOf } from './compare';
 import { monthsOfEvents, planEvents } from './planEvents';
 import { isUndone, readAll, readEventsOf, readLog, readObservations } from './reading';
 import type { Place } from './reading';
 import type { FileMark, ImportPlan, ObservationChange, PlanOptions, PlannedIndicator, PlannedRegion } from './types';
-
-/** SHA-256 of a file's bytes, in hex: by it the same file is known again. */
-export async function fileDigest(bytes: Uint8Array | ArrayBuffer): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as BufferSource);
-  return [...new Uint8Array(digest)].map(byte => byte.toString(16).padStart(2, '0')).join('');
-}
 
 const lower = (code: string): string => code.toLowerCase();
 

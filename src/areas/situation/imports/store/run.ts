@@ -17,7 +17,7 @@ import { readAll } from './reading';
 import type { Place } from './reading';
 import { joined, recordOf, recordText } from './record';
 import type { ImportRecord } from './record';
-import { inSlices } from '../slices';
+import { inSlices } from '../../../../kit/tables/slices';
 import type { Region } from '../types';
 import type { ImportPlan, ImportResult, ObservationChange, RunOptions } from './types';
 

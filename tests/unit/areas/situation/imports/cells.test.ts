@@ -1,7 +1,7 @@
 /** @jest-environment node */
 import { Draft, seenAt, slug } from '../../../../../src/areas/situation/imports/draft';
-import { dayFirstOf, readDate, readTime } from '../../../../../src/areas/situation/imports/dates';
-import { columnLetter } from '../../../../../src/areas/situation/imports/faults';
+import { dayFirstOf, readDate, readTime } from '../../../../../src/kit/tables/dates';
+import { columnLetter } from '../../../../../src/kit/tables/faults';
 import { numberStyleOf, readNumber } from '../../../../../src/areas/situation/imports/numbers';
 import type { NumberStyle } from '../../../../../src/areas/situation/imports/numbers';
 import { parsePeriod, periodOfName } from '../../../../../src/areas/situation/imports/periods';

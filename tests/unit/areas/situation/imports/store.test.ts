@@ -3,7 +3,8 @@ import { carriedBy, changeOf, kindOf, lengthOf, mergedFigures, rateOf, scopeOf, 
 import { planEvents } from '../../../../../src/areas/situation/imports/store/planEvents';
 import { emptyRecord, joined, recordOf, recordText } from '../../../../../src/areas/situation/imports/store/record';
 import { formerOf } from '../../../../../src/areas/situation/imports/store/undo';
-import { fileDigest, isUntouched } from '../../../../../src/areas/situation/imports/store/plan';
+import { isUntouched } from '../../../../../src/areas/situation/imports/store/plan';
+import { fileDigest } from '../../../../../src/kit/tables/digest';
 import type { ImportDraft, ImportedEvent, Indicator, Observation } from '../../../../../src/areas/situation/imports';
 
 const indicator = (name: string, source: string, more: Partial<Indicator> = {}): Indicator => ({ code: 'x', name, source, unit: 'per100000', ...more });

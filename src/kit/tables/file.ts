@@ -1,9 +1,9 @@
 import { decode, rowAt } from './decode';
-import { faultOf, Refusal } from './faults';
+import { Refusal, tableFault } from './faults';
 import { slicesOf } from './slices';
 import type { Slices } from './slices';
-import { readCsv } from './table';
-import type { Fault, OpenedFile } from './types';
+import { readCsv } from './csv';
+import type { OpenedFile, TableFault } from './types';
 import { readSheets } from './workbook';
 
 export const mostBytes = 20 * 1_048_576;
@@ -53,7 +53,7 @@ async function read(bytes: Uint8Array, slices: Slices): Promise<Partial<OpenedFi
 
 async function readText(bytes: Uint8Array, slices: Slices): Promise<Partial<OpenedFile>> {
   const { text, encoding } = decode(bytes);
-  const faults: Fault[] = encoding === 'windows-1252' ? [faultOf('EncodingGuessed')] : [];
+  const faults: TableFault[] = encoding === 'windows-1252' ? [tableFault('EncodingGuessed')] : [];
   const start = text.slice(0, 1000).trimStart();
   if (start === '' && text.trim() === '') throw new Refusal('FileEmpty');
   if (/^<(!doctype|html|head|meta|table|body|\?xml|script)/i.test(start)) throw new Refusal('FileHtml');

@@ -63,6 +63,13 @@ export async function readCsv(text: string, slices: Slices): Promise<{ table: Ta
   return { table: { rows }, delimiter };
 }
 
+/** Rows of the clipboard's text: cut by tabs, cells with line ends in quotation marks, as Excel copies them. @throws Refusal RowsTooMany */
+export function readTabs(text: string): Table {
+  const rows: Cell[][] = Papa.parse<string[]>(sameLineEnds(text), { delimiter: '\t' }).data;
+  if (rows.length > mostRows) throw new Refusal('RowsTooMany', {}, mostRows);
+  return { rows };
+}
+
 /** Files put together from several may end their lines in both ways; Papa Parse takes one. */
 function sameLineEnds(text: string): string {
   const carriage = text.indexOf('\r');

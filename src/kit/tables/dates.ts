@@ -1,8 +1,9 @@
-import type { FaultCode } from './faultCodes';
-import { monthOf } from './periods';
+import { monthOf } from './months';
 import type { Cell } from './types';
 
-export type ReadDate = { date: string; time?: string; serial?: true } | { fault: FaultCode };
+export type DateFault = 'DateUnclear' | 'DateAmbiguous' | 'TimeUnclear';
+
+export type ReadDate = { date: string; time?: string; serial?: true } | { fault: DateFault };
 
 const two = (value: number | string): string => String(value).padStart(2, '0');
 
@@ -62,7 +63,7 @@ function fromExcel(instant: number, clock: boolean): ReadDate {
   return clock && time !== '00:00' ? { date: day, time } : { date: day };
 }
 
-function readDay(text: string, dayFirst?: boolean): string | { fault: FaultCode } {
+function readDay(text: string, dayFirst?: boolean): string | { fault: DateFault } {
   const numbers = (found: RegExpExecArray | null): number[] => (found ?? []).slice(1).map(Number);
   const iso = numbers(/^(\d{4})[-/.]?(\d{2})[-/.]?(\d{2})$/.exec(text));
   if (iso.length) return calendar(iso[0], iso[1], iso[2]) ?? { fault: 'DateUnclear' };

@@ -1,8 +1,8 @@
 import { strToU8 } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
-import { columnLetter, faultOf, Refusal } from './faults';
+import { columnLetter, Refusal, tableFault } from './faults';
 import type { Slices } from './slices';
-import type { Cell, Fault, Table } from './types';
+import type { Cell, Table, TableFault } from './types';
 import { repack, unpackWorkbook } from './zip';
 
 /** Of a CSV file and of all sheets of a workbook together. */
@@ -17,7 +17,7 @@ const columnIndex = (letters: string): number => [...letters.toUpperCase()].redu
  * Refuses sheets that would fill the memory: the library fills each gap between rows and cells, so a single cell
  * at XFD1048576 costs as much as a full sheet.
  */
-function checkSheet(xml: string): { faults: Fault[]; rows: number } {
+function checkSheet(xml: string): { faults: TableFault[]; rows: number } {
   // Row numbers of seven digits and columns of three letters lie beyond both limits; references hold no entities.
   if (/\sr\s*=\s*(?:"\d{7,}|'\d{7,}|["'][A-Z]*\d{7,}|["'][^"']*&)/i.test(xml)) throw new Refusal('RowsTooMany', {}, mostRows);
   if (/\sr\s*=\s*["'][A-Z]{3,}\d/i.test(xml)) throw new Refusal('CellsTooMany');
@@ -32,7 +32,7 @@ function checkSheet(xml: string): { faults: Fault[]; rows: number } {
   const faults = /\st\s*=\s*["']e["']/.test(xml)
     ? [...xml.matchAll(/<(?:\w{1,20}:)?c\s[^>]{0,200}>/g)].filter(([tag]) => /\st\s*=\s*["']e["']/.test(tag)).map(([tag]) => {
       const [, letters, row] = /\sr\s*=\s*["']([A-Z]+)(\d+)/.exec(tag) ?? [];
-      return faultOf('CellError', row ? { row: Number(row), column: letters } : {});
+      return tableFault('CellError', row ? { row: Number(row), column: letters } : {});
     })
     : [];
   return { faults, rows };
@@ -88,9 +88,9 @@ async function addStretch(tables: readonly Table[], parts: Record<string, Uint8A
  * Every sheet of an xlsx file, blank rows and columns in their places.
  * @throws Refusal for a damaged, encrypted or excessive workbook
  */
-export async function readSheets(bytes: Uint8Array, slices: Slices): Promise<{ tables: Table[]; faults: Fault[] }> {
+export async function readSheets(bytes: Uint8Array, slices: Slices): Promise<{ tables: Table[]; faults: TableFault[] }> {
   const parts = unpackWorkbook(bytes);
-  const faults: Fault[] = [];
+  const faults: TableFault[] = [];
   const later: { part: string; xml: string }[] = [];
   const divisible = (parts['xl/sharedStrings.xml']?.length ?? 0) < mostShared;
   let rows = 0;

@@ -218,7 +218,7 @@ describe('as a web part of its own', () => {
     await page.reload();
     await theirs.waitFor();
     await pane.getByLabel(sv.MinePaneWhose).selectOption({ label: sv.MinePaneOwn });
-    await frame.getByRole('heading', { name: sv.OwnMeasures, level: 2 }).waitFor();
+    await frame.getByRole('region', { name: sv.OwnMeasures }).waitFor();
     await context.close();
   });
 

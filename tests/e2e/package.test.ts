@@ -61,7 +61,7 @@ describe('trygghetsnavet.sppkg', () => {
     for (const { loaderConfig } of manifests) {
       expect(loaderConfig.internalModuleBaseUrls).toEqual(['HTTPS://SPCLIENTSIDEASSETLIBRARY/']);
       const entry = strFromU8(files[`ClientSideAssets/${pathsOf(loaderConfig.scriptResources[loaderConfig.entryModuleId])[0]}`]);
-      const dependencies = JSON.parse(/define\("[^"]*",(\[[^\]]*\])/.exec(entry)![1].replace(/'/g, '"')) as string[];
+      const dependencies = JSON.parse(/define\((?:"[^"]*",)?(\[[^\]]*\])/.exec(entry)![1].replace(/'/g, '"')) as string[];
       expect(dependencies.length).toBeGreaterThan(0);
       for (const name of dependencies) expect(Object.keys(loaderConfig.scriptResources)).toContain(name);
     }

@@ -4,6 +4,7 @@ import { today } from '../../../kit/text/format';
 import { useLanguage } from '../../../kit/ui/language';
 import { useRoute, useRouter } from '../../../kit/ui/router';
 import { departments } from '../../settings';
+import { useFollowUpMonths } from '../followUpMonths';
 import { measurePartners, measures } from '../lists';
 import type { Measure } from '../lists';
 import { attention, countMeasures, sortMeasures } from '../model';
@@ -89,7 +90,8 @@ export function useOverview(): OverviewState {
   const { filter, sort, grouping } = view;
   const partner = usePartnersMeasures(filter.partner);
   const words = React.useMemo(() => screenWords(language), [language]);
-  const ask = React.useCallback((measure: Measure) => attention(measure, now), [now]);
+  const months = useFollowUpMonths();
+  const ask = React.useCallback((measure: Measure) => attention(measure, now, months), [now, months]);
 
   const all = React.useMemo(() => read?.map(measure => {
     const own = changed.get(measure.id);
@@ -111,7 +113,7 @@ export function useOverview(): OverviewState {
     error: error ?? partner.error,
     years: yearsOf(thisYear, year),
     departments: (departmentItems ?? []).map(item => ({ id: item.id, title: item.Title })).sort((a, b) => a.title.localeCompare(b.title, 'sv')),
-    counts: all && countMeasures(all, now),
+    counts: all && countMeasures(all, now, months),
     wanting: all && wantingOf(all),
     canAdd: may(site.access, measures, 'add'),
     canEdit: may(site.access, measures, 'edit'),

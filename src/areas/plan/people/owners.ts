@@ -35,7 +35,7 @@ function mostCommon(references: readonly (Reference | undefined)[]): Reference |
 }
 
 /** Everyone who owns something open, by name. Dates as `YYYY-MM-DD`. */
-export function ownersOf(measures: readonly Measure[], seats: readonly Seat[], tasks: readonly Task[], today: string): Owner[] {
+export function ownersOf(measures: readonly Measure[], seats: readonly Seat[], tasks: readonly Task[], today: string, months?: readonly number[]): Owner[] {
   const people = new Map<number, Person>();
   const open = measures.filter(({ Status }) => !isClosed(Status));
   for (const { Owner: person } of open) if (person) people.set(person.id, person);
@@ -47,7 +47,7 @@ export function ownersOf(measures: readonly Measure[], seats: readonly Seat[], t
       person, open: own, seats: sitting, tasks: tasksOf(person, tasks),
       department: mostCommon([...own, ...sitting].map(({ Department }) => Department)),
       late: own.filter(measure => isLate(measure, today)).length,
-      silent: own.filter(measure => !isLate(measure, today) && isSilent(measure, today)).length
+      silent: own.filter(measure => !isLate(measure, today) && isSilent(measure, today, months)).length
     };
   }).sort((a, b) => a.person.title.localeCompare(b.person.title, 'sv') || a.person.id - b.person.id);
 }

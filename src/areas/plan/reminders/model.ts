@@ -23,10 +23,10 @@ export interface PersonToRemind {
 const daysOn = (date: string, days: number): string => new Date(Date.parse(`${date}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
 
 /** The first reason that is asked for, if any. */
-export function reasonFor(measure: Measure, wanted: Wanted, today: string): Reason | undefined {
+export function reasonFor(measure: Measure, wanted: Wanted, today: string, months?: readonly number[]): Reason | undefined {
   if (isClosed(measure.Status)) return undefined;
   if (wanted.late && isLate(measure, today)) return 'late';
-  if (wanted.silent && isSilent(measure, today)) return 'silent';
+  if (wanted.silent && isSilent(measure, today, months)) return 'silent';
   const { EndDate } = measure;
   return wanted.ending && EndDate && EndDate >= today && EndDate <= daysOn(today, wanted.days) ? 'ending' : undefined;
 }
@@ -54,11 +54,11 @@ export function lastReminders(log: readonly Reminder[]): { byPerson: Map<number,
 const urgency: Record<Reason, number> = { late: 0, silent: 1, ending: 2 };
 
 /** Those who own something that is asked for, by name, and their measures, the most urgent first. */
-export function peopleToRemind(measures: readonly Measure[], log: readonly Reminder[], wanted: Wanted, today: string): PersonToRemind[] {
+export function peopleToRemind(measures: readonly Measure[], log: readonly Reminder[], wanted: Wanted, today: string, months?: readonly number[]): PersonToRemind[] {
   const { byPerson, byMeasure } = lastReminders(log);
   const people = new Map<number, PersonToRemind>();
   for (const measure of measures) {
-    const reason = reasonFor(measure, wanted, today);
+    const reason = reasonFor(measure, wanted, today, months);
     if (!reason || !measure.Owner) continue;
     const { Owner: person } = measure;
     const one = people.get(person.id) ?? { person, rows: [], last: byPerson.get(person.id) };
@@ -80,8 +80,8 @@ export function isRecent(last: Reminded | undefined, now: number): boolean {
 }
 
 /** How many have something asked for that nobody owns: nobody can be reminded of it. */
-export function unownedCount(measures: readonly Measure[], wanted: Wanted, today: string): number {
-  return measures.filter(measure => !measure.Owner && reasonFor(measure, wanted, today)).length;
+export function unownedCount(measures: readonly Measure[], wanted: Wanted, today: string, months?: readonly number[]): number {
+  return measures.filter(measure => !measure.Owner && reasonFor(measure, wanted, today, months)).length;
 }
 
 export const shortestSpan = 1;

@@ -2,6 +2,7 @@ import * as React from 'react';
 import { useItems, useSite } from '../../../kit/lists';
 import { today } from '../../../kit/text/format';
 import { useRoute, useRouter } from '../../../kit/ui/router';
+import { useFollowUpMonths } from '../followUpMonths';
 import { measures, reminders } from '../lists';
 import { hasLeft } from '../people/directory';
 import type { Standing } from '../people/directory';
@@ -42,6 +43,7 @@ export function useReminders(): RemindersState {
   const router = useRouter();
   const { path, query } = useRoute();
   const now = today();
+  const months = useFollowUpMonths();
   const wanted: Wanted = {
     late: query.late !== '0', silent: query.silent !== '0', ending: query.ending === '1', days: daysOf(query.days) ?? usualDays
   };
@@ -49,7 +51,7 @@ export function useReminders(): RemindersState {
   const log = useItems(reminders, recentReminders(now));
   const [changed, setChanged] = React.useState<ReadonlyMap<number, boolean>>(new Map());
   const question = JSON.stringify([wanted, now, url]);
-  const people = React.useMemo(() => read.items && log.items && peopleToRemind(read.items, log.items, wanted, now), [read.items, log.items, question]);
+  const people = React.useMemo(() => read.items && log.items && peopleToRemind(read.items, log.items, wanted, now, months), [read.items, log.items, question, months]);
   const standing = useStanding(React.useMemo(() => people?.map(({ person }) => person), [people]));
 
   const obstacle = ({ person }: PersonToRemind): 'left' | 'address' | undefined =>
@@ -64,7 +66,7 @@ export function useReminders(): RemindersState {
   ));
   return {
     wanted, people, standing, chosen, obstacle, recent, partsFor,
-    unowned: read.items ? unownedCount(read.items, wanted, now) : 0, error: read.error ?? log.error,
+    unowned: read.items ? unownedCount(read.items, wanted, now, months) : 0, error: read.error ?? log.error,
     choose: (ids, picked) => setChanged(before => new Map([...before, ...ids.map((id): [number, boolean] => [id, picked])])),
     setQuery: part => router.go({ path, query: { ...query, ...part } }, { replace: true }),
     letterTo: (one, template) => {

@@ -27,11 +27,9 @@ import type { Choices, Reading } from '../types';
 import { useBasis } from './basis';
 import type { Basis } from './basis';
 import type { ImportPageState } from './useImportPage';
+import type { Step } from './steps';
 import { useStoring } from './useStoring';
 import type { Storing } from './useStoring';
-
-export const steps = ['choose', 'columns', 'words', 'preview', 'run', 'done'] as const;
-export type Step = typeof steps[number];
 
 export interface ImportWizardState {
   basis: Basis;

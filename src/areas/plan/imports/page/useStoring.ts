@@ -4,7 +4,7 @@ import type { Work } from '../../../../kit/ui/wizard/useWork';
 import { settle } from '../store/compare';
 import { runImport } from '../store/run';
 import type { Comparison, ImportPlan, ImportResult, RowAction } from '../store/types';
-import type { Step } from './useImportWizard';
+import type { Step } from './steps';
 
 interface Options { comparison: Comparison | undefined; compare(signal: AbortSignal): Promise<Comparison | undefined>; work: Work; go(step: Step): void; onWritten(): void; }
 

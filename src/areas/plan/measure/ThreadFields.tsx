@@ -26,7 +26,7 @@ export const ThreadFields: React.FC<{ form: MeasureForm }> = ({ form }) => {
       <TextInput control={control} name="Mechanism" label={strings.MeasureMechanism} multiline description={strings.MeasureMechanismHint} />
       <TextInput control={control} name="Goal" label={strings.Goal} multiline />
       <CheckInput control={control} name="Ongoing" label={strings.MeasureOngoing} />
-      {form.indicators.length > 0 && (
+      {form.offers.indicators && (
         <ReferenceInput control={control} name="IndicatorItem" label={strings.MeasureIndicatorItem} options={form.indicators} none={strings.MeasureOwnWords} />
       )}
       <TextInput control={control} name="Indicator" label={strings.Indicator} maxLength={255} />

@@ -26,7 +26,7 @@ export const WorkFields: React.FC<{ form: MeasureForm }> = ({ form }) => {
         <TextInput control={control} name="Place" label={strings.Place} maxLength={255} />
       </Pair>
       <ReferencesInput control={control} name="Participants" label={strings.Participants} options={form.departments} />
-      {form.partners.length > 0 && <ReferencesInput control={control} name="Partners" label={strings.MeasurePartners} options={form.partners} />}
+      {form.offers.partners && <ReferencesInput control={control} name="Partners" label={strings.MeasurePartners} options={form.partners} />}
       <Pair>
         <DateInput control={control} name="StartDate" label={strings.StartDate} />
         <TextInput control={control} name="Progress" label={strings.Progress} suffix="%" maxLength={4} />

@@ -32,6 +32,8 @@ const faultTexts: Record<FormFault, () => string> = {
 export interface MeasureForm extends ItemForm<typeof measures, MeasureFormValues> {
   departments: Reference[];
   partners: Reference[];
+  /** Whether the user may read what partners and indicators are chosen from: their fields stand there before the choices are read, so that nothing below them jumps. */
+  offers: { partners: boolean; indicators: boolean };
   areas: Reference[];
   problems: Reference[];
   /** Causes of the chosen problem, the best supported first. */
@@ -73,9 +75,10 @@ export function useMeasureForm(measure: Measure | undefined, year: number, ties:
   const stores = { departments: useStore(measureDepartments), partners: useStore(measurePartners) };
   const departmentItems = useItems(departments, {}).items?.filter(department => !department.Ended);
   const problemItems = useItems(problems, openProblems).items;
+  const offers = { partners: may(site.access, partners, 'read'), indicators: may(site.access, indicators, 'read') };
   const areaItems = useItems(areas, may(site.access, areas, 'read') ? {} : undefined).items?.filter(({ Ended }) => !Ended);
-  const indicatorItems = useItems(indicators, may(site.access, indicators, 'read') ? followed : undefined).items?.filter(({ Followed }) => Followed);
-  const partnerItems = useItems(partners, may(site.access, partners, 'read') ? working : undefined).items?.filter(({ Ended }) => !Ended);
+  const indicatorItems = useItems(indicators, offers.indicators ? followed : undefined).items?.filter(({ Followed }) => Followed);
+  const partnerItems = useItems(partners, offers.partners ? working : undefined).items?.filter(({ Ended }) => !Ended);
   const form = useItemForm<typeof measures, MeasureFormValues>({
     // One that grows out of something else has a draft of its own.
     definition: measures, item: measure, form: measure ? 'measure' : freshName(query), onSaved, fromForm,
@@ -103,7 +106,7 @@ export function useMeasureForm(measure: Measure | undefined, year: number, ties:
   const changes = fromForm(values);
   const rested = indicatorsOf(parts?.evidence ?? []);
   return {
-    ...form, parts, figure, departments: departmentChoices, areas: withChosen(asReferences(areaItems), measure?.Area), partners: asReferences(partnerItems),
+    ...form, offers, parts, figure, departments: departmentChoices, areas: withChosen(asReferences(areaItems), measure?.Area), partners: asReferences(partnerItems),
     problems: withChosen(asReferences(problemItems), measure?.Problem),
     causes: withChosen(byStrength(parts?.causes ?? []).map(({ id, Title }) => ({ id, title: Title })), measure?.CauseItem?.id === values.CauseItem?.id ? measure?.CauseItem : undefined),
     indicators: [...rested, ...asReferences(indicatorItems).filter(({ id }) => !rested.some(other => other.id === id))],

@@ -39,6 +39,14 @@ export async function choose(frame: Frame, field: Locator, option: string): Prom
   await frame.getByRole('option', { name: option, exact: true }).click();
 }
 
+/** Goes to a tab of a panel; where it is narrow, the last ones lie behind a button. */
+export async function chooseTab(frame: Frame, panel: Locator, name: string, more: string): Promise<void> {
+  const there = panel.getByRole('tab', { name });
+  if (await there.isVisible()) return there.click();
+  await panel.getByRole('tab', { name: more }).or(panel.getByRole('button', { name: more })).click();
+  await frame.getByRole('tab', { name }).or(frame.getByRole('menuitem', { name })).last().click();
+}
+
 /** Opens the quick update of a measure's row. */
 export const update = (row: Locator, measure: string, texts = sv): Promise<void> => row.getByRole('button', { name: fill(texts.MineUpdateOf, measure) }).click();
 

@@ -1,6 +1,6 @@
 /** Walks the app through its pages, tabs, dialogs and messages, in one document, and calls on the way. */
 import type { Frame, Page } from 'playwright-core';
-import { changeMeasure, choose, closed, dropdown, en, fill, go, makeMeasure, opened, panelOf, sv, textField, title, touch, typeDate, update, year } from './app';
+import { changeMeasure, choose, chooseTab, closed, dropdown, en, fill, go, makeMeasure, opened, panelOf, sv, textField, title, touch, typeDate, update, year } from './app';
 import type { Host } from './browser';
 
 export interface Walk { host: Host; page: Page; frame: Frame; lang: 'sv-se' | 'en-us'; }
@@ -27,18 +27,18 @@ export async function walk({ host, page, frame, lang }: Walk, visit: (state: str
   const panel = await opened(frame, name);
   await textField(panel, texts.Goal).waitFor();
   await visit('a measure, its fields');
-  await panel.getByRole('tab', { name: texts.TabFollowUps }).click();
+  await chooseTab(frame, panel, texts.TabFollowUps, texts.MeasureMoreTabs);
   await panel.getByText(texts.NoFollowUps).waitFor();
   await panel.getByRole('button', { name: texts.FollowUpAdd }).click();
   await panel.getByText(texts.Required).waitFor();
   await textField(panel, texts.FollowUpSentence).fill('Samtal med 19850709-9805');
   await panel.getByText(texts.Personnummer).waitFor();
   await visit('a measure, its follow-ups with a warning');
-  await panel.getByRole('tab', { name: texts.TabHistory }).click();
+  await chooseTab(frame, panel, texts.TabHistory, texts.MeasureMoreTabs);
   await panel.getByText(texts.HistoryCreated).waitFor();
   await visit('a measure, its history');
 
-  await panel.getByRole('tab', { name: texts.TabDetails }).click();
+  await chooseTab(frame, panel, texts.TabDetails, texts.MeasureMoreTabs);
   await textField(panel, texts.Goal).fill('Mina lampor');
   await textField(panel, texts.Place).fill('Min plats');
   await changeMeasure(host, 'chef.barn', id, { Goal: 'Andras lampor', Place: 'Andras plats' });

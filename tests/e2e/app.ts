@@ -33,8 +33,14 @@ const fieldOf = (part: Part, role: 'textbox' | 'combobox', label: string): Locat
 export const textField = (part: Part, label: string): Locator => fieldOf(part, 'textbox', label);
 export const dropdown = (part: Part, label: string): Locator => fieldOf(part, 'combobox', label);
 
-/** Chooses in a dropdown: its options open in a layer of their own, in the same document. */
+/**
+ * Chooses in a dropdown: its options open in a layer of their own, in the same document. They close again when the page
+ * scrolls, so the field is brought into view, and the field before it has told its fault, first.
+ */
 export async function choose(frame: Frame, field: Locator, option: string): Promise<void> {
+  await field.scrollIntoViewIfNeeded();
+  await field.focus();
+  await frame.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))));
   await field.click();
   await frame.getByRole('option', { name: option, exact: true }).click();
 }

@@ -22,7 +22,7 @@ export async function saveSetting(place: Place, key: string, Value: string): Pro
 /** The municipality's name and kommunkod, by the keys of their settings. */
 export const municipalityKeys = { name: 'municipality', code: 'municipalityCode' } as const;
 
-/** The value of a setting among those that were read; empty where there is none. */
-export function settingOf(items: readonly Setting[] | undefined, key: string): string {
-  return items?.find(item => item.Title === key)?.Value.trim() ?? '';
+/** The value of a setting among those that were read; empty where there is none. Whoever typed its key may have used other capitals. */
+export function settingOf(items: readonly Pick<Setting, 'Title' | 'Value'>[] | undefined, key: string): string {
+  return items?.find(item => item.Title.toLowerCase() === key.toLowerCase())?.Value.trim() ?? '';
 }

@@ -25,7 +25,7 @@ export const municipalityKeys = { name: 'municipality', code: 'municipalityCode'
 /** The months at whose end measures are followed up, as `4,8,12`. */
 export const followUpMonthsKey = 'followUpMonths';
 
-/** The value of a setting among those that were read; empty where there is none. */
-export function settingOf(items: readonly Setting[] | undefined, key: string): string {
-  return items?.find(item => item.Title === key)?.Value.trim() ?? '';
+/** The value of a setting among those that were read; empty where there is none. Whoever typed its key may have used other capitals. */
+export function settingOf(items: readonly Pick<Setting, 'Title' | 'Value'>[] | undefined, key: string): string {
+  return items?.find(item => item.Title.toLowerCase() === key.toLowerCase())?.Value.trim() ?? '';
 }

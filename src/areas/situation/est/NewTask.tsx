@@ -5,9 +5,10 @@ import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import type { Reference } from '../../../kit/lists';
 import { Conflict } from '../../../kit/forms/Conflict';
 import { DateInput, ReferenceInput, TextInput } from '../../../kit/forms/fields';
+import { OneAfterAnother } from '../../../kit/forms/OneAfterAnother';
 import { PersonalDataWarning } from '../../../kit/forms/PersonalDataWarning';
 import { useItemForm } from '../../../kit/forms/useItemForm';
-import { fill, today } from '../../../kit/text/format';
+import { today } from '../../../kit/text/format';
 import { faultText } from '../../../kit/ui/faults';
 import { estTasks } from '../lists';
 import type { EstTask } from '../lists';
@@ -45,18 +46,6 @@ const Line: React.FC<Props> = ({ meeting, due, onSaved }) => {
 };
 
 /** A new EST-uppdrag in one line: what, who, when. The next one follows at once. */
-export const NewTask: React.FC<Omit<Props, 'onSaved'>> = props => {
-  const [saved, setSaved] = React.useState<EstTask[]>([]);
-  const place = React.useRef<HTMLDivElement>(null);
-  const last = saved[saved.length - 1];
-  React.useEffect(() => {
-    // The keyboard goes on where the next one begins.
-    if (last) place.current?.querySelector('input')?.focus();
-  }, [last?.id]);
-  return (
-    <div ref={place} className={styles.onScreen}>
-      <Line key={saved.length} {...props} onSaved={task => setSaved([...saved, task])} />
-      <div aria-live="polite" className={styles.said}>{last && fill(strings.EventSaved, last.Title)}</div>
-    </div>
-  );
-};
+export const NewTask: React.FC<Omit<Props, 'onSaved'>> = props => (
+  <OneAfterAnother<EstTask>>{(_last, onSaved) => <Line {...props} onSaved={onSaved} />}</OneAfterAnother>
+);

@@ -1,10 +1,11 @@
 /** Whom the municipality compares itself with: its own code among the settings, the rest among the regions (domain.md §2). */
 import type { ItemOf } from '../../../kit/lists/define';
+import { municipalityKeys, settingOf } from '../../settings';
 import type { settings } from '../../settings';
 import { regionByCode, regionsNamed } from '../imports/regions';
 import { regionLevels } from '../lists';
 import type { Region } from '../lists';
-import { codeKey, groupKey, nameKey } from './keys';
+import { groupKey } from './keys';
 import type { ComparedRegion, Comparison } from './model';
 
 type Setting = Pick<ItemOf<typeof settings>, 'Title' | 'Value'>;
@@ -12,21 +13,18 @@ type Setting = Pick<ItemOf<typeof settings>, 'Title' | 'Value'>;
 /** The kommungrupp as it is kept: its name and its members' codes. */
 export interface Group { name: string; members: readonly string[]; }
 
-const valueOf = (settings: readonly Setting[], key: string): string =>
-  settings.find(({ Title }) => Title.toLowerCase() === key.toLowerCase())?.Value.trim() ?? '';
-
 /** The municipality's code: as it was set, else that of its name. Undefined when neither is known. */
 export function ownCode(settings: readonly Setting[]): string | undefined {
-  const code = valueOf(settings, codeKey);
+  const code = settingOf(settings, municipalityKeys.code);
   if (/^\d{4}$/.test(code)) return code;
-  const found = regionsNamed(valueOf(settings, nameKey).replace(/\s*\(.*\)\s*$/, ''));
+  const found = regionsNamed(settingOf(settings, municipalityKeys.name).replace(/\s*\(.*\)\s*$/, ''));
   return found.length === 1 ? found[0].code : undefined;
 }
 
 /** The kommungrupp as the settings hold it; undefined when there is none, or nothing that can be read. */
 export function groupOf(settings: readonly Setting[]): Group | undefined {
   try {
-    const { name, members } = JSON.parse(valueOf(settings, groupKey)) as Partial<Group>;
+    const { name, members } = JSON.parse(settingOf(settings, groupKey)) as Partial<Group>;
     return typeof name === 'string' && Array.isArray(members) ? { name, members: members.filter(code => typeof code === 'string' && code !== '') } : undefined;
   } catch {
     return undefined;

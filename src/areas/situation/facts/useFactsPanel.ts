@@ -1,12 +1,12 @@
 import * as React from 'react';
 import { newKey, storeOf, useItems, useRefresh, useSite, useStore } from '../../../kit/lists';
-import { saveSetting, settings } from '../../settings';
+import { municipalityKeys, saveSetting, settings } from '../../settings';
 import { allRegions, regionsNamed } from '../imports/regions';
 import { indicators, regions } from '../lists';
 import type { IndicatorChanges, Region, RegionLevel } from '../lists';
 import { groupOf, ownCode } from './comparison';
 import type { Group } from './comparison';
-import { codeKey, groupKey, municipalityQuery } from './keys';
+import { groupKey, municipalityQuery } from './keys';
 import type { IndicatorInfo } from './model';
 import { useGround } from './useFacts';
 
@@ -60,7 +60,7 @@ export function useFactsPanel(): FactsPanelState {
     nameGroup: name => { if (name.trim() && name.trim() !== group.name) keepGroup({ ...group, name: name.trim() }); },
     setOwn: name => {
       const found = regionsNamed(name).filter(({ kind }) => kind === 'municipality');
-      if (found.length === 1) run(() => saveSetting(site, codeKey, found[0].code), settings);
+      if (found.length === 1) run(() => saveSetting(site, municipalityKeys.code, found[0].code), settings);
       return found.length === 1;
     },
     addRegion: name => {

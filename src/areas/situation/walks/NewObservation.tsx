@@ -5,11 +5,11 @@ import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import type { Reference } from '../../../kit/lists';
 import { Conflict } from '../../../kit/forms/Conflict';
 import { ChoiceInput, DateInput, ReferenceInput, TextInput } from '../../../kit/forms/fields';
+import { OneAfterAnother } from '../../../kit/forms/OneAfterAnother';
 import { PersonalDataWarning } from '../../../kit/forms/PersonalDataWarning';
 import { useItemForm } from '../../../kit/forms/useItemForm';
-import { fill, today } from '../../../kit/text/format';
+import { today } from '../../../kit/text/format';
 import { faultText } from '../../../kit/ui/faults';
-import estStyles from '../est/Est.module.scss';
 import { useChoices } from '../est/useChoices';
 import { walkObservationStates, walkObservations } from '../lists';
 import type { WalkObservation } from '../lists';
@@ -52,17 +52,8 @@ const Line: React.FC<Props> = ({ walk, fresh, onSaved }) => {
 };
 
 /** Observations entered one after the other: the day by which they are to be mended stays for the next one. */
-export const NewObservation: React.FC<{ walk: Reference }> = ({ walk }) => {
-  const [saved, setSaved] = React.useState<WalkObservation[]>([]);
-  const place = React.useRef<HTMLDivElement>(null);
-  const last = saved[saved.length - 1];
-  React.useEffect(() => {
-    if (last) place.current?.querySelector('input')?.focus();
-  }, [last?.id]);
-  return (
-    <div ref={place} className={estStyles.onScreen}>
-      <Line key={saved.length} walk={walk} fresh={last?.DueDate ? { DueDate: last.DueDate } : {}} onSaved={observation => setSaved([...saved, observation])} />
-      <div aria-live="polite" className={estStyles.said}>{last && fill(strings.EventSaved, last.Title)}</div>
-    </div>
-  );
-};
+export const NewObservation: React.FC<{ walk: Reference }> = ({ walk }) => (
+  <OneAfterAnother<WalkObservation>>
+    {(last, onSaved) => <Line walk={walk} fresh={last?.DueDate ? { DueDate: last.DueDate } : {}} onSaved={onSaved} />}
+  </OneAfterAnother>
+);

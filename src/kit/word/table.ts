@@ -32,15 +32,17 @@ export function columnWidths(columns: readonly TableColumn[], text: number): num
   return widths;
 }
 
-/** Twips that a sign of table text takes, and signs a cell that fills half a page then holds; both on the safe side. */
+/** Twips that a sign of table text takes, on the safe side: lines counted with it are rather too many. */
 const signWidth = 110;
+
+/** Lines that a row takes: those of its highest cell. */
+const height = (texts: readonly string[], widths: readonly number[]): number =>
+  Math.max(0, ...texts.map((text, index) => text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) * signWidth / widths[index]), 0)));
+
+/** Lines that a row may take, about half a page: a row that is higher than a page and may not be broken is cut off by Word. */
 const mostLines = 25;
 
-/** A row that is higher than a page and may not be broken is cut off by Word: such a one may. */
-const fitsOnPage = (texts: readonly string[], widths: readonly number[]): boolean =>
-  texts.every((text, index) => text.split('\n').reduce((sum, line) => sum + Math.ceil((line.length + 1) * signWidth / widths[index]), 0) <= mostLines);
-
-/** As many rows, of one line each, stay on one page together: a table that short is read at a glance. */
+/** As many lines stay on one page together: a table that short is read at a glance. */
 const mostTogether = 12;
 
 /** Without the optional columns that no row has anything in. */
@@ -55,15 +57,15 @@ export function table(block: Omit<TableBlock, 'kind'>, text: number): Table {
   const { columns, rows, total } = withoutEmpty(block);
   const widths = columnWidths(columns, text);
   const row = (texts: readonly string[], form: RowForm): TableRow => {
-    const whole = fitsOnPage(texts, widths);
+    const whole = height(texts, widths) <= mostLines;
     return new TableRow({
       tableHeader: form.head, cantSplit: whole, children: columns.map((column, index) => cell(texts[index] ?? '', column, widths[index], whole ? form : { ...form, keep: false }))
     });
   };
-  // The last two rows and the source below them keep together: no single one is left on a page of its own.
+  // The first two rows, and the last two with the source below them, keep together: no single one is left on a page of its own.
   const last = rows.length + (total ? 1 : 0);
-  const short = last <= mostTogether && rows.every(texts => texts.every((text, index) => (text.length + 1) * signWidth <= widths[index]));
-  const keeps = (index: number): boolean => (index === last - 1 ? block.source !== undefined : short || index === last - 2);
+  const short = rows.reduce((sum, texts) => sum + height(texts, widths), total ? 1 : 0) <= mostTogether;
+  const keeps = (index: number): boolean => (index === last - 1 ? block.source !== undefined : short || index === 0 || index === last - 2);
   return new DescribedTable({
     style: style.table, layout: TableLayoutType.FIXED, width: { size: text, type: WidthType.DXA }, columnWidths: widths,
     tableLook: { firstRow: true, lastRow: total !== undefined, firstColumn: false, lastColumn: false, noHBand: true, noVBand: true },

@@ -23,13 +23,19 @@ export const documentWords: SheetWords = {
 
 const text = (cell: CsvCell): string => cell === undefined ? '' : typeof cell === 'number' ? swedish(cell) : cell;
 
+/** What stands over a table tells more than the heading above it. */
+function captionOf(heading: string | undefined, rows: number, { columns }: Sheet, year: number): string {
+  if (heading === undefined) return `Åtgärder ${year}`;
+  return columns[0].key === 'name' ? `Belastning ${year}, ${heading.toLowerCase()}` : `${heading}, ${counted(rows, 'åtgärd', 'åtgärder')}`;
+}
+
 /** @param chosen what the filters leave, in words; empty for the whole plan */
 export function overviewDocument(sheet: Sheet, year: number, organisation: string, today: string, chosen: readonly string[]): DocumentContent {
   const total = sheet.parts.reduce((sum, { rows }) => sum + rows.length, 0);
   const blocks = sheet.parts.filter(({ rows }) => rows.length > 0).flatMap(({ heading, rows }): Block[] => [
     ...(heading ? [{ kind: 'heading' as const, level: 2 as const, text: heading }] : []),
     {
-      kind: 'table', caption: heading ?? `Åtgärder ${year}`, description: `Tabell med ${counted(rows.length, 'rad', 'rader')}: ${sheet.columns.map(({ title }) => title).join(', ')}.`,
+      kind: 'table', caption: captionOf(heading, rows.length, sheet, year), description: `Tabell med ${counted(rows.length, 'rad', 'rader')}: ${sheet.columns.map(({ title }) => title).join(', ')}.`,
       columns: sheet.columns.map(({ title, width, number }) => ({ title, width, ...(number ? { align: 'right' as const } : {}) })), rows: rows.map(row => row.map(text))
     }
   ]);

@@ -36,7 +36,7 @@ export interface Sheet {
 }
 
 const widths: Record<ColumnKey, number> = {
-  Title: 30, Department: 16, Problem: 20, Area: 12, Owner: 16, Status: 11, Attention: 12, StartDate: 10, EndDate: 10, Season: 14, Progress: 9, Missing: 18
+  Title: 30, Department: 16, Problem: 20, Area: 12, Owner: 16, Status: 11, Attention: 12, StartDate: 10, EndDate: 10, Season: 14, Progress: 12, Missing: 18
 };
 
 /** The columns of a view: what its groups say already is not said again in each row. */

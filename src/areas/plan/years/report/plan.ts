@@ -133,7 +133,7 @@ function lastYear({ plan, measures, previous, previousFollowUps }: PlanDocument,
     heading(1, `Bilaga ${number}. Åtgärderna i planen för ${plan.Year - 1}`),
     {
       kind: 'table', caption: `Vad som blir av åtgärderna från ${plan.Year - 1}`, description: 'En rad för varje åtgärd i förra årets plan: nummer och rubrik, verksamhet, status och om den fortsätter.',
-      columns: [column('Åtgärd', 3.6), column('Verksamhet', 2.2), column('Status', 1.6), column(`I planen för ${plan.Year}`, 2.2)],
+      columns: [column('Åtgärd', 3.6), column('Verksamhet', 1.9), column('Status', 2.3), column(`I planen för ${plan.Year}`, 1.9)],
       rows: [...previous].sort((a, b) => order.compare(a.Title, b.Title)).map(measure => [
         `Å-${measure.id} ${measure.Title}`, measure.Department?.title ?? dash, [measure.Status ?? 'Ingen status', measure.StatusReason && `Skäl: ${measure.StatusReason}`].filter(Boolean).join('. '), stand(measure)
       ])

@@ -17,7 +17,21 @@ let server: LocalServer;
 beforeAll(async () => { server = await startServer(); });
 afterAll(() => server.stop());
 
-const releases = readdirSync(join(__dirname, '../../../sharepoint/releases'));
+const releases = readdirSync(join(__dirname, '../../../sharepoint/releases')).sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+
+/** The oldest, from which the way is longest, the one before the present one, where most sites stand, and the present one: broken off on the way too. */
+const brokenOff = new Set([releases[0], ...releases.slice(-2)]);
+
+const ownStructure = async (site: SPFI): Promise<unknown> => (await structure(site, await readSite(site, allLists), allLists)).map(({ title: _title, others, views, ...rest }) =>
+  ({ ...rest, others: others.filter(name => name !== 'Egen'), views: views.filter(view => view.title !== 'Vår egen vy') }));
+
+/** What a new site gets: the same for all that are compared with it. */
+let present: Promise<unknown> | undefined;
+async function ofNewSite(): Promise<unknown> {
+  const site = connectAs(server, await newSite(server));
+  await whole(site);
+  return ownStructure(site);
+}
 
 async function whole(sp: SPFI): Promise<void> {
   const { failed, obstacles, left } = await applySetup(sp, allLists);
@@ -36,11 +50,8 @@ describe.each(releases)('lists of release %s, with data in each', release => {
 
   /** The structure of a new site, beside what people added and renamed themselves. */
   async function isPresent(): Promise<void> {
-    const [sp, fresh] = [connectAs(server, path), connectAs(server, await newSite(server))];
-    await applySetup(fresh, allLists);
-    const ours = async (site: SPFI): Promise<unknown> => (await structure(site, await readSite(site, allLists), allLists)).map(({ title: _title, others, views, ...rest }) =>
-      ({ ...rest, others: others.filter(name => name !== 'Egen'), views: views.filter(view => view.title !== 'Vår egen vy') }));
-    expect(await ours(sp)).toEqual(await ours(fresh));
+    present ??= ofNewSite();
+    expect(await ownStructure(connectAs(server, path))).toEqual(await present);
   }
 
   it('become the present ones; every item, version and file stays, and what people made; a second run writes nothing', async () => {
@@ -51,6 +62,8 @@ describe.each(releases)('lists of release %s, with data in each', release => {
     expect((await applySetup(connectAs(server, path, 'administrator', { fetch }), allLists)).done).toEqual([]);
     expect(sent.filter(one => isWrite(one) && !one.url.endsWith('contextinfo'))).toEqual([]);
   });
+
+  if (!brokenOff.has(release)) return;
 
   it('the same when it is stopped again and again, after ever more steps, and taken up', async () => {
     const sp = connectAs(server, path);

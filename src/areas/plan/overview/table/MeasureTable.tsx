@@ -17,7 +17,7 @@ import styles from '../../../../kit/ui/rows.module.scss';
 
 /** Smallest and widest, in pixels. */
 const widths: Partial<Record<ColumnKey, readonly [number, number]>> = {
-  Title: [180, 340], Department: [100, 160], Problem: [110, 200], Owner: [100, 180], Status: [120, 150], EndDate: [96, 110], Progress: [92, 100], Missing: [110, 180]
+  Title: [180, 280], Department: [100, 160], Problem: [130, 240], Owner: [100, 180], Status: [120, 150], EndDate: [96, 110], Progress: [92, 100], Missing: [110, 180]
 };
 
 const sortable: readonly ColumnKey[] = ['Title', 'Problem', 'Owner', 'Status', 'EndDate', 'Progress'];

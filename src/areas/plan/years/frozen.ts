@@ -1,9 +1,9 @@
 /** What was frozen of a plan, read back. */
 import type { Site } from '../../../kit/lists';
 import { downloadFile } from '../../../kit/lists/files';
-import { readSnapshot, snapshotName } from './snapshot';
+import { frozenPath, snapshotName } from '../../reports';
+import { readSnapshot } from './snapshot';
 import type { PlanSnapshot } from './snapshot';
-import { frozenPath } from './store';
 
 /** The frozen data of a plan, if its file has any. @throws SharePointFault */
 export async function loadSnapshot(place: Pick<Site, 'sp' | 'path'>, fileName: string): Promise<PlanSnapshot | undefined> {

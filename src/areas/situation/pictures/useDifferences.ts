@@ -3,6 +3,7 @@ import { useItems, useSite } from '../../../kit/lists';
 import { downloadFile } from '../../../kit/lists/files';
 import { fill, today } from '../../../kit/text/format';
 import * as strings from 'TrygghetsnavetStrings';
+import { frozenPath, snapshotName } from '../../reports';
 import { pictures } from '../lists';
 import type { Picture } from '../lists';
 import { useMeasureList } from '../problems/measures';
@@ -10,9 +11,8 @@ import { buildDocument, readPicture } from './approve';
 import { figureDifferences, sectionDifferences } from './differences';
 import type { FigureDifference, SectionDifference } from './differences';
 import { previousPicture, sortedPictures } from './model';
-import { figuresOf, readSnapshot, snapshotName, versionSections } from './snapshot';
+import { figuresOf, readSnapshot, versionSections } from './snapshot';
 import type { SnapshotSection, SnapshotTable } from './snapshot';
-import { frozenPath } from './store';
 import type { PictureState } from './usePicture';
 
 interface Version { sections: SnapshotSection[]; figures: SnapshotTable[] | undefined; }

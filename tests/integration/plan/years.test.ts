@@ -25,8 +25,7 @@ import { downloadFile, listFiles } from '../../../src/kit/lists/files';
 import type { Site } from '../../../src/kit/lists/site';
 import { textsOf } from '../../../src/kit/word';
 import { breaking, firstWrites, siteAs, storeAs } from '../lists/sites';
-import { startServer } from '../localServer';
-import type { LocalServer } from '../localServer';
+import { demoServer } from '../localServer';
 import { validationErrors } from '../validate';
 
 jest.setTimeout(120_000);
@@ -37,9 +36,7 @@ const today = `${year}-11-20`;
 const draft: DecisionDraft = { Decision: 'Beslutad', Body: 'Kommunstyrelsen', Paragraph: '§ 140', DecisionDate: `${year}-01-10`, Dnr: `${year}-182`, Decider: '', Delegation: '' };
 const support = { body: 'Förvaltningsledningen', date: `${year}-01-08`, who: 'Förvaltningschefer', note: 'Alla står bakom planen.', dnr: '' };
 
-let server: LocalServer;
-beforeAll(async () => { server = await startServer({ demo: true }); });
-afterAll(() => server.stop());
+const server = demoServer();
 
 const place = (user = 'samordnare', options = {}): Site => siteAs(server, path, user, options);
 const own = (of: number): Promise<Measure[]> => storeAs(server, path, measures, 'samordnare').query(yearQuery(of));

@@ -20,8 +20,7 @@ import { createPicture, sectionsOf, sourcesOf } from '../../../src/areas/situati
 import { downloadFile, listFiles, recycleFile, uploadFile } from '../../../src/kit/lists/files';
 import { groupNames } from '../../../src/kit/lists/roles';
 import type { Site } from '../../../src/kit/lists/site';
-import { startServer } from '../localServer';
-import type { LocalServer } from '../localServer';
+import { demoServer } from '../localServer';
 import { connectAs, fetchAs, siteAs, storeAs } from '../lists/sites';
 import { validationErrors } from '../validate';
 
@@ -32,9 +31,7 @@ const year = new Date().getFullYear();
 const today = `${year}-11-20`;
 const draft: DecisionDraft = { Decision: 'Beslutad', Body: 'Kommunstyrelsen', Paragraph: '§ 40', DecisionDate: `${year}-01-10`, Dnr: `${year}-82`, Decider: '', Delegation: '' };
 
-let server: LocalServer;
-beforeAll(async () => { server = await startServer({ demo: true }); });
-afterAll(() => server.stop());
+const server = demoServer();
 
 const place = (user = 'samordnare'): Site => siteAs(server, path, user);
 const all = (): Promise<Picture[]> => storeAs(server, path, pictures, 'samordnare').query();

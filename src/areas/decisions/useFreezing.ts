@@ -1,4 +1,5 @@
 import * as React from 'react';
+import type { Freeze, Reached } from '../../kit/documents/freeze';
 import { findingsIn } from '../../kit/documents/useDocument';
 import type { DocumentFinding } from '../../kit/documents/useDocument';
 import { useDraftForm } from '../../kit/forms/useDraftForm';
@@ -8,7 +9,6 @@ import type { ListDefinition } from '../../kit/lists';
 import { today } from '../../kit/text/format';
 import { faultText } from '../../kit/ui/faults';
 import type { DocumentContent } from '../../kit/word';
-import type { Freeze, Reached } from '../reports';
 import { checkDecision } from './model';
 import type { DecisionDraft } from './model';
 import { decisionFaultText } from './texts';

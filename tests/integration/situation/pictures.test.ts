@@ -8,8 +8,7 @@ import type { DecisionDraft } from '../../../src/areas/decisions/model';
 import { decidedBy, standingOf } from '../../../src/areas/decisions/model';
 import { ChangedSubject, decisionsQuery, digestOf } from '../../../src/areas/decisions/store';
 import { measures } from '../../../src/areas/plan/lists';
-import { frozenPath, snapshotName } from '../../../src/areas/reports/frozen';
-import type { Reached } from '../../../src/areas/reports/frozen';
+import { frozenPath } from '../../../src/areas/reports/frozen';
 import { frozenFiles } from '../../../src/areas/reports/lists';
 import { pictureSections, pictureSources, pictures } from '../../../src/areas/situation/lists';
 import type { Picture } from '../../../src/areas/situation/lists';
@@ -17,6 +16,8 @@ import { approve, buildDocument, readPicture } from '../../../src/areas/situatio
 import { decidedContent, decidedFields } from '../../../src/areas/situation/pictures/model';
 import { readSnapshot } from '../../../src/areas/situation/pictures/snapshot';
 import { createPicture, sectionsOf, sourcesOf } from '../../../src/areas/situation/pictures/store';
+import { snapshotName } from '../../../src/kit/documents/freeze';
+import type { Reached } from '../../../src/kit/documents/freeze';
 import { downloadFile, listFiles, recycleFile, uploadFile } from '../../../src/kit/lists/files';
 import { groupNames } from '../../../src/kit/lists/roles';
 import type { Site } from '../../../src/kit/lists/site';

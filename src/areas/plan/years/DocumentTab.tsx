@@ -1,6 +1,7 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { TextField } from '@fluentui/react/lib/TextField';
+import { snapshotName } from '../../../kit/documents/freeze';
 import { MakeDocument } from '../../../kit/documents/MakeDocument';
 import { StoredFile } from '../../../kit/documents/StoredFile';
 import { useDocument } from '../../../kit/documents/useDocument';
@@ -9,7 +10,7 @@ import { may, useSite } from '../../../kit/lists';
 import { fill, today } from '../../../kit/text/format';
 import { Section } from '../../../kit/ui/Section';
 import { DecisionList, FreezeForm, decidedBy, decisions, useFreezing } from '../../decisions';
-import { frozenFiles, frozenPath, reports, snapshotName } from '../../reports';
+import { frozenFiles, frozenPath, reports } from '../../reports';
 import { followUps, plans } from '../lists';
 import type { Plan } from '../lists';
 import { buildFollowUp, buildPlan, freezeFollowUp } from './decide';

@@ -1,11 +1,12 @@
 /** A plan is secured, decided and followed up: files are frozen, and each of it is registered as a decision (P18, L5, L6). */
+import { freezeDocument } from '../../../kit/documents/freeze';
+import type { Freeze } from '../../../kit/documents/freeze';
 import { storeOf } from '../../../kit/lists';
 import type { Site } from '../../../kit/lists';
 import type { DocumentContent } from '../../../kit/word';
 import { ChangedSubject, decidedBy, decisions, digestOf, registerDecision } from '../../decisions';
 import type { Decision, DecisionDraft, DecisionWords } from '../../decisions';
-import { freezeDocument } from '../../reports';
-import type { Freeze } from '../../reports';
+import { frozenFiles } from '../../reports';
 import { plans } from '../lists';
 import type { Measure, Plan } from '../lists';
 import { decidedContent, decidedFields, decidedPlan, incomplete, sameContent, securedContent } from './content';
@@ -75,7 +76,7 @@ export async function decidePlan(place: Place, built: BuiltPlan, id: number, dra
   if (!sameContent(content, built.decided)) throw new ChangedSubject();
   const { body, paragraph, date, dnr } = decidedBy(draft);
   const decision = { body, date, paragraph, dnr };
-  const FileName = await frozenBefore(place, now.plan, content, decision) ? now.plan.FileName : (await freezeDocument(place, now.plan.Title, built.document, freeze, (file): PlanSnapshot => (
+  const FileName = await frozenBefore(place, now.plan, content, decision) ? now.plan.FileName : (await freezeDocument(place, frozenFiles, now.plan.Title, built.document, freeze, (file): PlanSnapshot => (
     { format: 'trygghetsnavet.atgardsplan', version: 1, decision, file, decided: { ...content, fileName: file.name } }
   ))).name;
   // Decided anew it stays as far as it had come.
@@ -99,7 +100,7 @@ export async function buildFollowUp(place: Site, id: number, today: string, deci
  * @throws SharePointFault, UnansweredWrite
  */
 export async function freezeFollowUp(place: Place, plan: Plan, document: DocumentContent, draft: DecisionDraft, key: string, freeze: Freeze = {}): Promise<string> {
-  const { name, sha256 } = await freezeDocument(place, followUpTitle(plan.Year), document, freeze);
+  const { name, sha256 } = await freezeDocument(place, frozenFiles, followUpTitle(plan.Year), document, freeze);
   await registerDecision(storeOf(place, decisions), { list: followUpSubject, id: plan.id, digest: sha256 }, draft, key);
   return name;
 }

@@ -1,7 +1,8 @@
 /** What was frozen of a plan, read back. */
+import { snapshotName } from '../../../kit/documents/freeze';
 import type { Site } from '../../../kit/lists';
 import { downloadFile } from '../../../kit/lists/files';
-import { frozenPath, snapshotName } from '../../reports';
+import { frozenPath } from '../../reports';
 import { readSnapshot } from './snapshot';
 import type { PlanSnapshot } from './snapshot';
 

@@ -1,5 +1,5 @@
 /** A decided åtgärdsplan as data, beside its Word file: every measure as it was decided. */
-import type { FrozenName } from '../../reports';
+import type { FrozenName } from '../../../kit/documents/freeze';
 import type { DecidedPlan } from './content';
 
 export interface PlanSnapshot {

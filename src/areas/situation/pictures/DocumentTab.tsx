@@ -1,10 +1,11 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
+import { snapshotName } from '../../../kit/documents/freeze';
 import { may, useSite } from '../../../kit/lists';
 import { fill } from '../../../kit/text/format';
 import { Section } from '../../../kit/ui/Section';
 import { DecisionList, decisions } from '../../decisions';
-import { frozenFiles, snapshotName } from '../../reports';
+import { frozenFiles } from '../../reports';
 import type { Picture } from '../lists';
 import { ApprovalForm } from './ApprovalForm';
 import { DraftDocument } from './DraftDocument';

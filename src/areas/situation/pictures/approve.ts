@@ -1,11 +1,12 @@
 /** Approval of a lägesbild: its document and its data are frozen, and the decision is registered (P14, L4, L6). */
+import { freezeDocument } from '../../../kit/documents/freeze';
+import type { Freeze } from '../../../kit/documents/freeze';
 import { SharePointFault, storeOf } from '../../../kit/lists';
 import type { Site } from '../../../kit/lists';
 import type { DocumentContent } from '../../../kit/word';
 import { ChangedSubject, decidedBy, decisions, digestOf, registerDecision } from '../../decisions';
 import type { DecisionDraft, DecisionWords } from '../../decisions';
-import { freezeDocument } from '../../reports';
-import type { Freeze } from '../../reports';
+import { frozenFiles } from '../../reports';
 import { pictureSections, pictureSources, pictures } from '../lists';
 import type { Picture } from '../lists';
 import type { MeasureList } from '../problems/measures';
@@ -50,7 +51,7 @@ export async function approve(place: Site, built: { content: PictureContent; doc
   let { FileName } = now.picture;
   if (!FileName) {
     if (!sameContent(now, built.content)) throw new ChangedSubject();
-    FileName = (await freezeDocument(place, now.picture.Title, built.document, freeze, file => (
+    FileName = (await freezeDocument(place, frozenFiles, now.picture.Title, built.document, freeze, file => (
       snapshotOf({ ...now, picture: { ...now.picture, FileName: file.name } }, built.document, decided, file)
     ))).name;
   }

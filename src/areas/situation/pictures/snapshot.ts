@@ -1,6 +1,6 @@
 /** A frozen lägesbild as data: every text, source, table and figure as they were decided, beside the Word file. */
 import type { Block, DocumentContent } from '../../../kit/word/content';
-import type { FrozenName } from '../../reports';
+import type { FrozenName } from '../../../kit/documents/freeze';
 import type { PictureContent } from './model';
 import { decidedContent, sortedSections } from './model';
 

@@ -1,9 +1,10 @@
 import * as React from 'react';
+import { snapshotName } from '../../../kit/documents/freeze';
 import { useItems, useSite } from '../../../kit/lists';
 import { downloadFile } from '../../../kit/lists/files';
 import { fill, today } from '../../../kit/text/format';
 import * as strings from 'TrygghetsnavetStrings';
-import { frozenPath, snapshotName } from '../../reports';
+import { frozenPath } from '../../reports';
 import { pictures } from '../lists';
 import type { Picture } from '../lists';
 import { useMeasureList } from '../problems/measures';

@@ -2,7 +2,7 @@ import { conclusionEntry, continuation, carryRows, isStand, proposedChoice } fro
 import type { CarryRow } from '../../../../../src/areas/plan/years/carry';
 import { changesSince, decidedContent, decidedMeasure, decidedPlan, sameContent } from '../../../../../src/areas/plan/years/content';
 import { readSnapshot } from '../../../../../src/areas/plan/years/snapshot';
-import { snapshotName } from '../../../../../src/areas/reports/frozen';
+import { snapshotName } from '../../../../../src/kit/documents/freeze';
 import { followUp, measure, plan } from '../sample';
 
 const owner = { id: 7, title: 'Chef', login: 'l', email: '' };

@@ -210,6 +210,7 @@ declare interface ITrygghetsnavetStrings {
   Days: string;
   Days24: string;
   DecidedBy: string;
+  DecisionAnyway: string;
   DecisionApproved: string;
   DecisionBody: string;
   DecisionChangedSubject: string;
@@ -223,6 +224,7 @@ declare interface ITrygghetsnavetStrings {
   DecisionNone: string;
   DecisionOutcome: string;
   DecisionParagraph: string;
+  DecisionReading: string;
   DecisionRefused: string;
   DecisionRegister: string;
   DecisionSave: string;
@@ -1467,7 +1469,6 @@ declare interface ITrygghetsnavetStrings {
   PictureAfter: string;
   PictureAnother: string;
   PictureApprove: string;
-  PictureApproveAnyway: string;
   PictureApproved: string;
   PictureApprovedBy: string;
   PictureApprovedEarlier: string;
@@ -1588,7 +1589,6 @@ declare interface ITrygghetsnavetStrings {
   PictureProposalText: string;
   PictureProposedSources: string;
   PictureProposedSourcesText: string;
-  PictureReading: string;
   PictureRegister: string;
   PictureRegisterEarlier: string;
   PictureRejected: string;
@@ -1629,7 +1629,6 @@ declare interface ITrygghetsnavetStrings {
   PictureTextHint: string;
   PictureTitleBefore: string;
   PictureToApproval: string;
-  PictureTooLong: string;
   PictureUndecided: string;
   PictureUndecidedText: string;
   PictureWrite: string;
@@ -1781,7 +1780,6 @@ declare interface ITrygghetsnavetStrings {
   PlanYearsAll: string;
   PlanYearsAnalysis: string;
   PlanYearsAnalysisDraft: string;
-  PlanYearsAnyway: string;
   PlanYearsApprovedBy: string;
   PlanYearsBasisTitle: string;
   PlanYearsByLaw: string;
@@ -1870,7 +1868,6 @@ declare interface ITrygghetsnavetStrings {
   PlanYearsPolicyFollowUp: string;
   PlanYearsPolicyPlan: string;
   PlanYearsPresentedOn: string;
-  PlanYearsReading: string;
   PlanYearsReason: string;
   PlanYearsReasonOf: string;
   PlanYearsRegisterEarlier: string;
@@ -2179,6 +2176,7 @@ declare interface ITrygghetsnavetStrings {
   TabMeetings: string;
   TabMembers: string;
   Target: string;
+  TextTooLong: string;
   ThreadAway: string;
   ThreadChange: string;
   ThreadContinue: string;

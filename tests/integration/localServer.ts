@@ -42,3 +42,11 @@ export async function startServer(options: { demo?: boolean; history?: number } 
     },
   };
 }
+
+/** The demo municipality for all tests of a file: started before the first, stopped after the last. */
+export function demoServer(): LocalServer {
+  const server = {} as LocalServer;
+  beforeAll(async () => { Object.assign(server, await startServer({ demo: true })); });
+  afterAll(() => server.stop());
+  return server;
+}

@@ -4,25 +4,20 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import { annualReport } from '../../src/areas/analysis/report';
-import { allLists } from '../../src/areas/lists';
 import { measures } from '../../src/areas/plan/lists';
 import { loadAnnualSituation } from '../../src/areas/situation/annual';
-import { maskOf, permission } from '../../src/kit/lists/roles';
-import type { Site } from '../../src/kit/lists/site';
 import type { DocumentContent } from '../../src/kit/word';
 import { docxType, textsOf, writeDocument } from '../../src/kit/word';
 import { findPersonalData } from '../../src/kit/text/personalData';
 import { input } from '../unit/areas/analysis/sample';
 import { everyBlock, oddText, yearOf } from '../unit/kit/word/sample';
 import { readAnnual } from './annual';
-import { placeAs } from './lists/sites';
+import { siteAs } from './lists/sites';
 import { startServer } from './localServer';
 import type { LocalServer } from './localServer';
 import { validationErrors } from './validate';
 
 jest.setTimeout(120_000);
-
-const everything = maskOf(Object.values(permission));
 
 let server: LocalServer;
 let folder: string;
@@ -36,9 +31,8 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'word-'));
   server = await startServer({ demo: true });
   const today = new Date().toISOString().slice(0, 10);
-  const place = placeAs(server, '/sites/trygghet', 'samordnare');
-  const site: Site = { ...place, url: `${server.url}${place.path}`, access: new Map(allLists.map(({ name }) => [name, everything])), login: '', readAt: 0 };
-  content = annualReport(await readAnnual(place, year(), today), await loadAnnualSituation(site, measures, year(), today));
+  const site = siteAs(server, '/sites/trygghet', 'samordnare');
+  content = annualReport(await readAnnual(site, year(), today), await loadAnnualSituation(site, measures, year(), today));
   file = await writeDocument(content);
   parts = await partsOf(file);
 });

@@ -5,7 +5,8 @@ import { Checkbox } from '@fluentui/react/lib/Checkbox';
 import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
-import { personalDataName } from '../../kit/forms/PersonalDataWarning';
+import { Findings } from '../../kit/documents/Findings';
+import type { DocumentFinding } from '../../kit/documents/useDocument';
 import { fill } from '../../kit/text/format';
 import { Figures } from '../../kit/ui/Figures';
 import { faultText } from '../../kit/ui/faults';
@@ -15,6 +16,7 @@ import type { Gap } from './model';
 import { ReportFiles } from './ReportFiles';
 import { useAnalysis } from './useAnalysis';
 import type { AnalysisState } from './useAnalysis';
+import prose from '../../kit/ui/prose.module.scss';
 import styles from './AnalysisPage.module.scss';
 
 const gapTexts: Record<Gap, () => string> = {
@@ -43,7 +45,7 @@ const Basis: React.FC<{ state: AnalysisState }> = ({ state: { year, figures, gap
       {figures && (
         <>
           <h3 className={styles.subtitle}>{strings.GapsTitle}</h3>
-          <p className={styles.text}>{strings.GapsText}</p>
+          <p className={prose.text}>{strings.GapsText}</p>
           <ul className={styles.gaps}>{gaps.map(gap => <li key={gap}>{gapTexts[gap]()}</li>)}</ul>
         </>
       )}
@@ -51,14 +53,9 @@ const Basis: React.FC<{ state: AnalysisState }> = ({ state: { year, figures, gap
   );
 };
 
-const Warnings: React.FC<{ state: AnalysisState; confirmed: boolean; onConfirm(confirmed: boolean): void }> = ({ state, confirmed, onConfirm }) => (
+const Warnings: React.FC<{ findings: readonly DocumentFinding[]; confirmed: boolean; onConfirm(confirmed: boolean): void }> = ({ findings, confirmed, onConfirm }) => (
   <>
-    <MessageBar messageBarType={MessageBarType.severeWarning} isMultiline>
-      {strings.AnalysisFindings}
-      <ul className={styles.findings}>
-        {state.findings?.map(({ place, kind, text }) => <li key={`${place} ${text}`}>{fill(strings.FindingAt, personalDataName(kind), text, place)}</li>)}
-      </ul>
-    </MessageBar>
+    <Findings findings={findings} />
     <Checkbox className={styles.confirm} label={strings.AnalysisConfirm} checked={confirmed} onChange={(_event, checked) => onConfirm(checked === true)} />
   </>
 );
@@ -90,14 +87,14 @@ const Create: React.FC<{ state: AnalysisState }> = ({ state }) => {
   const warnings = JSON.stringify([year, findings]);
   const [read, setRead] = React.useState<string>();
   const confirmed = read === warnings;
-  if (!state.canCreate) return <p className={styles.text}>{strings.AnalysisReadOnly}</p>;
+  if (!state.canCreate) return <p className={prose.text}>{strings.AnalysisReadOnly}</p>;
   const busy = stage.name === 'writing' || stage.name === 'saving';
   const warned = findings !== undefined && findings.length > 0;
   const again = stage.name === 'idle' && state.earlier?.some(file => file.item.Year === year);
   return (
     <div className={styles.create}>
       {again && <MessageBar isMultiline className={styles.again}>{fill(strings.AnalysisAgain, year)}</MessageBar>}
-      {warned && <Warnings state={state} confirmed={confirmed} onConfirm={checked => setRead(checked ? warnings : undefined)} />}
+      {warned && <Warnings findings={findings} confirmed={confirmed} onConfirm={checked => setRead(checked ? warnings : undefined)} />}
       {/* Stays in its place while it works, so that the keyboard does not lose its own. */}
       <PrimaryButton
         text={strings.AnalysisCreate} onClick={state.create} allowDisabledFocus

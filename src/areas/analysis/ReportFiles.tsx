@@ -9,6 +9,7 @@ import { useLanguage } from '../../kit/ui/language';
 import { Section } from '../../kit/ui/Section';
 import type { reports } from '../reports';
 import type { AnalysisState } from './useAnalysis';
+import prose from '../../kit/ui/prose.module.scss';
 import styles from './AnalysisPage.module.scss';
 
 const statusText = (status: string | undefined): string => status === 'Utkast' ? strings.StatusDraft : status === 'Fastställd' ? strings.StatusDecided : status ?? '';
@@ -24,7 +25,7 @@ const FileRow: React.FC<{ file: StoredFile<typeof reports>; onDownload(): void }
       <Icon iconName="WordDocument" aria-hidden className={styles.icon} />
       <div className={styles.name}>
         <Link href={openAddress(file.path)} target="_blank" aria-label={fill(strings.OpenFile, file.name)}>{file.name}</Link>
-        <div className={styles.text}>{facts.filter(Boolean).join(' · ')}</div>
+        <div className={prose.text}>{facts.filter(Boolean).join(' · ')}</div>
       </div>
       <ActionButton iconProps={{ iconName: 'Download' }} text={strings.Download} ariaLabel={fill(strings.DownloadFile, file.name)} onClick={onDownload} />
     </li>
@@ -34,7 +35,7 @@ const FileRow: React.FC<{ file: StoredFile<typeof reports>; onDownload(): void }
 /** Årsanalyser that lie in the library, to open or download. */
 export const ReportFiles: React.FC<{ state: AnalysisState }> = ({ state: { earlier, download } }) => (
   <Section title={strings.AnalysisEarlier}>
-    {earlier?.length === 0 && <p className={styles.text}>{strings.AnalysisNone}</p>}
+    {earlier?.length === 0 && <p className={prose.text}>{strings.AnalysisNone}</p>}
     {earlier && earlier.length > 0 && (
       <ul className={styles.files}>{earlier.map(file => <FileRow key={file.item.id} file={file} onDownload={() => download(file)} />)}</ul>
     )}

@@ -1,13 +1,13 @@
 import * as React from 'react';
+import { findingsIn } from '../../kit/documents/useDocument';
+import type { DocumentFinding } from '../../kit/documents/useDocument';
 import { may, useRefresh, useSite } from '../../kit/lists';
 import { downloadFile } from '../../kit/lists/files';
 import type { StoredFile } from '../../kit/lists/files';
 import { today } from '../../kit/text/format';
-import { findPersonalData } from '../../kit/text/personalData';
-import type { PersonalDataKind } from '../../kit/text/personalData';
 import { useRoute, useRouter } from '../../kit/ui/router';
 import { saveAs } from '../../kit/ui/saveAs';
-import { textsOf, writeDocument } from '../../kit/word';
+import { writeDocument } from '../../kit/word';
 import type { WriteProgress } from '../../kit/word';
 import { measures } from '../plan';
 import { reports } from '../reports';
@@ -17,9 +17,6 @@ import type { AnnualFigures, Gap } from './model';
 import type { SituationChapters } from './report';
 import { storeAnalysis } from './store';
 import { useAnnualInput } from './useAnnualInput';
-
-/** A text of the coming document that looks like personal data, and where it stands. */
-export interface Finding { place: string; kind: PersonalDataKind; text: string; }
 
 export type Stage =
   | { name: 'idle' }
@@ -35,7 +32,7 @@ export interface AnalysisState {
   figures: AnnualFigures | undefined;
   gaps: Gap[];
   /** Undefined until the text has been searched: nothing is made before that. */
-  findings: Finding[] | undefined;
+  findings: DocumentFinding[] | undefined;
   earlier: StoredFile<typeof reports>[] | undefined;
   canCreate: boolean;
   stage: Stage;
@@ -65,7 +62,7 @@ export function useAnalysis(): AnalysisState {
   const figures = React.useMemo(() => input && collect(input), [input]);
 
   // The document's own text is searched, so that nothing is found that does not leave and nothing leaves unsearched.
-  const [findings, setFindings] = React.useState<Finding[]>();
+  const [findings, setFindings] = React.useState<DocumentFinding[]>();
   const [situation, setSituation] = React.useState<SituationChapters>();
   const [missing, setMissing] = React.useState<Gap[]>([]);
   React.useEffect(() => {
@@ -77,8 +74,7 @@ export function useAnalysis(): AnalysisState {
         if (!current) return;
         setSituation(known);
         setMissing(missingChapters(known));
-        const found = textsOf(annualReport(input, known)).flatMap(({ place, text }) => findPersonalData(text).map(finding => ({ place, ...finding })));
-        setFindings(found.filter((finding, index) => found.findIndex(other => other.text === finding.text && other.place === finding.place) === index));
+        setFindings(findingsIn(annualReport(input, known)));
       }).catch(error => current && setStage({ name: 'failed', error: error as Error, written: false }));
     }
     return () => { current = false; };

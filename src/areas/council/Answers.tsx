@@ -14,7 +14,6 @@ import { answerText } from './texts';
 import { useAnswers } from './useAnswers';
 import { useMembers } from './useCouncil';
 import rows from '../../kit/ui/rows.module.scss';
-import styles from './council.module.scss';
 
 const looks: Record<KeptAnswer['answer'], Look> = {
   accepted: { icon: 'SkypeCircleCheck', tone: 'good' }, declined: { icon: 'Blocked', tone: 'bad' },
@@ -42,7 +41,7 @@ export const Answers: React.FC<{ meeting: Meeting }> = ({ meeting }) => {
           <p>{fill(strings.AnswerSummary, accepted, tentative, declined, none)}{readOn && ` ${fill(strings.AnswersReadOn, dateAndTime(readOn, language))}`}</p>
           <ul className={rows.rows}>
             {answers.map(({ email, answer, at }) => (
-              <li key={email} className={`${rows.row} ${styles.ends}`}>
+              <li key={email} className={`${rows.row} ${rows.apart}`}>
                 <div className={rows.what}>
                   <div>{names.get(email.toLowerCase()) ?? email}</div>
                   {at && <div className={rows.about}>{dateAndTime(at, language)}</div>}

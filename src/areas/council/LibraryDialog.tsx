@@ -16,7 +16,6 @@ import { readFiles, readLibraries } from './store';
 import type { Library, LibraryFile } from './store';
 import { sharingText, sizeText } from './texts';
 import rows from '../../kit/ui/rows.module.scss';
-import styles from './council.module.scss';
 
 /** Chooses files of the site's libraries, the newest first. */
 export const LibraryDialog: React.FC<{ onClose(): void; onChosen(files: LibraryFile[]): void }> = ({ onClose, onChosen }) => {
@@ -48,7 +47,7 @@ export const LibraryDialog: React.FC<{ onClose(): void; onChosen(files: LibraryF
         {files.data?.length === 0 && <p>{strings.LibraryEmpty}</p>}
         <ul className={rows.rows} aria-label={strings.Files}>
           {files.data?.map(file => (
-            <li key={file.path} className={`${rows.row} ${styles.ends}`}>
+            <li key={file.path} className={`${rows.row} ${rows.apart}`}>
               <div className={rows.what}>
                 <Checkbox label={file.name} checked={chosen[file.path] !== undefined} onChange={() => toggle(file)} />
                 <div className={rows.about}>{[sizeText(file.size, language), sharingText(file.sharing), dateAndTime(file.modified, language)].join(' · ')}</div>

@@ -25,7 +25,7 @@ const Rows: React.FC<{ items: readonly Meeting[] }> = ({ items }) => {
   return (
     <ul className={rows.rows}>
       {items.map(meeting => (
-        <li key={meeting.id} className={`${rows.row} ${styles.ends}`}>
+        <li key={meeting.id} className={`${rows.row} ${rows.apart}`}>
           <div className={rows.what}>
             <a className={rows.title} {...link({ path: `council/${meeting.id}`, query: {} })}>{meeting.Title}</a>
             <div className={rows.about}>{[meetingTime(meeting, language), meetingPlace(meeting)].filter(Boolean).join(' · ')}</div>

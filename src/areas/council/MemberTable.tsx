@@ -67,7 +67,7 @@ export const MemberTable: React.FC<{ items: readonly CouncilMember[]; mayEdit: b
       {narrow ? (
         <ul className={rows.rows}>
           {members.map(member => (
-            <li key={member.id} className={`${rows.row} ${styles.ends}`}>
+            <li key={member.id} className={`${rows.row} ${rows.apart}`}>
               <div className={rows.what}>
                 <Name member={member} mayEdit={mayEdit} />
                 <div className={rows.about}>{[roleText(member.Role), represents(member), reach(member)].filter(Boolean).join(' · ')}</div>

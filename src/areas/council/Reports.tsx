@@ -23,7 +23,7 @@ const Row: React.FC<{ report: MeetingReport; state: State }> = ({ report, state 
   const language = useLanguage();
   const { mayChange, busy } = state;
   return (
-    <li className={`${rows.row} ${styles.ends}`}>
+    <li className={`${rows.row} ${rows.apart}`}>
       <div className={rows.what}>
         <div>{report.Title}</div>
         <div className={rows.about}>

@@ -13,6 +13,7 @@ import type { DecisionKind } from './lists';
 import type { DecisionDraft } from './model';
 import { decisionText } from './texts';
 import { useDecisionForm } from './useDecisionForm';
+import forms from '../../kit/forms/form.module.scss';
 import styles from './Decisions.module.scss';
 
 interface Props<L extends ListDefinition> { definition: L; item: ItemOf<L>; fields: readonly string[]; mayApprove: boolean; }
@@ -27,7 +28,7 @@ export function DecisionForm<L extends ListDefinition>({ definition, item, field
     />
   );
   return (
-    <form className={styles.form} onSubmit={submit} noValidate aria-label={strings.DecisionRegister}>
+    <form className={forms.form} onSubmit={submit} noValidate aria-label={strings.DecisionRegister}>
       <h2 className={styles.heading}>{strings.DecisionRegister}</h2>
       <Pair>
         <Dropdown

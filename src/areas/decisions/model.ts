@@ -1,3 +1,4 @@
+import { paragraphNumber } from '../../kit/text/swedish';
 import type { Decision, DecisionChanges, DecisionKind } from './lists';
 
 /** How an item stands by its decisions (P41). */
@@ -43,7 +44,7 @@ export function canonical(item: object, fields: readonly string[]): string {
 
 /** "Kommunstyrelsen 2026-05-21, § 40": all that a decision's title may tell. */
 export function decisionTitle(draft: Pick<DecisionChanges, 'Body' | 'DecisionDate' | 'Paragraph'>): string {
-  const paragraph = draft.Paragraph?.trim();
+  const paragraph = paragraphNumber(draft.Paragraph ?? '');
   return `${draft.Body?.trim() ?? ''} ${draft.DecisionDate ?? ''}${paragraph ? `, § ${paragraph}` : ''}`.trim();
 }
 
@@ -56,6 +57,13 @@ export interface DecisionDraft {
   Dnr: string;
   Decider: string;
   Delegation: string;
+}
+
+/** A decision in its own words, as they stand on the cover of what was decided. */
+export interface DecisionWords { body: string; paragraph: string; date: string; dnr: string; decider: string; }
+
+export function decidedBy(draft: DecisionDraft): DecisionWords {
+  return { body: draft.Body.trim(), paragraph: paragraphNumber(draft.Paragraph), date: draft.DecisionDate, dnr: draft.Dnr.trim(), decider: draft.Decider.trim() };
 }
 
 export type DecisionFault = 'required' | 'tooLong' | 'future' | 'sectionOrDelegation' | 'gates';

@@ -7,6 +7,7 @@ import { fill } from '../text/format';
 import { faultText } from '../ui/faults';
 import { Findings } from './Findings';
 import type { DocumentMaking } from './useDocument';
+import forms from '../forms/form.module.scss';
 import styles from './MakeDocument.module.scss';
 
 const Outcome: React.FC<{ making: DocumentMaking }> = ({ making: { stage, saves, cancel } }) => {
@@ -34,7 +35,7 @@ export const MakeDocument: React.FC<{ making: DocumentMaking; text: string }> = 
       {stage.name === 'found' ? (
         <>
           <Findings findings={stage.findings} />
-          <div className={styles.buttons}>
+          <div className={forms.buttons}>
             <PrimaryButton text={strings.DocumentMakeAnyway} onClick={make} />
             <DefaultButton text={strings.Cancel} onClick={cancel} />
           </div>

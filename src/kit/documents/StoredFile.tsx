@@ -8,7 +8,7 @@ import { downloadFile } from '../lists/files';
 import { fill } from '../text/format';
 import { faultText } from '../ui/faults';
 import { saveAs } from '../ui/saveAs';
-import styles from './StoredFile.module.scss';
+import rows from '../ui/rows.module.scss';
 
 /** A file in a library: opened in the browser, or downloaded. `path` is server-relative. */
 export const StoredFile: React.FC<{ name: string; path: string }> = ({ name, path }) => {
@@ -16,7 +16,7 @@ export const StoredFile: React.FC<{ name: string; path: string }> = ({ name, pat
   const [error, setError] = React.useState<Error>();
   return (
     <>
-      <div className={styles.file}>
+      <div className={rows.ends}>
         <Link href={`${path.split('/').map(encodeURIComponent).join('/')}?web=1`} target="_blank" aria-label={fill(strings.OpenFile, name)}>{name}</Link>
         <ActionButton
           iconProps={{ iconName: 'Download' }} text={strings.Download} ariaLabel={fill(strings.DownloadFile, name)}

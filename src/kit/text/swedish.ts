@@ -46,3 +46,8 @@ export function enumerated(parts: readonly string[], joint = 'och'): string {
 export function capitalised(text: string): string {
   return text.charAt(0).toLocaleUpperCase('sv') + text.slice(1);
 }
+
+/** "§ 40" and "40" are the same paragraph: its number alone is stored. */
+export function paragraphNumber(text: string): string {
+  return text.trim().replace(/^§\s*/, '');
+}

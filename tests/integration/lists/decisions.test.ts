@@ -10,16 +10,13 @@ import { ChangedSubject, decide, decisionsQuery, digestOf } from '../../../src/a
 import { measures } from '../../../src/areas/plan/lists';
 import { listPath } from '../../../src/kit/lists/define';
 import type { ListDefinition } from '../../../src/kit/lists/define';
-import { startServer } from '../localServer';
-import type { LocalServer } from '../localServer';
+import { demoServer } from '../localServer';
 import { fetchAs, storeAs } from './sites';
 
 const home = '/sites/trygghet';
 const draft: DecisionDraft = { Decision: 'Beslutad', Body: 'Kommunstyrelsen', Paragraph: '40', DecisionDate: '2026-05-21', Dnr: '2024-82', Decider: '', Delegation: '' };
 
-let server: LocalServer;
-beforeAll(async () => { server = await startServer({ demo: true }); });
-afterAll(() => server.stop());
+const server = demoServer();
 
 async function call(user: string, method: string, list: Pick<ListDefinition, 'name'>, id?: number, body?: object): Promise<number> {
   const reply = await fetchAs(user)(`${server.url}${home}/_api/web/getList('${home}/${listPath(list)}')/items${id ? `(${id})` : ''}`, {

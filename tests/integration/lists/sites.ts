@@ -1,10 +1,13 @@
 /** Sites of the embedded SharePoint for tests of the list kit, and connections to them as the tenant's users. */
 import type { SPFI } from '@pnp/sp/fi';
+import { allLists } from '../../../src/areas/lists';
 import { connect } from '../../../src/kit/lists/connection';
 import type { ConnectionOptions } from '../../../src/kit/lists/connection';
 import type { ListDefinition } from '../../../src/kit/lists/define';
 import { isRepeatable } from '../../../src/kit/lists/retry';
 import type { Patience } from '../../../src/kit/lists/retry';
+import { maskOf, permission } from '../../../src/kit/lists/roles';
+import type { Site } from '../../../src/kit/lists/site';
 import { createStore } from '../../../src/kit/lists/store';
 import type { Store } from '../../../src/kit/lists/store';
 import type { LocalServer } from '../localServer';
@@ -41,6 +44,12 @@ export function connectAs(server: LocalServer, path: string, user = 'administrat
 
 export function storeAs<L extends ListDefinition>(server: LocalServer, path: string, definition: L, user = 'administrator', options: ConnectionOptions = {}): Store<L> {
   return createStore(connectAs(server, path, user, options), path, definition);
+}
+
+/** A site as the app holds it, for someone who may do everything as far as the app knows: the server judges. */
+export function siteAs(server: LocalServer, path: string, user?: string, options?: ConnectionOptions): Site {
+  const everything = maskOf(Object.values(permission));
+  return { sp: connectAs(server, path, user, options), path, url: `${server.url}${path}`, access: new Map(allLists.map(({ name }) => [name, everything])), login: '', readAt: 0 };
 }
 
 /** A site as the kit's functions take it. */

@@ -12,8 +12,7 @@ import { loadNewestFigure } from '../../../src/areas/situation/facts/newest';
 import { saveLinks } from '../../../src/kit/lists/links';
 import { historyOf } from '../../../src/kit/lists/history';
 import type { ListDefinition } from '../../../src/kit/lists/define';
-import { startServer } from '../localServer';
-import type { LocalServer } from '../localServer';
+import { demoServer } from '../localServer';
 import { breaking, connectAs, counting, isWrite, storeAs } from '../lists/sites';
 import type { Fetch } from '../lists/sites';
 
@@ -22,10 +21,7 @@ jest.setTimeout(60_000);
 const path = '/sites/trygghet';
 const year = new Date().getFullYear();
 
-let server: LocalServer;
-
-beforeAll(async () => { server = await startServer({ demo: true }); });
-afterAll(() => server.stop());
+const server = demoServer();
 
 const store = <L extends ListDefinition>(definition: L, user = 'samordnare', send?: Fetch): ReturnType<typeof storeAs<L>> => storeAs(server, path, definition, user, send ? { fetch: send } : {});
 const stores = (user?: string, send?: Fetch): Parameters<typeof addFollowUp>[0] => ({ measures: store(measures, user, send), followUps: store(followUps, user, send) });

@@ -7,18 +7,14 @@ import { partners } from '../../../src/areas/cooperation/lists';
 import { presentPartners } from '../../../src/areas/cooperation/store';
 import { together } from '../../../src/kit/lists/together';
 import { createStore } from '../../../src/kit/lists/store';
-import { startServer } from '../localServer';
-import type { LocalServer } from '../localServer';
+import { demoServer } from '../localServer';
 import { connectAs, counting, isWrite, storeAs } from '../lists/sites';
 
 jest.setTimeout(60_000);
 
 const path = '/sites/trygghet';
 const year = new Date().getFullYear();
-let server: LocalServer;
-
-beforeAll(async () => { server = await startServer({ demo: true }); });
-afterAll(() => server.stop());
+const server = demoServer();
 
 test('the year, the verksamheter and the partners travel in one call', async () => {
   const counter = counting();

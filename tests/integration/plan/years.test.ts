@@ -3,31 +3,29 @@ import { strFromU8, unzipSync } from 'fflate';
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { allLists } from '../../../src/areas/lists';
 import { decisions } from '../../../src/areas/decisions/lists';
 import type { DecisionDraft } from '../../../src/areas/decisions/model';
-import { newestFirst, standingOf } from '../../../src/areas/decisions/model';
-import { decisionsQuery, digestOf } from '../../../src/areas/decisions/store';
+import { decidedBy, newestFirst, standingOf } from '../../../src/areas/decisions/model';
+import { ChangedSubject, decisionsQuery, digestOf } from '../../../src/areas/decisions/store';
 import { followUps, measureDepartments, measures, plans } from '../../../src/areas/plan/lists';
 import type { Measure, Plan } from '../../../src/areas/plan/lists';
 import { yearQuery } from '../../../src/areas/plan/store';
 import { carryKey, carryRows } from '../../../src/areas/plan/years/carry';
 import type { CarryRow } from '../../../src/areas/plan/years/carry';
 import { changesSince, decidedContent, decidedFields, decidedPlan, incomplete } from '../../../src/areas/plan/years/content';
-import { ChangedPlan, IncompletePlan, buildFollowUp, buildPlan, decidePlan, decidedBy, freezeFollowUp, securePlan } from '../../../src/areas/plan/years/decide';
-import type { Reached } from '../../../src/areas/plan/years/decide';
+import { IncompletePlan, buildFollowUp, buildPlan, decidePlan, freezeFollowUp, securePlan } from '../../../src/areas/plan/years/decide';
 import { loadSnapshot } from '../../../src/areas/plan/years/frozen';
 import { readPlan } from '../../../src/areas/plan/years/gather';
-import { carryForward, continuedBy, createPlan, followUpSubject, followUpsQuery, frozenPath } from '../../../src/areas/plan/years/store';
+import { carryForward, continuedBy, createPlan, followUpSubject, followUpsQuery } from '../../../src/areas/plan/years/store';
+import { frozenPath } from '../../../src/areas/reports/frozen';
 import { frozenFiles } from '../../../src/areas/reports/lists';
 import { pictures } from '../../../src/areas/situation/lists';
+import type { Reached } from '../../../src/kit/documents/freeze';
 import { downloadFile, listFiles } from '../../../src/kit/lists/files';
-import { maskOf, permission } from '../../../src/kit/lists/roles';
 import type { Site } from '../../../src/kit/lists/site';
 import { textsOf } from '../../../src/kit/word';
-import { breaking, connectAs, firstWrites, storeAs } from '../lists/sites';
-import { startServer } from '../localServer';
-import type { LocalServer } from '../localServer';
+import { breaking, firstWrites, siteAs, storeAs } from '../lists/sites';
+import { demoServer } from '../localServer';
 import { validationErrors } from '../validate';
 
 jest.setTimeout(120_000);
@@ -35,16 +33,12 @@ jest.setTimeout(120_000);
 const path = '/sites/trygghet';
 const year = new Date().getFullYear();
 const today = `${year}-11-20`;
-const everything = maskOf(Object.values(permission));
-const access = new Map(allLists.map(({ name }) => [name, everything]));
 const draft: DecisionDraft = { Decision: 'Beslutad', Body: 'Kommunstyrelsen', Paragraph: '§ 140', DecisionDate: `${year}-01-10`, Dnr: `${year}-182`, Decider: '', Delegation: '' };
 const support = { body: 'Förvaltningsledningen', date: `${year}-01-08`, who: 'Förvaltningschefer', note: 'Alla står bakom planen.', dnr: '' };
 
-let server: LocalServer;
-beforeAll(async () => { server = await startServer({ demo: true }); });
-afterAll(() => server.stop());
+const server = demoServer();
 
-const place = (user = 'samordnare', options = {}): Site => ({ sp: connectAs(server, path, user, options), path, url: `${server.url}${path}`, access, login: '', readAt: 0 });
+const place = (user = 'samordnare', options = {}): Site => siteAs(server, path, user, options);
 const own = (of: number): Promise<Measure[]> => storeAs(server, path, measures, 'samordnare').query(yearQuery(of));
 const rowsOf = async (): Promise<CarryRow[]> => carryRows(await own(year), await storeAs(server, path, followUps, 'samordnare').query(followUpsQuery(year)), await own(year + 1));
 const standing = async (id: number): Promise<string> => {
@@ -118,14 +112,14 @@ describe('secured and decided', () => {
     const shown = await read();
     const [one] = shown.measures;
     await change(one.id, { Goal: 'Ett annat mål.' });
-    await expect(securePlan(place(), shown, support, crypto.randomUUID())).rejects.toThrow(ChangedPlan);
+    await expect(securePlan(place(), shown, support, crypto.randomUUID())).rejects.toThrow(ChangedSubject);
     await change(one.id, { Goal: one.Goal });
   });
 
   test('is refused while a measure lacks its thread without a reason: nothing is stored', async () => {
     const lacking = incomplete((await read()).measures);
     expect(lacking.length).toBeGreaterThan(0);
-    await expect(decidePlan(place(), await build(), plan.id, draft, crypto.randomUUID(), {}, () => undefined)).rejects.toThrow(IncompletePlan);
+    await expect(decidePlan(place(), await build(), plan.id, draft, crypto.randomUUID())).rejects.toThrow(IncompletePlan);
     expect(await listFiles(place(), frozenFiles)).toEqual([]);
     for (const { id } of lacking) await change(id, { ThreadReason: 'Indikatorn tas fram under våren.' });
     expect(incomplete((await read()).measures)).toEqual([]);
@@ -135,7 +129,7 @@ describe('secured and decided', () => {
     const built = await build();
     const [one] = (await read()).measures;
     await change(one.id, { Goal: 'Ändrat under läsningen.' });
-    await expect(decidePlan(place(), built, plan.id, draft, crypto.randomUUID(), {}, () => undefined)).rejects.toThrow(ChangedPlan);
+    await expect(decidePlan(place(), built, plan.id, draft, crypto.randomUUID())).rejects.toThrow(ChangedSubject);
     await change(one.id, { Goal: one.Goal });
     expect(await listFiles(place(), frozenFiles)).toEqual([]);
   });
@@ -146,12 +140,12 @@ describe('secured and decided', () => {
     let reached: Reached = {};
     let files = 0;
     const cut = place('samordnare', { fetch: (input: Parameters<typeof fetch>[0], init?: RequestInit) => /AddUsingPath/i.test(String(input)) && (files += 1) > 1 ? Promise.reject(new TypeError('connection lost')) : fetch(input, init) });
-    await expect(decidePlan(cut, built, plan.id, draft, key, reached, at => { reached = at; })).rejects.toThrow();
+    await expect(decidePlan(cut, built, plan.id, draft, key, { reached, onReached: at => { reached = at; } })).rejects.toThrow();
     expect(reached).toMatchObject({ file: `Åtgärdsplan ${year + 1}.docx` });
     expect(await standing(plan.id)).toBe('undecided');
-    const decided = await decidePlan(place(), built, plan.id, draft, key, reached, at => { reached = at; });
+    const decided = await decidePlan(place(), built, plan.id, draft, key, { reached, onReached: at => { reached = at; } });
     // The page was closed: nothing is known of what was reached, but the frozen files tell.
-    await decidePlan(place(), await build(), plan.id, draft, key, {}, () => undefined);
+    await decidePlan(place(), await build(), plan.id, draft, key);
     expect(decided).toMatchObject({ State: 'Beslutad', ApprovedBy: 'Kommunstyrelsen', ApprovedOn: `${year}-01-10`, Paragraph: '140', Dnr: `${year}-182`, FileName: `Åtgärdsplan ${year + 1}.docx` });
     expect((await listFiles(place(), frozenFiles)).map(({ name }) => name).sort()).toEqual([`Åtgärdsplan ${year + 1}.docx`, `Åtgärdsplan ${year + 1}.json`]);
     const found = await storeAs(server, path, decisions, 'lasare').query(decisionsQuery(plans, [plan.id]));
@@ -199,7 +193,7 @@ describe('secured and decided', () => {
     await storeAs(server, path, measures, 'samordnare').create({ Title: 'Ny under året', PlanYear: year + 1, Status: 'Ej påbörjad', ThreadReason: 'Beslutas i mars.' });
     expect(await standing(plan.id)).toBe('changed');
     const again = { ...draft, Paragraph: '§ 12', DecisionDate: `${year}-02-10` };
-    await decidePlan(place(), await buildPlan(place(), plan.id, today, 'problem', decidedBy(again)), plan.id, again, crypto.randomUUID(), {}, () => undefined);
+    await decidePlan(place(), await buildPlan(place(), plan.id, today, 'problem', decidedBy(again)), plan.id, again, crypto.randomUUID());
     expect(await standing(plan.id)).toBe('decided');
     expect((await read()).plan.FileName).toBe(`Åtgärdsplan ${year + 1} (2).docx`);
     const written = join(tmpdir(), `plan-2-${process.pid}.docx`);
@@ -223,8 +217,8 @@ test('the follow-up report is frozen and registered, apart from the plan\'s own 
   for (const told of ['gjord 8\u00a0gånger.', '48\u00a0timmar och 24\u00a0000 kronor.', 'Indikatorn är nu 9, baslinjen 20, målvärdet 10. Målvärdet är nått.', 'Vuxennärvaro fungerade.', 'Belysning hanns inte med']) expect(texts).toContain(told);
   const key = crypto.randomUUID();
   let reached: Reached = {};
-  await freezeFollowUp(place(), current, document, draft, key, reached, at => { reached = at; });
-  await freezeFollowUp(place(), current, document, draft, key, reached, () => undefined);
+  await freezeFollowUp(place(), current, document, draft, key, { reached, onReached: at => { reached = at; } });
+  await freezeFollowUp(place(), current, document, draft, key, { reached });
   const bytes = new Uint8Array(await (await downloadFile(place('lasare'), frozenPath(place(), `Uppföljning av åtgärdsplan ${year}.docx`))).arrayBuffer());
   const written = join(tmpdir(), `uppfoljning-${process.pid}.docx`);
   writeFileSync(written, bytes);

@@ -10,17 +10,13 @@ import { observations } from '../../../src/areas/situation/lists';
 import { writeDocument } from '../../../src/kit/word';
 import { madeFile } from '../../unit/areas/situation/imports/made';
 import { connectAs, storeAs } from '../lists/sites';
-import { startServer } from '../localServer';
-import type { LocalServer } from '../localServer';
+import { demoServer } from '../localServer';
 import { validationErrors } from '../validate';
 import { doImport, draftOf, importSite } from './importSite';
 
 jest.setTimeout(120_000);
 
-let server: LocalServer;
-
-beforeAll(async () => { server = await startServer({ demo: true }); });
-afterAll(() => server.stop());
+const server = demoServer();
 
 const home = '/sites/trygghet';
 const year = new Date().getFullYear();

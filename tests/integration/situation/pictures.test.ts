@@ -3,26 +3,26 @@ import { strFromU8, unzipSync } from 'fflate';
 import { writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { allLists } from '../../../src/areas/lists';
 import { decisions } from '../../../src/areas/decisions/lists';
 import type { DecisionDraft } from '../../../src/areas/decisions/model';
-import { standingOf } from '../../../src/areas/decisions/model';
-import { decisionsQuery, digestOf } from '../../../src/areas/decisions/store';
+import { decidedBy, standingOf } from '../../../src/areas/decisions/model';
+import { ChangedSubject, decisionsQuery, digestOf } from '../../../src/areas/decisions/store';
 import { measures } from '../../../src/areas/plan/lists';
+import { frozenPath } from '../../../src/areas/reports/frozen';
 import { frozenFiles } from '../../../src/areas/reports/lists';
 import { pictureSections, pictureSources, pictures } from '../../../src/areas/situation/lists';
 import type { Picture } from '../../../src/areas/situation/lists';
-import { ChangedPicture, approve, buildDocument, decidedBy, readPicture } from '../../../src/areas/situation/pictures/approve';
-import type { Reached } from '../../../src/areas/situation/pictures/approve';
+import { approve, buildDocument, readPicture } from '../../../src/areas/situation/pictures/approve';
 import { decidedContent, decidedFields } from '../../../src/areas/situation/pictures/model';
-import { readSnapshot, snapshotName } from '../../../src/areas/situation/pictures/snapshot';
-import { createPicture, frozenPath, sectionsOf, sourcesOf } from '../../../src/areas/situation/pictures/store';
+import { readSnapshot } from '../../../src/areas/situation/pictures/snapshot';
+import { createPicture, sectionsOf, sourcesOf } from '../../../src/areas/situation/pictures/store';
+import { snapshotName } from '../../../src/kit/documents/freeze';
+import type { Reached } from '../../../src/kit/documents/freeze';
 import { downloadFile, listFiles, recycleFile, uploadFile } from '../../../src/kit/lists/files';
-import { groupNames, maskOf, permission } from '../../../src/kit/lists/roles';
+import { groupNames } from '../../../src/kit/lists/roles';
 import type { Site } from '../../../src/kit/lists/site';
-import { startServer } from '../localServer';
-import type { LocalServer } from '../localServer';
-import { connectAs, fetchAs, storeAs } from '../lists/sites';
+import { demoServer } from '../localServer';
+import { connectAs, fetchAs, siteAs, storeAs } from '../lists/sites';
 import { validationErrors } from '../validate';
 
 jest.setTimeout(120_000);
@@ -30,15 +30,11 @@ jest.setTimeout(120_000);
 const path = '/sites/trygghet';
 const year = new Date().getFullYear();
 const today = `${year}-11-20`;
-const everything = maskOf(Object.values(permission));
-const access = new Map(allLists.map(({ name }) => [name, everything]));
 const draft: DecisionDraft = { Decision: 'Beslutad', Body: 'Kommunstyrelsen', Paragraph: '§ 40', DecisionDate: `${year}-01-10`, Dnr: `${year}-82`, Decider: '', Delegation: '' };
 
-let server: LocalServer;
-beforeAll(async () => { server = await startServer({ demo: true }); });
-afterAll(() => server.stop());
+const server = demoServer();
 
-const place = (user = 'samordnare'): Site => ({ sp: connectAs(server, path, user), path, url: `${server.url}${path}`, access, login: '', readAt: 0 });
+const place = (user = 'samordnare'): Site => siteAs(server, path, user);
 const all = (): Promise<Picture[]> => storeAs(server, path, pictures, 'samordnare').query();
 const standing = async (id: number): Promise<string> => {
   const own = await storeAs(server, path, decisions, 'lasare').query(decisionsQuery(pictures, [id]));
@@ -75,7 +71,7 @@ describe('approval', () => {
     const store = storeAs(server, path, pictureSections, 'chef.barn');
     const [section] = await store.query(sectionsOf(id));
     await store.update(section, { Text: `${section.Text} Ny mening.` });
-    await expect(approve(place(), built, draft, crypto.randomUUID(), {}, () => undefined)).rejects.toThrow(ChangedPicture);
+    await expect(approve(place(), built, draft, crypto.randomUUID())).rejects.toThrow(ChangedSubject);
     expect(await listFiles(place(), frozenFiles)).toEqual([]);
     expect(await standing(id)).toBe('undecided');
   });
@@ -89,11 +85,11 @@ describe('approval', () => {
     const sp = connectAs(server, path, 'samordnare', {
       fetch: (input, init) => /AddUsingPath/i.test(String(input)) && (files += 1) > 1 ? Promise.reject(new TypeError('connection lost')) : fetch(input, init)
     });
-    await expect(approve({ ...place(), sp }, built, draft, key, reached, at => { reached = at; })).rejects.toThrow();
+    await expect(approve({ ...place(), sp }, built, draft, key, { reached, onReached: at => { reached = at; } })).rejects.toThrow();
     expect(reached).toMatchObject({ file: `Lägesbild ${year}.docx` });
     expect(await standing(id)).toBe('undecided');
-    const approved = await approve(place(), built, draft, key, reached, at => { reached = at; });
-    await approve(place(), built, draft, key, reached, () => undefined);
+    const approved = await approve(place(), built, draft, key, { reached, onReached: at => { reached = at; } });
+    await approve(place(), built, draft, key, { reached });
     expect(approved).toMatchObject({ State: 'Fastställd', ApprovedBy: 'Kommunstyrelsen', ApprovedOn: `${year}-01-10`, Paragraph: '40', Dnr: `${year}-82`, FileName: `Lägesbild ${year}.docx` });
     expect((await listFiles(place(), frozenFiles)).map(({ name }) => name).sort()).toEqual([`Lägesbild ${year}.docx`, `Lägesbild ${year}.json`]);
     expect(await storeAs(server, path, decisions, 'lasare').query(decisionsQuery(pictures, [id]))).toHaveLength(1);

@@ -8,8 +8,7 @@ import { mayRemove } from '../../../src/areas/situation/problems/model';
 import { removeCause, removeEvidence, removeProblem, usesOf } from '../../../src/areas/situation/problems/store';
 import { causesOf } from '../../../src/areas/situation/store';
 import { maskOf, permission } from '../../../src/kit/lists/roles';
-import { startServer } from '../localServer';
-import type { LocalServer } from '../localServer';
+import { demoServer } from '../localServer';
 import { breaking, connectAs, counting, storeAs } from '../lists/sites';
 import type { Fetch } from '../lists/sites';
 
@@ -20,10 +19,7 @@ const year = new Date().getFullYear();
 const everything = maskOf(Object.values(permission));
 const all = new Map(['CameraCases', 'WalkObservations', 'EstTasks', 'Measures'].map(name => [name, everything]));
 
-let server: LocalServer;
-
-beforeAll(async () => { server = await startServer({ demo: true }); });
-afterAll(() => server.stop());
+const server = demoServer();
 
 const place = (send?: Fetch, access = all): Parameters<typeof usesOf>[0] => ({ sp: connectAs(server, path, 'samordnare', send ? { fetch: send } : {}), path, access });
 const store = <L extends ListDefinition>(definition: L): ReturnType<typeof storeAs<L>> => storeAs(server, path, definition, 'samordnare');

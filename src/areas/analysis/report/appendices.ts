@@ -1,5 +1,6 @@
 import { dash } from '../../../kit/word/content';
 import type { Block, DocumentSection } from '../../../kit/word/content';
+import { heading } from '../../../kit/word/pieces';
 import { counted, enumerated, percent, swedish } from '../../../kit/text/swedish';
 import { swedishClock } from '../../../kit/text/swedishTime';
 import { minimumCategories } from '../../cooperation/lists';
@@ -11,7 +12,6 @@ import { statusWords } from './phrases';
 import { lacking } from './situation';
 import type { SituationChapters } from './situation';
 
-const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 
 /** What is written about a measure during the year: its follow-ups in their order, and a later note that is none of them. */
 function course(measure: Measure, followUps: readonly FollowUp[]): string {
@@ -31,7 +31,7 @@ function measureAppendix({ measures, followUps, year, today }: AnnualInput): Blo
     entries.set(entry.Measure?.id, [...entries.get(entry.Measure?.id) ?? [], entry]);
   }
   return [
-    heading('Bilaga 1. Åtgärder'),
+    heading(1, 'Bilaga 1. Åtgärder'),
     rows.length === 0 ? { kind: 'gap', text: `åtgärdsplanen för ${year} har inga åtgärder.` } : {
       kind: 'table', caption: `Åtgärder ${year} med uppföljningar`,
       description: 'En rad för varje åtgärd, ordnade efter verksamhet: verksamhet, åtgärd, problem, status med skäl, genomfört i procent, slutdatum, och årets uppföljningar i tidsordning.',
@@ -90,7 +90,7 @@ function demandAppendix(input: AnnualInput, figures: AnnualFigures, situation: S
     ['Policyn (P47)', 'Genomförda och planerade insatser redovisas', '7, bilaga 1', `${counted(all.total, 'åtgärd', 'åtgärder')} med status`]
   ];
   return [
-    heading('Bilaga 2. Krav'),
+    heading(1, 'Bilaga 2. Krav'),
     {
       kind: 'table', caption: 'Krav i lag och policy, och var de behandlas',
       description: 'En rad för varje krav: beteckning, vad som krävs, avsnitt i årsanalysen och vilket underlag som finns.',
@@ -105,7 +105,7 @@ function sourceAppendix(input: AnnualInput): Block[] {
     name, what, swedish(items.length), items.length === 0 ? dash : swedishClock(items.reduce((latest, item) => item.modified > latest ? item.modified : latest, '')).slice(0, 10)
   ]] : [];
   return [
-    heading('Bilaga 3. Källor'),
+    heading(1, 'Bilaga 3. Källor'),
     {
       kind: 'table', caption: `Källor, lästa ${input.today}`,
       description: 'En rad för varje lista som årsanalysen bygger på: namn, urval, antal poster och när någon av dem senast ändrades.',

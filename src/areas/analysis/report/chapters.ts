@@ -1,4 +1,5 @@
 import type { Block, DocumentSection } from '../../../kit/word/content';
+import { gap, heading } from '../../../kit/word/pieces';
 import { capitalised, counted, enumerated, numbered, runningDate, swedish } from '../../../kit/text/swedish';
 import { categoryStandings } from '../../cooperation/model';
 import { pledges, unfinished } from '../model';
@@ -18,8 +19,7 @@ const paragraph = (...sentences: readonly string[]): Block[] => {
   const text = sentences.filter(part => part !== '').join(' ');
   return text ? [{ kind: 'paragraph', text }] : [];
 };
-const part = (text: string, number?: string): Block => ({ kind: 'heading', level: 2, text, number });
-const gap = (text: string): Block => ({ kind: 'gap', text });
+const part = (text: string, number?: string): Block => heading(2, text, number);
 
 /** What the registers say in a sentence each, as far as they are seen and hold anything. */
 function registers({ agreements, partners, noActor, meetings, council, cameras, today }: AnnualInput): string[] {

@@ -7,28 +7,24 @@ import styles from './MeasureForm.module.scss';
 import { moneyText } from './texts';
 import type { MeasureForm } from './useMeasureForm';
 
+type Amount = `${'Hours' | 'Spent' | 'Budget'}${string}` & keyof MeasureForm['values'];
+
 /** Hours and kronor by source: planned, and what it came to. */
 export const MoneyFields: React.FC<{ form: MeasureForm }> = ({ form: { control, values } }) => {
   const language = useLanguage();
   const sums = moneyText(values, language);
+  const line = (name: Amount, label: string, spent: Amount, spentLabel: string, unit = 'kr'): React.ReactElement => (
+    <Pair>
+      <TextInput control={control} name={name} label={label} suffix={unit} maxLength={unit === 'kr' ? 12 : 9} />
+      <TextInput control={control} name={spent} label={spentLabel} suffix={unit} maxLength={unit === 'kr' ? 12 : 9} />
+    </Pair>
+  );
   return (
     <>
-      <Pair>
-        <TextInput control={control} name="Hours" label={strings.MeasureHours} suffix="h" maxLength={9} />
-        <TextInput control={control} name="SpentHours" label={strings.MeasureSpentHours} suffix="h" maxLength={9} />
-      </Pair>
-      <Pair>
-        <TextInput control={control} name="BudgetOwn" label={strings.MeasureBudgetOwn} suffix="kr" maxLength={12} />
-        <TextInput control={control} name="SpentOwn" label={strings.MeasureSpentOwn} suffix="kr" maxLength={12} />
-      </Pair>
-      <Pair>
-        <TextInput control={control} name="BudgetGrant" label={strings.MeasureBudgetGrant} suffix="kr" maxLength={12} />
-        <TextInput control={control} name="SpentGrant" label={strings.MeasureSpentGrant} suffix="kr" maxLength={12} />
-      </Pair>
-      <Pair>
-        <TextInput control={control} name="BudgetPartner" label={strings.MeasureBudgetPartner} suffix="kr" maxLength={12} />
-        <TextInput control={control} name="SpentPartner" label={strings.MeasureSpentPartner} suffix="kr" maxLength={12} />
-      </Pair>
+      {line('Hours', strings.MeasureHours, 'SpentHours', strings.MeasureSpentHours, 'h')}
+      {line('BudgetOwn', strings.MeasureBudgetOwn, 'SpentOwn', strings.MeasureSpentOwn)}
+      {line('BudgetGrant', strings.MeasureBudgetGrant, 'SpentGrant', strings.MeasureSpentGrant)}
+      {line('BudgetPartner', strings.MeasureBudgetPartner, 'SpentPartner', strings.MeasureSpentPartner)}
       {sums && <div role="status" className={styles.about}>{sums}</div>}
     </>
   );

@@ -38,7 +38,7 @@ const Row: React.FC<{ department: Department; all: readonly Department[]; open: 
   ].filter(Boolean).join(' · ');
   return (
     <li className={rows.row}>
-      <div className={styles.row}>
+      <div className={rows.apart}>
         <div className={rows.what}>
           <a className={rows.title} {...link({ path: 'plan', query: { department: String(department.id) } })}>{department.Title}</a>
           {about && <div className={rows.about}>{about}</div>}

@@ -38,7 +38,7 @@ const OwnerRow: React.FC<{ owner: Owner; standing: Standing | undefined; onHandO
   ].filter(Boolean).join(' · ');
   return (
     <li className={rows.row}>
-      <div className={styles.row}>
+      <div className={rows.apart}>
         <div className={rows.what}>
           <a className={rows.title} {...link({ path: 'plan', query: { text: person.title } })}>{person.title}</a>
           <div className={rows.about}>{about}</div>

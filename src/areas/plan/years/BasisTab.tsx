@@ -19,6 +19,7 @@ import type { Plan } from '../lists';
 import { yearsPath } from './paths';
 import type { ReadPlan } from './Steps';
 import { reportTitle } from './useBasis';
+import prose from '../../../kit/ui/prose.module.scss';
 import styles from './years.module.scss';
 
 interface BasisValues { Picture?: Reference; Analysis?: Reference; Direction: string; }
@@ -95,13 +96,13 @@ const BasisTab: React.FC<{ state: ReadPlan }> = ({ state }) => {
       <Section title={strings.PlanYearsBasisTitle}>
         {canWrite && !frozen ? <BasisForm state={state} onDone={back} /> : (
           <Details rows={[
-            [strings.PlanYearsPicture, plan.Picture && <a className={styles.link} {...link({ path: `situation/pictures/${plan.Picture.id}`, query: {} })}>{plan.Picture.title}</a>],
-            [strings.PlanYearsAnalysis, plan.Analysis?.title], [strings.PlanYearsDirection, plan.Direction && <span className={styles.written}>{plan.Direction}</span>]
+            [strings.PlanYearsPicture, plan.Picture && <a className={prose.link} {...link({ path: `situation/pictures/${plan.Picture.id}`, query: {} })}>{plan.Picture.title}</a>],
+            [strings.PlanYearsAnalysis, plan.Analysis?.title], [strings.PlanYearsDirection, plan.Direction && <span className={prose.written}>{plan.Direction}</span>]
           ]} />
         )}
       </Section>
       <Section title={strings.PlanYearsSpreadTitle}>
-        <p className={styles.text}>{fill(strings.PlanYearsSpreadText, present.join(', ') || '–')}</p>
+        <p className={prose.text}>{fill(strings.PlanYearsSpreadText, present.join(', ') || '–')}</p>
         <CopyLink plan={plan} />
         {canWrite ? <SpreadForm plan={plan} onDone={back} /> : (
           <Details rows={[[strings.PlanYearsSentOn, longDate(plan.SentOn, language)], [strings.PlanYearsPresentedOn, longDate(plan.PresentedOn, language)]]} />

@@ -20,6 +20,7 @@ import { choiceText, conclusionText } from './texts';
 import { useCarry } from './useCarry';
 import type { CarryPage } from './useCarry';
 import rows from '../../../kit/ui/rows.module.scss';
+import prose from '../../../kit/ui/prose.module.scss';
 import styles from './years.module.scss';
 
 /** So many rows are shown before more are asked for: a plan of hundreds is to open at once. */
@@ -42,7 +43,7 @@ const Row: React.FC<{ row: CarryRow; page: CarryPage; year: number; decided: boo
           {concluded && <p className={styles.told}><strong>{fill(strings.PlanYearsConcluded, conclusionText(concluded))}</strong> {concluded.ConclusionReason}</p>}
         </div>
         <div className={styles.carryChoice}>
-          {carried && <a className={styles.link} {...link({ path: `plan/${carried.id}`, query: { year: String(year) } })}>{fill(strings.PlanYearsCarriedAs, `Å-${carried.id}`, year)}</a>}
+          {carried && <a className={prose.link} {...link({ path: `plan/${carried.id}`, query: { year: String(year) } })}>{fill(strings.PlanYearsCarriedAs, `Å-${carried.id}`, year)}</a>}
           {stopped && <span>{strings.PlanYearsStopped}</span>}
           {!settled && page.canCarry && !decided && (
             <>
@@ -77,13 +78,13 @@ const CarryTab: React.FC<{ state: ReadPlan }> = ({ state }) => {
   const onward = page.counts.continue + page.counts.change;
   return (
     <Section title={fill(strings.PlanYearsCarryTitle, year - 1)}>
-      <p className={styles.text}>{page.rows.length === 0 ? fill(strings.PlanYearsCarryNone, year - 1) : fill(strings.PlanYearsCarryText, year)}</p>
+      <p className={prose.text}>{page.rows.length === 0 ? fill(strings.PlanYearsCarryNone, year - 1) : fill(strings.PlanYearsCarryText, year)}</p>
       {page.canCarry && !frozen && page.open.length > 0 && (
         <div className={styles.carryBar}>
           <PrimaryButton
             text={strings.PlanYearsCarry} disabled={page.share !== undefined || onward + page.counts.stop === 0} allowDisabledFocus onClick={page.carry}
           />
-          <span className={styles.text}>{fill(strings.PlanYearsCarryCounts, page.counts.continue, page.counts.change, page.counts.stop)}</span>
+          <span className={prose.text}>{fill(strings.PlanYearsCarryCounts, page.counts.continue, page.counts.change, page.counts.stop)}</span>
         </div>
       )}
       <div aria-live="polite">

@@ -3,14 +3,12 @@ import * as strings from 'TrygghetsnavetStrings';
 import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import { useSite } from '../../../kit/lists';
 import { today } from '../../../kit/text/format';
-import { decisions } from '../../decisions';
+import { ChangedSubject, FreezeForm, decidedBy, decisions, useFreezing } from '../../decisions';
 import { frozenFiles } from '../../reports';
 import { measures, plans } from '../lists';
 import type { Plan } from '../lists';
-import { buildPlan, decidedBy, decidePlan } from './decide';
-import { FreezeForm } from './FreezeForm';
+import { IncompletePlan, buildPlan, decidePlan } from './decide';
 import type { PlanDocument } from './gather';
-import { useFreezing } from './useFreezing';
 
 type Grouping = PlanDocument['grouping'];
 
@@ -29,10 +27,11 @@ const DecideForm: React.FC<{ plan: Plan; anew: boolean }> = ({ plan, anew }) => 
   const freezing = useFreezing({
     form: `plan-decision-${plan.id}`, lists: [plans, measures, decisions, frozenFiles],
     build: draft => buildPlan(site, plan.id, today(), grouping, decidedBy(draft)),
-    freeze: (built, draft, key, reached, onReached, options) => decidePlan(site, built, plan.id, draft, key, reached, onReached, options)
+    freeze: (built, draft, key, freeze) => decidePlan(site, built, plan.id, draft, key, freeze),
+    outdated: error => error instanceof ChangedSubject ? strings.PlanYearsChangedMeanwhile : error instanceof IncompletePlan ? strings.PlanYearsIncomplete : undefined
   });
   return (
-    <FreezeForm freezing={freezing} title={anew ? strings.PlanYearsDecideAnew : strings.PlanYearsDecide} text={anew ? strings.PlanYearsDecideAnewText : strings.PlanYearsDecideText} done={strings.PlanYearsDecideDone}>
+    <FreezeForm freezing={freezing} title={anew ? strings.PlanYearsDecideAnew : strings.PlanYearsDecide} text={anew ? strings.PlanYearsDecideAnewText : strings.PlanYearsDecideText} body={strings.PlanYearsApprovedBy} done={strings.PlanYearsDecideDone}>
       <GroupingField value={grouping} onChange={chosen => {
         setGrouping(chosen);
         freezing.anew();

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { TextField } from '@fluentui/react/lib/TextField';
+import { snapshotName } from '../../../kit/documents/freeze';
 import { MakeDocument } from '../../../kit/documents/MakeDocument';
 import { StoredFile } from '../../../kit/documents/StoredFile';
 import { useDocument } from '../../../kit/documents/useDocument';
@@ -8,20 +9,17 @@ import { useDraft } from '../../../kit/forms/useDraft';
 import { may, useSite } from '../../../kit/lists';
 import { fill, today } from '../../../kit/text/format';
 import { Section } from '../../../kit/ui/Section';
-import { DecisionList, decisions } from '../../decisions';
-import { frozenFiles, reports } from '../../reports';
+import { DecisionList, FreezeForm, decidedBy, decisions, useFreezing } from '../../decisions';
+import { frozenFiles, frozenPath, reports } from '../../reports';
 import { followUps, plans } from '../lists';
 import type { Plan } from '../lists';
-import { buildFollowUp, buildPlan, decidedBy, freezeFollowUp } from './decide';
+import { buildFollowUp, buildPlan, freezeFollowUp } from './decide';
 import { GroupingField } from './DecideForm';
 import { FollowUpFiles } from './FollowUpFiles';
-import { FreezeForm } from './FreezeForm';
 import type { PlanDocument } from './gather';
 import { followUpTitle } from './names';
-import { snapshotName } from './snapshot';
 import type { ReadPlan } from './Steps';
-import { frozenPath } from './store';
-import { useFreezing } from './useFreezing';
+import prose from '../../../kit/ui/prose.module.scss';
 import styles from './years.module.scss';
 
 /** The plan as it stands, as a Word document among the reports. */
@@ -34,7 +32,7 @@ const DraftPlan: React.FC<{ plan: Plan }> = ({ plan }) => {
   );
   return (
     <>
-      <p className={styles.text}>{strings.PlanDocDraftText}</p>
+      <p className={prose.text}>{strings.PlanDocDraftText}</p>
       <div className={styles.small}><GroupingField value={grouping} onChange={setGrouping} /></div>
       <MakeDocument making={making} text={strings.PictureMakeDocument} />
     </>
@@ -50,7 +48,7 @@ const DraftFollowUp: React.FC<{ plan: Plan }> = ({ plan }) => {
   );
   return (
     <>
-      <p className={styles.text}>{strings.PlanDocFollowUpText}</p>
+      <p className={prose.text}>{strings.PlanDocFollowUpText}</p>
       <MakeDocument making={making} text={strings.PlanDocMakeFollowUp} />
     </>
   );
@@ -64,13 +62,13 @@ const FollowUpForm: React.FC<{ plan: Plan }> = ({ plan }) => {
   const freezing = useFreezing({
     form: `plan-followup-${plan.id}`, lists: [plans, followUps, decisions, frozenFiles],
     build: async draft => ({ document: await buildFollowUp(site, plan.id, today(), decidedBy(draft), conclusions) }),
-    freeze: async ({ document }, draft, key, reached, onReached, options) => {
-      await freezeFollowUp(site, plan, document, draft, key, reached, onReached, options);
+    freeze: async ({ document }, draft, key, freeze) => {
+      await freezeFollowUp(site, plan, document, draft, key, freeze);
       kept.drop();
     }
   });
   return (
-    <FreezeForm freezing={freezing} title={strings.PlanDocFreezeFollowUp} text={strings.PlanDocFreezeFollowUpText} done={strings.PlanDocFollowUpDone} free={conclusions}>
+    <FreezeForm freezing={freezing} title={strings.PlanDocFreezeFollowUp} text={strings.PlanDocFreezeFollowUpText} body={strings.PlanYearsApprovedBy} done={strings.PlanDocFollowUpDone} free={conclusions}>
       <TextField
         label={strings.PlanDocConclusions} description={strings.PlanDocConclusionsHint} multiline autoAdjustHeight rows={4} value={conclusions} disabled={freezing.busy}
         onChange={(_event, text) => {
@@ -94,11 +92,11 @@ const DocumentTab: React.FC<{ state: ReadPlan }> = ({ state }) => {
         {plan.FileName && (
           <>
             <StoredFile name={plan.FileName} path={frozenPath(site, plan.FileName)} />
-            {!plan.Earlier && <p className={styles.text}>{fill(strings.PlanDocDataFile, snapshotName(plan.FileName))}</p>}
+            {!plan.Earlier && <p className={prose.text}>{fill(strings.PlanDocDataFile, snapshotName(plan.FileName))}</p>}
           </>
         )}
         {!plan.Earlier && (!plan.FileName || view === 'changed') && <DraftPlan plan={plan} />}
-        {plan.Earlier && !plan.FileName && <p className={styles.text}>{strings.PictureFileNone}</p>}
+        {plan.Earlier && !plan.FileName && <p className={prose.text}>{strings.PictureFileNone}</p>}
       </Section>
       {!plan.Earlier && <Section title={strings.TabDecision}><DecisionList decisions={state.decisions} /></Section>}
       {decided && (

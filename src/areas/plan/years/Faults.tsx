@@ -10,6 +10,7 @@ import { incomplete } from './content';
 import type { MeasureChange } from './content';
 import type { ReadPlan } from './Steps';
 import { changeText, partsText, planChangeText } from './texts';
+import prose from '../../../kit/ui/prose.module.scss';
 import styles from './years.module.scss';
 
 const DecideForm = React.lazy(() => import(/* webpackChunkName: 'planDecide' */ './DecideForm'));
@@ -24,8 +25,8 @@ const Change: React.FC<{ change: MeasureChange; year: number | undefined }> = ({
   const name = `Å-${change.id} ${change.title}`;
   return (
     <li>
-      {change.kind === 'removed' ? name : <a className={styles.link} {...link({ path: `plan/${change.id}`, query: { year: String(year ?? ''), tab: 'history' } })}>{name}</a>}: {headOf[change.kind]()}
-      {change.changes.length > 0 && <ul className={styles.lacks}>{change.changes.map(one => <li key={one.column}>{changeText(one, language)}</li>)}</ul>}
+      {change.kind === 'removed' ? name : <a className={prose.link} {...link({ path: `plan/${change.id}`, query: { year: String(year ?? ''), tab: 'history' } })}>{name}</a>}: {headOf[change.kind]()}
+      {change.changes.length > 0 && <ul className={prose.points}>{change.changes.map(one => <li key={one.column}>{changeText(one, language)}</li>)}</ul>}
     </li>
   );
 };
@@ -42,18 +43,18 @@ export const Faults: React.FC<{ state: ReadPlan }> = ({ state }) => {
       {lacking.length > 0 && (
         <MessageBar messageBarType={MessageBarType.error} isMultiline role="alert">
           {strings.PlanYearsFaultThread}
-          <ul className={styles.lacks}>
-            {lacking.map(({ id, title, parts }) => <li key={id}><a className={styles.link} {...link({ path: `plan/${id}`, query: { year: String(plan.Year ?? '') } })}>{fill(strings.PlanYearsLackThread, title, partsText(parts))}</a></li>)}
+          <ul className={prose.points}>
+            {lacking.map(({ id, title, parts }) => <li key={id}><a className={prose.link} {...link({ path: `plan/${id}`, query: { year: String(plan.Year ?? '') } })}>{fill(strings.PlanYearsLackThread, title, partsText(parts))}</a></li>)}
           </ul>
         </MessageBar>
       )}
       {view === 'changed' && (
         <Section title={strings.PlanYearsChanged}>
-          <p className={styles.text}>{strings.PlanYearsChangedText}</p>
+          <p className={prose.text}>{strings.PlanYearsChangedText}</p>
           {changesUnknown && <MessageBar messageBarType={MessageBarType.warning} isMultiline>{strings.PlanYearsChangesUnknown}</MessageBar>}
           {!changes && !changesUnknown && <Loading rows={2} />}
           {changes && (
-            <ul className={styles.lacks}>
+            <ul className={prose.points}>
               {changes.plan.map(name => <li key={name}>{fill(strings.PlanYearsPlanChanged, planChangeText(name))}</li>)}
               {changes.measures.map(change => <Change key={change.id} change={change} year={plan.Year} />)}
             </ul>

@@ -8,7 +8,7 @@ import type { Plan } from '../lists';
 import type { Obstacle, Remark } from './model';
 import { yearsPath } from './paths';
 import { obstacleText, remarkText } from './texts';
-import styles from './years.module.scss';
+import prose from '../../../kit/ui/prose.module.scss';
 
 const isRemark = (lack: Obstacle | Remark): lack is Remark =>
   ['noAnalysis', 'analysisDraft', 'pictureDraft', 'changedSinceSecured', 'notSent', 'notPresented', 'yearNotOver', 'noneInDepth', 'fewDepartments', 'noDepartment', 'notCarried'].includes(lack.kind);
@@ -45,10 +45,10 @@ export const Lacks: React.FC<{ plan: Plan; lacks: readonly (Obstacle | Remark)[]
   const shown = all ? lacks : lacks.slice(0, atFirst);
   return (
     <>
-      <ul className={styles.lacks}>
+      <ul className={prose.points}>
         {shown.map(lack => {
           const [place, text] = [placeOf(lack, plan), isRemark(lack) ? remarkText(lack) : obstacleText(lack)];
-          return <li key={JSON.stringify(lack)}>{place ? <a className={styles.link} {...link(place)}>{text}</a> : text}</li>;
+          return <li key={JSON.stringify(lack)}>{place ? <a className={prose.link} {...link(place)}>{text}</a> : text}</li>;
         })}
       </ul>
       {shown.length < lacks.length && <ActionButton iconProps={{ iconName: 'ChevronDown' }} text={fill(strings.PlanYearsShowMore, lacks.length - shown.length)} onClick={() => setAll(true)} />}

@@ -16,7 +16,8 @@ import { nextPlanYear } from './model';
 import { createPlan } from './store';
 import { draftFaultText } from './texts';
 import { reportTitle, useBasis } from './useBasis';
-import styles from './years.module.scss';
+import forms from '../../../kit/forms/form.module.scss';
+import prose from '../../../kit/ui/prose.module.scss';
 
 interface Props { all: readonly Plan[]; onClose(): void; onMade(plan: Plan): void; }
 
@@ -59,13 +60,13 @@ export const NewPlanPanel: React.FC<Props> = ({ all, onClose, onMade }) => {
   return (
     <ItemPanel title={strings.PlanYearsNew} error={basis.error} missing={undefined} ready={!!basis.pictures && !!basis.analyses} onClose={onClose}>
       <form
-        className={styles.form} noValidate aria-label={strings.PlanYearsNew}
+        className={forms.form} noValidate aria-label={strings.PlanYearsNew}
         onSubmit={event => {
           event.preventDefault();
           if (!fault && !saving) make().catch(() => undefined);
         }}
       >
-        <p className={styles.text}>{strings.PlanYearsNewText}</p>
+        <p className={prose.text}>{strings.PlanYearsNewText}</p>
         <TextField label={strings.PlanYear} required value={year} onChange={(_event, text) => setYear(text ?? '')} errorMessage={draftFaultText(fault)} autoComplete="off" />
         <Chooser
           label={strings.PlanYearsPicture} none={strings.PlanYearsNoPicture} chosen={onPicture} onChange={chosen => setPicture({ chosen })}
@@ -76,7 +77,7 @@ export const NewPlanPanel: React.FC<Props> = ({ all, onClose, onMade }) => {
           options={(basis.analyses ?? []).map(one => ({ id: one.id, title: reportTitle(one) }))}
         />
         {error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar>}
-        <div className={styles.buttons}>
+        <div className={forms.buttons}>
           <PrimaryButton type="submit" text={saving ? strings.Saving : strings.PlanYearsMake} disabled={saving} />
           <DefaultButton text={strings.Cancel} onClick={onClose} disabled={saving} />
         </div>

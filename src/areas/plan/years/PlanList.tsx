@@ -5,6 +5,7 @@ import { Badge } from '../../../kit/ui/Badge';
 import { useLanguage } from '../../../kit/ui/language';
 import { EmptyPage, ListPage } from '../../../kit/ui/ListPage';
 import { useLink } from '../../../kit/ui/router';
+import { approvalText } from '../../decisions';
 import { plans } from '../lists';
 import type { Plan } from '../lists';
 import { EarlierPlanPanel } from './EarlierPlanPanel';
@@ -12,9 +13,10 @@ import type { PlanDeadlines } from './deadlines';
 import type { PlanView } from './model';
 import { NewPlanPanel } from './NewPlanPanel';
 import { yearsPath } from './paths';
-import { approvalText, viewLook } from './texts';
+import { viewLook } from './texts';
 import { usePlans } from './usePlans';
 import rows from '../../../kit/ui/rows.module.scss';
+import prose from '../../../kit/ui/prose.module.scss';
 import styles from './years.module.scss';
 
 const Row: React.FC<{ plan: Plan; view: PlanView }> = ({ plan, view }) => {
@@ -23,7 +25,7 @@ const Row: React.FC<{ plan: Plan; view: PlanView }> = ({ plan, view }) => {
   const about = [plan.Picture && fill(strings.PlanYearsRestsOn, plan.Picture.title), approvalText(plan, language)].filter(Boolean).join(' · ');
   return (
     <li className={rows.row}>
-      <div className={styles.row}>
+      <div className={rows.ends}>
         <a className={rows.title} {...link({ path: `${yearsPath}/${plan.id}`, query: {} })}>{plan.Title}</a>
         <Badge {...viewLook(view)} />
       </div>
@@ -36,7 +38,7 @@ const Row: React.FC<{ plan: Plan; view: PlanView }> = ({ plan, view }) => {
 const Deadlines: React.FC<{ due: PlanDeadlines }> = ({ due }) => {
   const language = useLanguage();
   const now = today();
-  const Line: React.FC<{ by: string; text: string }> = ({ by, text }) => <li className={by < now ? styles.late : undefined}>{text}{by < now && ` ${strings.PlanYearsOverdue}`}</li>;
+  const Line: React.FC<{ by: string; text: string }> = ({ by, text }) => <li className={by < now ? prose.late : undefined}>{text}{by < now && ` ${strings.PlanYearsOverdue}`}</li>;
   const { policyPlan, policyFollowUp, law, lastFollowUp } = due;
   return (
     <div className={styles.deadlines}>

@@ -13,14 +13,15 @@ import { useLanguage } from '../../../kit/ui/language';
 import { Loading } from '../../../kit/ui/Loading';
 import { useLink, useRoute, useRouter } from '../../../kit/ui/router';
 import { PageHead } from '../../../kit/ui/Section';
+import { approvalText } from '../../decisions';
 import { plans } from '../lists';
 import { Faults } from './Faults';
 import { yearsPath } from './paths';
 import { Steps } from './Steps';
 import type { ReadPlan } from './Steps';
-import { approvalText, viewLook } from './texts';
+import { viewLook } from './texts';
 import { usePlanYear } from './usePlanYear';
-import styles from './years.module.scss';
+import prose from '../../../kit/ui/prose.module.scss';
 
 const BasisTab = React.lazy(() => import(/* webpackChunkName: 'planBasis' */ './BasisTab'));
 const CarryTab = React.lazy(() => import(/* webpackChunkName: 'planCarry' */ './CarryTab'));
@@ -56,7 +57,7 @@ const PlanYearPage: React.FC<{ id: number }> = ({ id }) => {
   const { plan, measures, view, error } = state;
   return (
     <>
-      <p className={styles.back}><a className={styles.link} {...link({ path: yearsPath, query: {} })}>{strings.PlanYearsAll}</a></p>
+      <p className={prose.back}><a className={prose.link} {...link({ path: yearsPath, query: {} })}>{strings.PlanYearsAll}</a></p>
       <PageHead title={plan?.Title ?? strings.PlanYearsTitle} subtitle={plan && [plan.Picture && fill(strings.PlanYearsRestsOn, plan.Picture.title), approvalText(plan, language)].filter(Boolean).join(' · ')}>
         {view && <Badge {...viewLook(view)} />}
       </PageHead>
@@ -67,7 +68,7 @@ const PlanYearPage: React.FC<{ id: number }> = ({ id }) => {
       {!(plan && measures && view) && !error && !state.missing && <Loading rows={8} />}
       {plan && measures && view && (
         <>
-          <p className={styles.text}><a className={styles.link} {...link({ path: 'plan', query: { year: String(plan.Year ?? '') } })}>{fill(strings.PlanYearsMeasures, measures.length)}</a></p>
+          <p className={prose.text}><a className={prose.link} {...link({ path: 'plan', query: { year: String(plan.Year ?? '') } })}>{fill(strings.PlanYearsMeasures, measures.length)}</a></p>
           {view === 'undecided' && <MessageBar messageBarType={MessageBarType.warning} isMultiline>{strings.PlanYearsUndecidedText}</MessageBar>}
           {view === 'decided' && <MessageBar isMultiline>{strings.PlanYearsFrozenText}</MessageBar>}
           <Faults state={{ ...state, plan, measures }} />

@@ -8,6 +8,7 @@ import { fill, longDate, today } from '../../../kit/text/format';
 import { faultText } from '../../../kit/ui/faults';
 import { useLanguage } from '../../../kit/ui/language';
 import { Loading } from '../../../kit/ui/Loading';
+import { approvalText } from '../../decisions';
 import { measures, plans } from '../lists';
 import type { Plan, PlanState } from '../lists';
 import { yearQuery } from '../store';
@@ -15,8 +16,9 @@ import { Lacks } from './Lacks';
 import { jointDepartments, obstacles, owningDepartments, remarks } from './model';
 import type { PlanStep } from './model';
 import SecureForm from './SecureForm';
-import { approvalText, stepText } from './texts';
+import { stepText } from './texts';
 import type { PlanYear } from './usePlanYear';
+import prose from '../../../kit/ui/prose.module.scss';
 import styles from './years.module.scss';
 
 const DecideForm = React.lazy(() => import(/* webpackChunkName: 'planDecide' */ './DecideForm'));
@@ -73,7 +75,7 @@ const Current: React.FC<{ state: ReadPlan; step: PlanStep }> = ({ state, step })
   return (
     <div className={styles.current}>
       {(step === 'secure' || step === 'decide') && <Joint state={state} />}
-      {must.length === 0 ? <p className={styles.text}>{strings.PlanYearsNothingInTheWay}</p> : (
+      {must.length === 0 ? <p className={prose.text}>{strings.PlanYearsNothingInTheWay}</p> : (
         <>
           <h3 className={styles.lackTitle}>{strings.PlanYearsInTheWay}</h3>
           <Lacks plan={plan} lacks={must} />
@@ -85,7 +87,7 @@ const Current: React.FC<{ state: ReadPlan; step: PlanStep }> = ({ state, step })
           <Lacks plan={plan} lacks={may} />
         </>
       )}
-      {!(step === 'secure' || step === 'decide' ? canDecide && canWrite : canWrite) && <p className={styles.text}>{strings.PlanYearsCoordinatorDoes}</p>}
+      {!(step === 'secure' || step === 'decide' ? canDecide && canWrite : canWrite) && <p className={prose.text}>{strings.PlanYearsCoordinatorDoes}</p>}
       {must.length === 0 && canWrite && canDecide && step === 'secure' && <SecureForm plan={plan} measures={own} />}
       {must.length === 0 && canWrite && canDecide && step === 'decide' && <React.Suspense fallback={<Loading rows={4} />}><DecideForm plan={plan} anew={false} /></React.Suspense>}
       {must.length === 0 && canWrite && step === 'follow' && <StateButton plan={plan} step="follow" text={strings.PlanYearsStartFollowing} />}
@@ -115,7 +117,7 @@ export const Steps: React.FC<{ state: ReadPlan }> = ({ state }) => {
               <h2 className={styles.stepTitle}>{stepText(one)}</h2>
               <span className={styles.stepState}>{done ? strings.PlanYearsStepDone : now ? strings.PlanYearsStepNow : strings.PlanYearsStepLater}</span>
             </div>
-            {told && <p className={styles.text}>{told}</p>}
+            {told && <p className={prose.text}>{told}</p>}
             {now && <Current state={state} step={one} />}
           </li>
         );

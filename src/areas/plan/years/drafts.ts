@@ -1,28 +1,20 @@
 /** The rules of what is typed about a plan. Pure. */
+import { checkApproval, isYear } from '../../../kit/documents/earlier';
+import type { EarlierDraft } from '../../../kit/documents/earlier';
 import { isDate } from '../../../kit/lists/define';
 
 /** A year that a plan can be about. */
 export function isPlanYear(text: string, thisYear: number): boolean {
-  return /^\d{4}$/.test(text) && Number(text) >= 2000 && Number(text) <= thisYear + 2;
+  return isYear(text, thisYear + 2);
 }
 
 export type PlanDraftFault = 'required' | 'tooLong' | 'year' | 'taken' | 'future' | 'date';
 
-/** What is typed of a plan from before the product. */
-export interface EarlierPlanDraft { Year: string; ApprovedBy: string; Paragraph: string; ApprovedOn: string; Dnr: string; }
-
-/** Year, body and date; § and dnr as far as they are known; never dated ahead; one plan a year. */
-export function checkEarlierPlan(draft: EarlierPlanDraft, taken: readonly (number | undefined)[], today: string): Partial<Record<keyof EarlierPlanDraft, PlanDraftFault>> {
-  const faults: Partial<Record<keyof EarlierPlanDraft, PlanDraftFault>> = {};
+/** The rules of a plan from before the product; one plan a year. */
+export function checkEarlierPlan(draft: EarlierDraft, taken: readonly (number | undefined)[], today: string): Partial<Record<keyof EarlierDraft, PlanDraftFault>> {
   const year = draft.Year.trim();
-  if (!isPlanYear(year, Number(today.slice(0, 4)))) faults.Year = 'year';
-  else if (taken.includes(Number(year))) faults.Year = 'taken';
-  if (!draft.ApprovedBy.trim()) faults.ApprovedBy = 'required';
-  if (!isDate(draft.ApprovedOn)) faults.ApprovedOn = draft.ApprovedOn ? 'date' : 'required';
-  else if (draft.ApprovedOn > today) faults.ApprovedOn = 'future';
-  if (draft.Paragraph.length > 20) faults.Paragraph = 'tooLong';
-  if (draft.Dnr.length > 50) faults.Dnr = 'tooLong';
-  return faults;
+  const fault = !isPlanYear(year, Number(today.slice(0, 4))) ? 'year' : taken.includes(Number(year)) ? 'taken' : undefined;
+  return { ...(fault ? { Year: fault } : {}), ...checkApproval(draft, today) };
 }
 
 /** What is typed when förvaltningsledningen stands behind the plan (P18). */

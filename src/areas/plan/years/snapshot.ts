@@ -1,4 +1,5 @@
 /** A decided åtgärdsplan as data, beside its Word file: every measure as it was decided. */
+import type { FrozenName } from '../../../kit/documents/freeze';
 import type { DecidedPlan } from './content';
 
 export interface PlanSnapshot {
@@ -6,8 +7,8 @@ export interface PlanSnapshot {
   version: 1;
   /** As the decision says it. */
   decision: { body: string; date: string; paragraph: string; dnr: string };
-  /** SHA-256 of the Word file that was frozen with it. */
-  file: { name: string; sha256: string };
+  /** The Word file that was frozen with it. */
+  file: FrozenName;
   /** What the decision's digest is made of. */
   decided: DecidedPlan;
 }
@@ -20,9 +21,4 @@ export function readSnapshot(text: string): PlanSnapshot | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** `Åtgärdsplan 2027.docx` has its data in `Åtgärdsplan 2027.json`. */
-export function snapshotName(fileName: string): string {
-  return fileName.replace(/\.docx$/i, '') + '.json';
 }

@@ -1,19 +1,16 @@
 /** Reads and writes of the years' åtgärdsplaner. */
-import { createStore, linkKey, listPath, storeOf, together } from '../../../kit/lists';
+import type { EarlierValues } from '../../../kit/documents/earlier';
+import { createStore, linkKey, storeOf, together } from '../../../kit/lists';
 import type { ItemOf, ListDefinition, Query, Site } from '../../../kit/lists';
 import { createMany } from '../../../kit/lists/bulk';
 import type { BulkResult, Written } from '../../../kit/lists/bulk';
-import { cleanFileName } from '../../../kit/lists/fileNames';
-import { uploadFile } from '../../../kit/lists/files';
 import type { decisions } from '../../decisions';
-import { frozenFiles } from '../../reports';
 import type { reports } from '../../reports';
 import { followUps, measureDepartments, measurePartners, measures, plans } from '../lists';
 import type { Measure, Plan } from '../lists';
 import { carryKey, conclusionEntry, conclusionKey, continuation } from './carry';
 import type { CarryChoice, CarryRow } from './carry';
 import { planTitle } from './model';
-import type { EarlierPlanDraft } from './drafts';
 
 export type Place = Pick<Site, 'sp' | 'path'>;
 
@@ -38,11 +35,6 @@ export function continuedBy(id: number): Query<typeof measures> {
 /** Every decision on follow-ups of plans. */
 export const followUpDecisions: Query<typeof decisions> = { where: [{ column: 'ItemList', is: 'eq', value: followUpSubject.name }] };
 
-/** Server-relative address of a file among the approved documents. */
-export function frozenPath(place: Pick<Site, 'path'>, name: string): string {
-  return `${place.path.replace(/\/$/, '')}/${listPath(frozenFiles)}/${name}`;
-}
-
 /** How many items one question asks of: they stand in its address. */
 const atOnce = 40;
 
@@ -61,24 +53,9 @@ export async function createPlan(place: Place, { year, picture, analysis }: NewP
   return storeOf(place, plans).create({ Title: planTitle(year), Year: year, State: 'Utkast', Picture: picture, Analysis: analysis }, key);
 }
 
-/**
- * Registers a plan from before the product, with its file among the approved documents.
- * @param stored name of the file when an earlier try has stored it; `onStored` is told it
- * @throws SharePointFault, UnansweredWrite
- */
-export async function registerEarlierPlan(
-  place: Place, draft: EarlierPlanDraft, file: File | undefined, key: string, stored: string | undefined, onStored: (name: string) => void
-): Promise<Plan> {
-  const year = Number(draft.Year);
-  let FileName = stored ?? '';
-  if (file && !FileName) {
-    FileName = (await uploadFile(place, frozenFiles, { name: cleanFileName(file.name), content: file })).name;
-    onStored(FileName);
-  }
-  return storeOf(place, plans).create({
-    Title: planTitle(year), Year: year, State: 'Beslutad', Earlier: true, ApprovedBy: draft.ApprovedBy.trim(), ApprovedOn: draft.ApprovedOn,
-    Paragraph: draft.Paragraph.trim().replace(/^§\s*/, ''), Dnr: draft.Dnr.trim(), FileName
-  }, key);
+/** Registers a plan from before the product. @throws SharePointFault, UnansweredWrite */
+export async function registerEarlierPlan(place: Place, year: number, values: EarlierValues, key: string): Promise<Plan> {
+  return storeOf(place, plans).create({ ...values, Title: planTitle(year), Year: year, State: 'Beslutad' }, key);
 }
 
 /** What was chosen for one of last year's measures. */

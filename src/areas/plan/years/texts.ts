@@ -3,7 +3,7 @@ import { figure, fill, longDate } from '../../../kit/text/format';
 import type { Language } from '../../../kit/text/format';
 import type { Look } from '../../../kit/ui/Badge';
 import { measures } from '../lists';
-import type { FollowUp, Plan } from '../lists';
+import type { FollowUp } from '../lists';
 import type { ThreadPart } from '../model';
 import type { CarryChoice } from './carry';
 import type { ColumnChange, DecidedColumn, DecidedValue, PlanChanges } from './content';
@@ -26,15 +26,8 @@ export function viewLook(view: PlanView): { text: string } & Look {
   return { text: text(), icon, tone };
 }
 
-/** "Kommunstyrelsen 21 maj 2026, § 40, dnr 2024-82": as far as it is known. */
-export function approvalText(plan: Pick<Plan, 'ApprovedBy' | 'ApprovedOn' | 'Paragraph' | 'Dnr'>, language: Language): string {
-  return [
-    [plan.ApprovedBy, longDate(plan.ApprovedOn, language)].filter(Boolean).join(' '), plan.Paragraph && `§\u00a0${plan.Paragraph}`, plan.Dnr && fill(strings.DecisionDnr, plan.Dnr)
-  ].filter(Boolean).join(', ');
-}
-
 const faults: Record<PlanDraftFault, () => string> = {
-  required: () => strings.Required, tooLong: () => strings.TooLong, year: () => strings.PlanYearsYearInvalid, taken: () => strings.PlanYearsYearTaken,
+  required: () => strings.Required, tooLong: () => strings.TextTooLong, year: () => strings.PlanYearsYearInvalid, taken: () => strings.PlanYearsYearTaken,
   future: () => strings.DecisionFuture, date: () => strings.DateInvalid
 };
 

@@ -36,7 +36,7 @@ const TaskRow: React.FC<Props> = ({ task, to, onChanged }) => {
   ].filter(Boolean).join(' · ');
   return (
     <li className={rows.row}>
-      <div className={styles.main}>
+      <div className={rows.apart}>
         <div className={rows.what}>
           <a className={rows.title} {...link(to(task))}>{task.Title}</a>
           <div className={rows.about}>{about}</div>

@@ -1,63 +1,24 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
-import { DefaultButton, PrimaryButton } from '@fluentui/react/lib/Button';
-import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
-import { ProgressIndicator } from '@fluentui/react/lib/ProgressIndicator';
-import { TextField } from '@fluentui/react/lib/TextField';
-import { Findings } from '../../../kit/documents/Findings';
-import { DateField } from '../../../kit/forms/fields';
-import { Pair } from '../../../kit/forms/FormFrame';
-import { PersonalDataWarning } from '../../../kit/forms/PersonalDataWarning';
-import type { DecisionDraft } from '../../decisions';
+import { useSite } from '../../../kit/lists';
+import { today } from '../../../kit/text/format';
+import { ChangedSubject, FreezeForm, decidedBy, decisions, useFreezing } from '../../decisions';
+import { frozenFiles } from '../../reports';
+import { pictureSections, pictureSources, pictures } from '../lists';
 import type { Picture } from '../lists';
-import { useApproval } from './useApproval';
-import styles from './pictures.module.scss';
+import { useMeasureList } from '../problems/measures';
+import { approve, buildDocument } from './approve';
 
-/** Approval: body, §, date and dnr, then the document and its data are frozen and the decision is registered. */
+/** Approval (L4, L6): body, §, date and dnr, then the document and its data are frozen and the decision is registered. */
 export const ApprovalForm: React.FC<{ picture: Picture; blocked: boolean }> = ({ picture, blocked }) => {
-  const approval = useApproval(picture);
-  const { draft, faults, stage } = approval;
-  const busy = stage.name === 'reading' || stage.name === 'writing';
-  const line = (name: Exclude<keyof DecisionDraft, 'Decision' | 'DecisionDate'>, label: string, required?: boolean): React.ReactElement => (
-    <TextField label={label} value={draft[name]} errorMessage={faults[name]} autoComplete="off" required={required} disabled={busy} onChange={(_event, value) => approval.write({ [name]: value ?? '' })} />
-  );
-  return (
-    <form
-      className={`${styles.form} ${styles.wide}`} noValidate aria-label={strings.PictureApprove}
-      onSubmit={event => {
-        event.preventDefault();
-        if (!blocked) approval.submit();
-      }}
-    >
-      <p className={styles.text}>{strings.PictureApproveText}</p>
-      <Pair>
-        {line('Body', strings.PictureApprovedBy, true)}
-        <DateField label={strings.DecisionDate} required value={draft.DecisionDate} errorMessage={faults.DecisionDate} disabled={busy} onChange={value => approval.write({ DecisionDate: value })} />
-      </Pair>
-      <Pair>
-        {line('Paragraph', strings.DecisionParagraph)}
-        {line('Dnr', strings.Dnr, true)}
-      </Pair>
-      <Pair>
-        {line('Decider', strings.DecisionDecider)}
-        {line('Delegation', strings.DecisionDelegation)}
-      </Pair>
-      <PersonalDataWarning text={`${draft.Body} ${draft.Decider} ${draft.Delegation}`} />
-      {blocked && <MessageBar messageBarType={MessageBarType.warning} isMultiline>{strings.PictureBlocked}</MessageBar>}
-      {stage.name === 'found' ? (
-        <>
-          <Findings findings={stage.findings} />
-          <div className={styles.buttons}>
-            <PrimaryButton text={strings.PictureApproveAnyway} onClick={approval.confirm} />
-            <DefaultButton text={strings.Cancel} onClick={approval.cancel} />
-          </div>
-        </>
-      ) : <div><PrimaryButton type="submit" text={strings.PictureApprove} disabled={busy || blocked} allowDisabledFocus /></div>}
-      <div aria-live="polite">
-        {stage.name === 'reading' && <ProgressIndicator label={strings.PictureReading} />}
-        {stage.name === 'writing' && <ProgressIndicator label={strings.PictureFreezing} percentComplete={stage.share} />}
-        {stage.name === 'failed' && <MessageBar messageBarType={MessageBarType.error} isMultiline>{stage.text}</MessageBar>}
-      </div>
-    </form>
-  );
+  const site = useSite();
+  const measures = useMeasureList();
+  const freezing = useFreezing({
+    form: `picture-approval-${picture.id}`, lists: [pictures, pictureSections, pictureSources, decisions, frozenFiles],
+    known: { Body: picture.ApprovedBy, Paragraph: picture.Paragraph, DecisionDate: picture.ApprovedOn ?? today(), Dnr: picture.Dnr },
+    build: draft => buildDocument(site, measures, picture.id, today(), decidedBy(draft)),
+    freeze: (built, draft, key, freeze) => approve(site, built, draft, key, freeze),
+    outdated: error => error instanceof ChangedSubject ? strings.PictureChangedMeanwhile : undefined
+  });
+  return <FreezeForm freezing={freezing} title={strings.PictureApprove} text={strings.PictureApproveText} body={strings.PictureApprovedBy} blocked={blocked ? strings.PictureBlocked : undefined} />;
 };

@@ -11,10 +11,12 @@ import type { FigureDifference, SectionDifference } from './differences';
 import type { Piece } from './words';
 import { useDifferences } from './useDifferences';
 import type { PictureState } from './usePicture';
+import prose from '../../../kit/ui/prose.module.scss';
+import rows from '../../../kit/ui/rows.module.scss';
 import styles from './pictures.module.scss';
 
 const Text: React.FC<{ pieces: readonly Piece[] }> = ({ pieces }) => (
-  <div className={styles.written}>
+  <div className={prose.written}>
     {pieces.map(({ kind, text }, index) => kind === 'same' ? <React.Fragment key={index}>{text}</React.Fragment>
       : kind === 'added' ? <ins key={index} className={styles.inserted}>{text}</ins> : <del key={index} className={styles.deleted}>{text}</del>)}
   </div>
@@ -26,18 +28,18 @@ const kindTexts: Record<SectionDifference['kind'], () => string> = {
 
 const SectionRow: React.FC<{ difference: SectionDifference }> = ({ difference: { title, titleBefore, kind, pieces } }) => (
   <article className={styles.section} aria-label={title}>
-    <div className={styles.row}>
+    <div className={rows.ends}>
       <h2 className={styles.sectionTitle}>{title}</h2>
-      <span className={styles.text}>{kindTexts[kind]()}</span>
+      <span className={prose.text}>{kindTexts[kind]()}</span>
     </div>
-    {titleBefore && <p className={styles.text}>{fill(strings.PictureTitleBefore, titleBefore)}</p>}
+    {titleBefore && <p className={prose.text}>{fill(strings.PictureTitleBefore, titleBefore)}</p>}
     {kind !== 'same' && <Text pieces={pieces} />}
   </article>
 );
 
 const Figures: React.FC<{ figures: readonly FigureDifference[] | undefined }> = ({ figures }) => {
-  if (!figures) return <p className={styles.text}>{strings.PictureFiguresUnknown}</p>;
-  if (figures.length === 0) return <p className={styles.text}>{strings.PictureFiguresSame}</p>;
+  if (!figures) return <p className={prose.text}>{strings.PictureFiguresUnknown}</p>;
+  if (figures.length === 0) return <p className={prose.text}>{strings.PictureFiguresSame}</p>;
   return (
     <div className={styles.scroll} tabIndex={0} role="region" aria-label={strings.PictureFiguresChanged}>
       <table className={styles.table}>
@@ -57,7 +59,7 @@ const DifferencesTab: React.FC<{ state: PictureState & { picture: Picture } }> =
   const page = useDifferences(state);
   if (page.error) return <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(page.error)}</MessageBar>;
   if (!page.choices) return <Loading rows={3} />;
-  if (page.choices.length === 0) return <p className={styles.text}>{strings.PictureNothingToCompare}</p>;
+  if (page.choices.length === 0) return <p className={prose.text}>{strings.PictureNothingToCompare}</p>;
   return (
     <div className={styles.sections}>
       <Dropdown
@@ -67,7 +69,7 @@ const DifferencesTab: React.FC<{ state: PictureState & { picture: Picture } }> =
       {!page.sections && <Loading rows={4} />}
       {page.sections && (
         <>
-          <p className={styles.text} aria-live="polite">{fill(strings.PictureDifferenceCount, page.sections.filter(({ kind }) => kind !== 'same').length, page.sections.length)}</p>
+          <p className={prose.text} aria-live="polite">{fill(strings.PictureDifferenceCount, page.sections.filter(({ kind }) => kind !== 'same').length, page.sections.length)}</p>
           {page.sections.map((difference, index) => <SectionRow key={index} difference={difference} />)}
           <Section title={strings.PictureFiguresChanged}>{page.reading ? <Loading rows={2} /> : <Figures figures={page.figures} />}</Section>
         </>

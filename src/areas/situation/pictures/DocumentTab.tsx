@@ -1,5 +1,6 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
+import { snapshotName } from '../../../kit/documents/freeze';
 import { may, useSite } from '../../../kit/lists';
 import { fill } from '../../../kit/text/format';
 import { Section } from '../../../kit/ui/Section';
@@ -10,8 +11,8 @@ import { ApprovalForm } from './ApprovalForm';
 import { DraftDocument } from './DraftDocument';
 import { FrozenFile } from './FrozenFile';
 import { obstacles } from './model';
-import { snapshotName } from './snapshot';
 import type { PictureState } from './usePicture';
+import prose from '../../../kit/ui/prose.module.scss';
 import styles from './pictures.module.scss';
 
 /** The picture as a Word document: as a draft at any time, as the frozen file once it is decided, and the decision between them. */
@@ -26,13 +27,13 @@ const DocumentTab: React.FC<{ state: PictureState & { picture: Picture } }> = ({
       {picture.FileName ? (
         <Section title={strings.PictureFrozenFile}>
           <FrozenFile picture={picture} />
-          <p className={styles.text}>{fill(strings.PictureDataFile, snapshotName(picture.FileName))}</p>
+          <p className={prose.text}>{fill(strings.PictureDataFile, snapshotName(picture.FileName))}</p>
         </Section>
       ) : <Section title={strings.PictureDraftDocument}><DraftDocument picture={picture} /></Section>}
       <Section title={strings.TabDecision}>
         {(state.decisions.length > 0 || !decides) && <DecisionList decisions={state.decisions} />}
         {open && decides && <ApprovalForm key={picture.etag} picture={picture} blocked={blocked && view !== 'undecided'} />}
-        {open && !decides && <p className={styles.text}>{strings.PictureCoordinatorApproves}</p>}
+        {open && !decides && <p className={prose.text}>{strings.PictureCoordinatorApproves}</p>}
       </Section>
     </div>
   );

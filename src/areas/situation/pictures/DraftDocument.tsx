@@ -8,7 +8,7 @@ import { reports } from '../../reports';
 import type { Picture } from '../lists';
 import { useMeasureList } from '../problems/measures';
 import { buildDocument } from './approve';
-import styles from './pictures.module.scss';
+import prose from '../../../kit/ui/prose.module.scss';
 
 /** Makes the picture's Word document as it stands: searched for personal data, saved as a draft among the reports, downloaded. */
 export const DraftDocument: React.FC<{ picture: Picture }> = ({ picture }) => {
@@ -20,7 +20,7 @@ export const DraftDocument: React.FC<{ picture: Picture }> = ({ picture }) => {
   );
   return (
     <>
-      <p className={styles.text}>{strings.PictureDraftDocumentText}</p>
+      <p className={prose.text}>{strings.PictureDraftDocumentText}</p>
       <MakeDocument making={making} text={strings.PictureMakeDocument} />
     </>
   );

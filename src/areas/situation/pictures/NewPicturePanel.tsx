@@ -15,7 +15,8 @@ import type { Picture, PictureTerm } from '../lists';
 import { isPictureYear, pictureTitle, previousPicture, sortedPictures } from './model';
 import { createPicture } from './store';
 import { draftFaultText } from './texts';
-import styles from './pictures.module.scss';
+import forms from '../../../kit/forms/form.module.scss';
+import prose from '../../../kit/ui/prose.module.scss';
 
 interface Props { all: readonly Picture[]; onClose(): void; onMade(picture: Picture): void; }
 
@@ -52,7 +53,7 @@ export const NewPicturePanel: React.FC<Props> = ({ all, onClose, onMade }) => {
   return (
     <ItemPanel title={strings.PictureNew} error={undefined} missing={undefined} ready onClose={onClose}>
       <form
-        className={styles.form} noValidate aria-label={strings.PictureNew}
+        className={forms.form} noValidate aria-label={strings.PictureNew}
         onSubmit={event => {
           event.preventDefault();
           if (valid && !progress) make().catch(() => undefined);
@@ -72,11 +73,11 @@ export const NewPicturePanel: React.FC<Props> = ({ all, onClose, onMade }) => {
             onChange={(_event, option) => setChosen(Number(option?.key ?? 0))}
           />
         )}
-        <p className={styles.text}>{from ? strings.PictureFromText : strings.PictureFromNoneText}</p>
+        <p className={prose.text}>{from ? strings.PictureFromText : strings.PictureFromNoneText}</p>
         {valid && versions.length > 0 && <MessageBar isMultiline>{fill(strings.PictureAnother, pictureTitle(term, Number(year), all))}</MessageBar>}
         {error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar>}
         {progress && <ProgressIndicator label={strings.PictureMaking} percentComplete={progress.done / progress.total} />}
-        <div className={styles.buttons}>
+        <div className={forms.buttons}>
           <PrimaryButton type="submit" text={strings.PictureMake} disabled={!!progress} />
           <DefaultButton text={strings.Cancel} onClick={onClose} disabled={!!progress} />
         </div>

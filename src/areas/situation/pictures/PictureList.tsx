@@ -6,15 +6,17 @@ import { useLanguage } from '../../../kit/ui/language';
 import { EmptyPage, FilterDropdown, ListPage } from '../../../kit/ui/ListPage';
 import { useLink } from '../../../kit/ui/router';
 import { Section } from '../../../kit/ui/Section';
+import { approvalText } from '../../decisions';
 import { termText } from '../events/texts';
 import { pictures, pictureTerms } from '../lists';
 import type { Picture } from '../lists';
-import { EarlierPanel } from './EarlierPanel';
+import { EarlierPicturePanel } from './EarlierPicturePanel';
 import { yearsLater } from './model';
 import { NewPicturePanel } from './NewPicturePanel';
-import { approvalText, viewLook } from './texts';
+import { viewLook } from './texts';
 import { picturesPath, usePicturesPage } from './usePicturesPage';
 import rows from '../../../kit/ui/rows.module.scss';
+import prose from '../../../kit/ui/prose.module.scss';
 import styles from './pictures.module.scss';
 
 const Row: React.FC<{ picture: Picture; undecided: boolean }> = ({ picture, undecided }) => {
@@ -24,7 +26,7 @@ const Row: React.FC<{ picture: Picture; undecided: boolean }> = ({ picture, unde
   const comments = view === 'review' && picture.CommentsBy ? fill(strings.PictureCommentsBy, longDate(picture.CommentsBy, language)) : '';
   return (
     <li className={rows.row}>
-      <div className={styles.row}>
+      <div className={rows.ends}>
         <a className={rows.title} {...link({ path: `${picturesPath}/${picture.id}`, query: {} })}>{picture.Title}</a>
         <Badge {...viewLook(view)} />
       </div>
@@ -36,15 +38,15 @@ const Row: React.FC<{ picture: Picture; undecided: boolean }> = ({ picture, unde
 /** When the next one is due: the policy says every year, the law every second (P14, L6). Two deadlines, never one. */
 const Deadlines: React.FC<{ latest: Picture | undefined }> = ({ latest }) => {
   const language = useLanguage();
-  if (!latest?.ApprovedOn) return <p className={styles.text}>{strings.PictureNeverApproved}</p>;
+  if (!latest?.ApprovedOn) return <p className={prose.text}>{strings.PictureNeverApproved}</p>;
   const now = today();
   const [policy, law] = [`${Number(latest.ApprovedOn.slice(0, 4)) + 1}-12-31`, yearsLater(latest.ApprovedOn, 2)];
   const late = (date: string): string => date < now ? ` ${strings.PictureOverdue}` : '';
   return (
     <ul className={styles.deadlines}>
       <li>{fill(strings.PictureLatest, latest.Title, longDate(latest.ApprovedOn, language))}</li>
-      <li className={policy < now ? styles.late : undefined}>{fill(strings.PictureByPolicy, longDate(policy, language))}{late(policy)}</li>
-      <li className={law < now ? styles.late : undefined}>{fill(strings.PictureByLaw, longDate(law, language))}{late(law)}</li>
+      <li className={policy < now ? prose.late : undefined}>{fill(strings.PictureByPolicy, longDate(policy, language))}{late(policy)}</li>
+      <li className={law < now ? prose.late : undefined}>{fill(strings.PictureByLaw, longDate(law, language))}{late(law)}</li>
     </ul>
   );
 };
@@ -76,7 +78,7 @@ const PictureList: React.FC = () => {
         </Section>
       ))}
       {page.open === 'new' && page.all && <NewPicturePanel all={page.all} onClose={page.close} onMade={picture => page.show(picture.id)} />}
-      {page.open === 'earlier' && page.all && <EarlierPanel onClose={page.close} />}
+      {page.open === 'earlier' && page.all && <EarlierPicturePanel onClose={page.close} />}
     </ListPage>
   );
 };

@@ -12,6 +12,7 @@ import { useLanguage } from '../../../kit/ui/language';
 import { Loading } from '../../../kit/ui/Loading';
 import { useLink, useRoute, useRouter } from '../../../kit/ui/router';
 import { PageHead } from '../../../kit/ui/Section';
+import { approvalText } from '../../decisions';
 import { termText } from '../events/texts';
 import { pictures } from '../lists';
 import type { Picture } from '../lists';
@@ -20,12 +21,12 @@ import { Readiness } from './Readiness';
 import { Sections } from './Sections';
 import { Sources } from './Sources';
 import { StateCommands } from './StateCommands';
-import { approvalText, viewLook } from './texts';
+import { viewLook } from './texts';
 import { usePicture } from './usePicture';
 import type { PictureState } from './usePicture';
 import { usePictureBasis } from './usePictureBasis';
 import { picturesPath } from './usePicturesPage';
-import styles from './pictures.module.scss';
+import prose from '../../../kit/ui/prose.module.scss';
 
 const Document = React.lazy(() => import(/* webpackChunkName: 'pictureDocument' */ './DocumentTab'));
 const Differences = React.lazy(() => import(/* webpackChunkName: 'pictureDifferences' */ './DifferencesTab'));
@@ -73,7 +74,7 @@ const PicturePage: React.FC<{ id: number }> = ({ id }) => {
   const { picture, view, error } = state;
   return (
     <>
-      <p className={styles.back}><a className={styles.backLink} {...link({ path: picturesPath, query: {} })}>{strings.PicturesAll}</a></p>
+      <p className={prose.back}><a className={prose.link} {...link({ path: picturesPath, query: {} })}>{strings.PicturesAll}</a></p>
       <PageHead title={picture?.Title ?? strings.NavPictures} subtitle={picture && [termText(picture.Term), approvalText(picture, language)].filter(Boolean).join(' · ')}>
         {view && <Badge {...viewLook(view)} />}
       </PageHead>

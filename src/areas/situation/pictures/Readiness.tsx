@@ -12,6 +12,7 @@ import type { PictureLack } from './model';
 import { lackText } from './texts';
 import type { PictureState } from './usePicture';
 import type { BasisState } from './usePictureBasis';
+import prose from '../../../kit/ui/prose.module.scss';
 import styles from './pictures.module.scss';
 
 const places: Partial<Record<PictureLack['kind'], string>> = {
@@ -24,10 +25,10 @@ const Lack: React.FC<{ lack: PictureLack }> = ({ lack }) => {
   const link = useLink();
   const { path } = useRoute();
   const text = lackText(lack, language);
-  if (lack.kind === 'section' || lack.kind === 'comments') return <a className={styles.link} {...link({ path, query: { section: String(lack.id) } })}>{text}</a>;
-  if (places[lack.kind]) return <a className={styles.link} {...link({ path, query: { tab: places[lack.kind] as string } })}>{text}</a>;
-  if (lack.kind.startsWith('problem') || lack.kind === 'noProblems') return <a className={styles.link} {...link({ path: 'situation/problems', query: {} })}>{text}</a>;
-  if (lack.kind === 'fact') return <a className={styles.link} {...link({ path: lack.fact === 'events' ? 'situation/events' : 'situation/imports', query: {} })}>{text}</a>;
+  if (lack.kind === 'section' || lack.kind === 'comments') return <a className={prose.link} {...link({ path, query: { section: String(lack.id) } })}>{text}</a>;
+  if (places[lack.kind]) return <a className={prose.link} {...link({ path, query: { tab: places[lack.kind] as string } })}>{text}</a>;
+  if (lack.kind.startsWith('problem') || lack.kind === 'noProblems') return <a className={prose.link} {...link({ path: 'situation/problems', query: {} })}>{text}</a>;
+  if (lack.kind === 'fact') return <a className={prose.link} {...link({ path: lack.fact === 'events' ? 'situation/events' : 'situation/imports', query: {} })}>{text}</a>;
   return <>{text}</>;
 };
 
@@ -37,14 +38,14 @@ export const Readiness: React.FC<{ state: PictureState & { picture: Picture }; b
   if (!sections || !sources) return <Loading rows={4} />;
   const content = { picture, sections, sources };
   const [must, may] = [obstacles(content), remarks(content, basis.facts ?? {}, today())];
-  const list = (lacks: readonly PictureLack[]): React.ReactNode => <ul className={styles.lacks}>{lacks.map(lack => <li key={JSON.stringify(lack)}><Lack lack={lack} /></li>)}</ul>;
+  const list = (lacks: readonly PictureLack[]): React.ReactNode => <ul className={prose.points}>{lacks.map(lack => <li key={JSON.stringify(lack)}><Lack lack={lack} /></li>)}</ul>;
   return (
     <div className={styles.sections}>
       <Section title={strings.PictureMustTitle}>
         {must.length === 0 ? <MessageBar messageBarType={MessageBarType.success}>{strings.PictureMustNone}</MessageBar> : list(must)}
       </Section>
       <Section title={strings.PictureMayTitle}>
-        {may.length === 0 && basis.facts && <p className={styles.text}>{strings.PictureMayNone}</p>}
+        {may.length === 0 && basis.facts && <p className={prose.text}>{strings.PictureMayNone}</p>}
         {list(may)}
         {!basis.facts && !basis.error && <Loading rows={2} />}
       </Section>

@@ -8,6 +8,7 @@ import { fill, lineLength } from '../../../kit/text/format';
 import { pictureSections, sectionParts } from '../lists';
 import type { PictureSection, SectionPart } from '../lists';
 import { hintText, partText } from './texts';
+import prose from '../../../kit/ui/prose.module.scss';
 import styles from './pictures.module.scss';
 
 interface Values { Title: string; Part: string; Text: string; Comments: string; [name: string]: string; }
@@ -27,11 +28,11 @@ const Proposal: React.FC<{ text: string | undefined; reading: boolean; used: boo
     <div className={styles.proposalTitle}>{strings.PictureProposal}</div>
     {text ? (
       <>
-        <p className={styles.text}>{strings.PictureProposalText}</p>
-        <div className={styles.written}>{text}</div>
+        <p className={prose.text}>{strings.PictureProposalText}</p>
+        <div className={`${prose.written} ${styles.proposed}`}>{text}</div>
         <DefaultButton text={used ? strings.PictureInserted : strings.PictureInsert} onClick={onInsert} disabled={used} iconProps={{ iconName: 'Add' }} />
       </>
-    ) : <p className={styles.text}>{reading ? strings.Loading : strings.PictureNoProposal}</p>}
+    ) : <p className={prose.text}>{reading ? strings.Loading : strings.PictureNoProposal}</p>}
   </aside>
 );
 
@@ -51,7 +52,7 @@ export const SectionEditor: React.FC<Props> = ({ section, proposal, reading, onC
   const insert = (): void => form.fill({ Text: text.trim() ? `${text.trimEnd()}\n\n${proposal}` : proposal });
   return (
     <article className={styles.section} aria-label={fill(strings.PictureWriteNamed, section.Title)}>
-      <p className={styles.text}>{hintText(section.Topic)}</p>
+      <p className={prose.text}>{hintText(section.Topic)}</p>
       <div className={styles.editor}>
         <div className={styles.writing}>
           <FormFrame definition={pictureSections} form={form} submitText={strings.Save} onCancel={onClose} free={[values.Title, text, values.Comments]}>

@@ -16,23 +16,25 @@ import { useSections } from './useSections';
 import type { SectionsState } from './useSections';
 import type { PictureState } from './usePicture';
 import type { BasisState } from './usePictureBasis';
+import prose from '../../../kit/ui/prose.module.scss';
+import rows from '../../../kit/ui/rows.module.scss';
 import styles from './pictures.module.scss';
 
 type Shown = PictureState & { picture: Picture };
 
 const Reading: React.FC<{ section: PictureSection; Heading: 'h2' | 'h3'; editable: boolean; proposed: boolean; onEdit(): void }> = ({ section, Heading, editable, proposed, onEdit }) => (
   <article className={styles.section} aria-label={section.Title}>
-    <div className={styles.row}>
+    <div className={rows.ends}>
       <Heading className={styles.sectionTitle}>{section.Title}</Heading>
       {editable && <DefaultButton text={strings.PictureWrite} ariaLabel={fill(strings.PictureWriteNamed, section.Title)} onClick={onEdit} iconProps={{ iconName: 'Edit' }} />}
     </div>
-    {section.Text.trim() ? <div className={styles.written}>{section.Text}</div> : (
-      <p className={styles.text}>{[strings.PictureNotWritten, editable ? hintText(section.Topic) : '', editable && proposed ? strings.PictureHasProposal : ''].filter(Boolean).join(' ')}</p>
+    {section.Text.trim() ? <div className={prose.written}>{section.Text}</div> : (
+      <p className={prose.text}>{[strings.PictureNotWritten, editable ? hintText(section.Topic) : '', editable && proposed ? strings.PictureHasProposal : ''].filter(Boolean).join(' ')}</p>
     )}
     {section.Comments.trim() && (
       <div className={styles.comments}>
         <strong>{strings.PictureComments}</strong>
-        <div className={styles.written}>{section.Comments}</div>
+        <div className={prose.written}>{section.Comments}</div>
       </div>
     )}
   </article>

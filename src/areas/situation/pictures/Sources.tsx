@@ -13,11 +13,12 @@ import { useSources } from './useSources';
 import type { PictureState } from './usePicture';
 import type { BasisState } from './usePictureBasis';
 import rows from '../../../kit/ui/rows.module.scss';
+import prose from '../../../kit/ui/prose.module.scss';
 import styles from './pictures.module.scss';
 
 const Reading: React.FC<{ source: PictureSource; onEdit: (() => void) | undefined }> = ({ source, onEdit }) => (
   <>
-    <div className={styles.row}>
+    <div className={rows.ends}>
       <span className={styles.sourceTitle}>{[source.Title, source.Period].filter(Boolean).join(', ')}</span>
       {onEdit && <ActionButton text={strings.PictureEdit} ariaLabel={fill(strings.PictureEditNamed, source.Title)} iconProps={{ iconName: 'Edit' }} onClick={onEdit} />}
     </div>
@@ -34,7 +35,7 @@ export const Sources: React.FC<{ state: PictureState & { picture: Picture }; bas
   const groups = [...sourceChoices.map(choice => [choice, sources.filter(source => (source.Chosen ?? 'Vald') === choice)] as const)];
   return (
     <div className={styles.sections}>
-      <p className={styles.text}>{strings.PictureSourcesText}</p>
+      <p className={prose.text}>{strings.PictureSourcesText}</p>
       {page.error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(page.error)}</MessageBar>}
       {page.removed && (
         <MessageBar messageBarType={MessageBarType.success} actions={<MessageBarButton onClick={page.undo}>{strings.Undo}</MessageBarButton>}>
@@ -43,7 +44,7 @@ export const Sources: React.FC<{ state: PictureState & { picture: Picture }; bas
       )}
       {groups.map(([choice, own]) => (
         <Section key={choice} title={choice === 'Vald' ? strings.PictureChosen : strings.PictureRejected}>
-          {own.length === 0 && <p className={styles.text}>{choice === 'Vald' ? strings.PictureNoneChosen : strings.PictureNoneRejected}</p>}
+          {own.length === 0 && <p className={prose.text}>{choice === 'Vald' ? strings.PictureNoneChosen : strings.PictureNoneRejected}</p>}
           <ul className={own.length > 0 ? rows.rows : styles.hidden}>
             {own.map(source => (
               <li key={source.id} className={rows.row}>
@@ -60,10 +61,10 @@ export const Sources: React.FC<{ state: PictureState & { picture: Picture }; bas
         : <DefaultButton className={styles.add} text={strings.PictureNewSource} iconProps={{ iconName: 'Add' }} onClick={() => page.edit('new')} />)}
       {page.editable && page.proposed.length > 0 && (
         <Section title={strings.PictureProposedSources}>
-          <p className={styles.text}>{strings.PictureProposedSourcesText}</p>
+          <p className={prose.text}>{strings.PictureProposedSourcesText}</p>
           <ul className={rows.rows}>
             {page.proposed.map(source => (
-              <li key={source.title} className={`${rows.row} ${styles.row}`}>
+              <li key={source.title} className={`${rows.row} ${rows.ends}`}>
                 <span>{[source.title, source.period].filter(Boolean).join(', ')}</span>
                 <ActionButton
                   text={strings.PictureTakeUp} ariaLabel={fill(strings.PictureTakeUpNamed, source.title)} iconProps={{ iconName: 'Add' }} disabled={page.adding}

@@ -13,6 +13,8 @@ import { pictures } from '../lists';
 import type { Picture, PictureChanges } from '../lists';
 import { daysLater } from './model';
 import type { PictureState } from './usePicture';
+import forms from '../../../kit/forms/form.module.scss';
+import prose from '../../../kit/ui/prose.module.scss';
 import styles from './pictures.module.scss';
 
 /** How many days people have for their comments, unless another date is typed. */
@@ -56,20 +58,22 @@ export const StateCommands: React.FC<{ state: PictureState & { picture: Picture 
       <div aria-live="polite">{copied && <MessageBar messageBarType={MessageBarType.success} onDismiss={() => setCopied(false)} dismissButtonAriaLabel={strings.Close}>{strings.PictureLinkCopied}</MessageBar>}</div>
       {view === 'review' && picture.CommentsBy && <MessageBar isMultiline>{fill(picture.CommentsBy < today() ? strings.PictureCommentsOver : strings.PictureCommentsWanted, longDate(picture.CommentsBy, language))}</MessageBar>}
       {sending && (
-        <form
-          className={`${styles.form} ${styles.small}`} noValidate aria-label={strings.PictureSendOut}
-          onSubmit={event => {
-            event.preventDefault();
-            if (isDate(until)) change({ State: 'För synpunkter', CommentsBy: until });
-          }}
-        >
-          <p className={styles.text}>{strings.PictureSendOutText}</p>
-          <DateField label={strings.PictureCommentsByLabel} required value={until} onChange={setUntil} errorMessage={isDate(until) ? undefined : strings.Required} />
-          <div className={styles.buttons}>
-            <PrimaryButton type="submit" text={strings.PictureSendOut} />
-            <DefaultButton text={strings.Cancel} onClick={() => setSending(false)} />
-          </div>
-        </form>
+        <div className={styles.small}>
+          <form
+            className={forms.form} noValidate aria-label={strings.PictureSendOut}
+            onSubmit={event => {
+              event.preventDefault();
+              if (isDate(until)) change({ State: 'För synpunkter', CommentsBy: until });
+            }}
+          >
+            <p className={prose.text}>{strings.PictureSendOutText}</p>
+            <DateField label={strings.PictureCommentsByLabel} required value={until} onChange={setUntil} errorMessage={isDate(until) ? undefined : strings.Required} />
+            <div className={forms.buttons}>
+              <PrimaryButton type="submit" text={strings.PictureSendOut} />
+              <DefaultButton text={strings.Cancel} onClick={() => setSending(false)} />
+            </div>
+          </form>
+        </div>
       )}
     </>
   );

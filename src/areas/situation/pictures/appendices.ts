@@ -1,10 +1,9 @@
 /** Appendices of a lägesbild: the thread from problem to evidence, what each figure comes from, and the demands it answers. */
 import { dash } from '../../../kit/word/content';
 import type { Block } from '../../../kit/word/content';
+import { heading } from '../../../kit/word/pieces';
 import type { PictureProblem } from '../problems/picture';
 import type { PictureDocument } from './gather';
-
-const heading = (text: string): Block => ({ kind: 'heading', level: 1, text });
 
 function traceRows(problem: PictureProblem): string[][] {
   const evidence = new Map(problem.evidence.map(item => [item.number, item]));
@@ -28,7 +27,7 @@ export function traceAppendix(problems: readonly PictureProblem[]): Block[] {
   const prioritised = problems.filter(({ priority }) => priority === 'Prioriterat');
   if (prioritised.length === 0) return [];
   return [
-    heading('Bilaga 1. Från problem till underlag'),
+    heading(1, 'Bilaga 1. Från problem till underlag'),
     { kind: 'paragraph', text: 'Numren är posternas nummer i Trygghetsnavets listor: P problem, O orsaker, U underlag, Å åtgärder.', leads: true },
     {
       kind: 'table', caption: 'Problem, orsaker, underlag och åtgärder',
@@ -60,7 +59,7 @@ export function figureAppendix(blocks: readonly Block[], number: number): Block[
     }
   });
   return [
-    heading(`Bilaga ${number}. Siffrornas källor`),
+    heading(1, `Bilaga ${number}. Siffrornas källor`),
     rows.length === 0 ? { kind: 'gap', text: 'lägesbilden har inga siffror med källa.' } : {
       kind: 'table', caption: 'Källor till tabeller och figurer', description: 'En rad för varje tabell och figur som har en källa: nummer, vad den visar och källa.',
       columns: [{ title: 'Nr', width: 1.1 }, { title: 'Visar', width: 3.2 }, { title: 'Källa', width: 4.2 }], rows
@@ -95,7 +94,7 @@ export function demandAppendix({ sections, sources, picture, basis }: PictureDoc
     ['Brås metod', 'Valda och bortvalda källor med skäl', `${sources.filter(({ Reason }) => Reason.trim() !== '').length} av ${sources.length} källor har skäl`]
   ];
   return [
-    heading(`Bilaga ${number}. Krav`),
+    heading(1, `Bilaga ${number}. Krav`),
     {
       kind: 'table', caption: 'Krav i lag och policy, och vad lägesbilden har', description: 'En rad för varje krav: beteckning, vad som krävs och vad lägesbilden innehåller.',
       columns: [{ title: 'Krav', width: 1.8 }, { title: 'Innebörd', width: 3.6 }, { title: 'I lägesbilden', width: 3 }],

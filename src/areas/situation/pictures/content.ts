@@ -5,6 +5,7 @@
 import { runningDate } from '../../../kit/text/swedish';
 import { dash } from '../../../kit/word/content';
 import type { Block, DocumentContent, DocumentSection } from '../../../kit/word/content';
+import { gap, heading, textBlocks } from '../../../kit/word/pieces';
 import { estBlocks } from '../est/report';
 import { eventBlocks } from '../events/report';
 import { figureBlocks } from '../figures/report';
@@ -16,30 +17,6 @@ import type { PictureDocument } from './gather';
 import { sortedSections } from './model';
 import { halfInWords } from './proposals';
 import { topicOf } from './topics';
-
-const heading = (level: 1 | 2 | 3, text: string, number?: string): Block => ({ kind: 'heading', level, text, number });
-const gap = (text: string): Block => ({ kind: 'gap', text });
-
-/** What people have written: paragraphs apart by an empty line or a new one, and lines with a dash as a list. */
-export function textBlocks(text: string): Block[] {
-  const blocks: Block[] = [];
-  let items: string[] = [];
-  const close = (): void => {
-    if (items.length > 0) blocks.push({ kind: 'bullets', items });
-    items = [];
-  };
-  for (const line of text.replace(/\r\n?/g, '\n').split('\n').map(one => one.trim())) {
-    const item = /^[-–•*]\s+(.+)$/.exec(line)?.[1];
-    if (item) {
-      items.push(item);
-      continue;
-    }
-    close();
-    if (line) blocks.push({ kind: 'paragraph', text: line });
-  }
-  close();
-  return blocks;
-}
 
 /** So many indicators of a part are drawn; the others stand in one table, so that the document can be read to its end. */
 const drawn = 2;

@@ -1,4 +1,6 @@
 /** Rules of lägesbilder: what they are called, what is carried over, what they lack, and what is decided (L4, L6, P12, P14, P15). */
+import { checkApproval, isYear } from '../../../kit/documents/earlier';
+import type { EarlierDraft, EarlierFault } from '../../../kit/documents/earlier';
 import { isDate } from '../../../kit/lists/define';
 import type { Picture, PictureSection, PictureSectionChanges, PictureSource, PictureSourceChanges, PictureState, PictureTerm, SectionPart } from '../lists';
 import { pictureStates, pictureTerms, sectionParts } from '../lists';
@@ -163,26 +165,19 @@ export function remarks({ picture, sections, sources }: PictureContent, facts: P
   ];
 }
 
-export type DraftFault = 'required' | 'tooLong' | 'year' | 'future' | 'date' | 'sectionOrDelegation' | 'file';
+export type DraftFault = EarlierFault | 'year';
 
 /** A year that a lägesbild can be about. */
 export function isPictureYear(text: string, thisYear: number): boolean {
-  return /^\d{4}$/.test(text) && Number(text) >= 2000 && Number(text) <= thisYear + 1;
+  return isYear(text, thisYear + 1);
 }
 
 /** What is typed of a lägesbild from before the product. */
-export interface EarlierDraft { Year: string; Term: PictureTerm; ApprovedBy: string; Paragraph: string; ApprovedOn: string; Dnr: string; }
+export interface EarlierPicture extends EarlierDraft { Term: PictureTerm; }
 
-/** The rules of an earlier one: year, body and date; § and dnr as far as they are known; never dated ahead. */
-export function checkEarlier(draft: EarlierDraft, today: string): Partial<Record<keyof EarlierDraft, DraftFault>> {
-  const faults: Partial<Record<keyof EarlierDraft, DraftFault>> = {};
-  if (!isPictureYear(draft.Year.trim(), Number(today.slice(0, 4)))) faults.Year = 'year';
-  if (!draft.ApprovedBy.trim()) faults.ApprovedBy = 'required';
-  if (!isDate(draft.ApprovedOn)) faults.ApprovedOn = draft.ApprovedOn ? 'date' : 'required';
-  else if (draft.ApprovedOn > today) faults.ApprovedOn = 'future';
-  if (draft.Paragraph.length > 20) faults.Paragraph = 'tooLong';
-  if (draft.Dnr.length > 50) faults.Dnr = 'tooLong';
-  return faults;
+/** The rules of an earlier one. */
+export function checkEarlier(draft: EarlierPicture, today: string): Partial<Record<keyof EarlierPicture, DraftFault>> {
+  return { ...(isPictureYear(draft.Year.trim(), Number(today.slice(0, 4))) ? {} : { Year: 'year' as const }), ...checkApproval(draft, today) };
 }
 
 /** The states that a picture may go to by hand; approval has its own way. */

@@ -1,5 +1,6 @@
 /** A frozen lägesbild as data: every text, source, table and figure as they were decided, beside the Word file. */
 import type { Block, DocumentContent } from '../../../kit/word/content';
+import type { FrozenName } from '../../../kit/documents/freeze';
 import type { PictureContent } from './model';
 import { decidedContent, sortedSections } from './model';
 
@@ -14,8 +15,8 @@ export interface Snapshot {
   term: string;
   /** As the decision says it. */
   decision: { body: string; date: string; paragraph: string; dnr: string };
-  /** SHA-256 of the Word file that was frozen with it. */
-  file: { name: string; sha256: string };
+  /** The Word file that was frozen with it. */
+  file: FrozenName;
   /** What the decision's digest is made of. */
   decided: Record<string, unknown>;
   sections: SnapshotSection[];
@@ -67,9 +68,4 @@ export function readSnapshot(text: string): Snapshot | undefined {
   } catch {
     return undefined;
   }
-}
-
-/** `Lägesbild 2026.docx` has its data in `Lägesbild 2026.json`. */
-export function snapshotName(fileName: string): string {
-  return fileName.replace(/\.docx$/i, '') + '.json';
 }

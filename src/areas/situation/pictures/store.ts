@@ -1,13 +1,10 @@
 /** Reads and writes of lägesbilder. */
-import { listPath, newKey, storeOf } from '../../../kit/lists';
+import type { EarlierValues } from '../../../kit/documents/earlier';
+import { newKey, storeOf } from '../../../kit/lists';
 import type { Query, Site } from '../../../kit/lists';
-import { uploadFile } from '../../../kit/lists/files';
-import { cleanFileName } from '../../../kit/lists/fileNames';
-import { frozenFiles } from '../../reports';
 import { pictureSections, pictureSources, pictures } from '../lists';
 import type { Picture, PictureSection, PictureSource, PictureTerm } from '../lists';
 import { newSections, newSources, pictureTitle } from './model';
-import type { EarlierDraft } from './model';
 
 export type Place = Pick<Site, 'sp' | 'path'>;
 
@@ -66,25 +63,9 @@ export async function createPicture(
   return picture;
 }
 
-/**
- * Registers a lägesbild from before the product, with its file in the library of approved documents.
- * @param stored name of the file when an earlier try has stored it; `onStored` is told it
- * @throws SharePointFault, UnansweredWrite
- */
-export async function registerEarlier(
-  place: Place, draft: EarlierDraft, file: File | undefined, key: string, stored: string | undefined, onStored: (name: string) => void
-): Promise<Picture> {
-  const year = Number(draft.Year);
-  const Title = pictureTitle(draft.Term, year, []);
-  let FileName = stored ?? '';
-  if (file && !FileName) {
-    FileName = (await uploadFile(place, frozenFiles, { name: cleanFileName(file.name), content: file })).name;
-    onStored(FileName);
-  }
-  return storeOf(place, pictures).create({
-    Title, Year: year, Term: draft.Term, State: 'Fastställd', Earlier: true, ApprovedBy: draft.ApprovedBy.trim(), ApprovedOn: draft.ApprovedOn,
-    Paragraph: draft.Paragraph.trim().replace(/^§\s*/, ''), Dnr: draft.Dnr.trim(), FileName
-  }, key);
+/** Registers a lägesbild from before the product. @throws SharePointFault, UnansweredWrite */
+export async function registerEarlier(place: Place, year: number, term: PictureTerm, values: EarlierValues, key: string): Promise<Picture> {
+  return storeOf(place, pictures).create({ ...values, Title: pictureTitle(term, year, []), Year: year, Term: term, State: 'Fastställd' }, key);
 }
 
 /** Adds a section to a picture. */
@@ -93,8 +74,3 @@ export async function addSection(place: Place, picture: Picture, section: Pick<P
 }
 
 export type { Picture, PictureSection, PictureSource };
-
-/** Server-relative address of a file among the approved documents. */
-export function frozenPath(place: Pick<Site, 'path'>, name: string): string {
-  return `${place.path.replace(/\/$/, '')}/${listPath(frozenFiles)}/${name}`;
-}

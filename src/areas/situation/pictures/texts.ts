@@ -1,8 +1,8 @@
 import * as strings from 'TrygghetsnavetStrings';
-import { fill, longDate, monthName } from '../../../kit/text/format';
+import { fill, monthName } from '../../../kit/text/format';
 import type { Language } from '../../../kit/text/format';
 import type { Look } from '../../../kit/ui/Badge';
-import type { Picture, SectionPart } from '../lists';
+import type { SectionPart } from '../lists';
 import type { DraftFault, PictureLack, PictureView } from './model';
 
 const parts: Record<SectionPart, () => string> = {
@@ -28,14 +28,6 @@ export function viewLook(view: PictureView): { text: string } & Look {
   return { text: text(), icon, tone };
 }
 
-/** "Kommunstyrelsen 21 maj 2026, § 40, dnr 2024-82": as far as it is known. */
-export function approvalText(picture: Pick<Picture, 'ApprovedBy' | 'ApprovedOn' | 'Paragraph' | 'Dnr'>, language: Language): string {
-  return [
-    [picture.ApprovedBy, longDate(picture.ApprovedOn, language)].filter(Boolean).join(' '),
-    picture.Paragraph && `§\u00a0${picture.Paragraph}`, picture.Dnr && fill(strings.DecisionDnr, picture.Dnr)
-  ].filter(Boolean).join(', ');
-}
-
 /** What a section is to answer, by its topic; empty for sections of one's own. */
 export function hintText(topic: string): string {
   const hints: Record<string, () => string> = {
@@ -48,8 +40,7 @@ export function hintText(topic: string): string {
 }
 
 const faults: Record<DraftFault, () => string> = {
-  required: () => strings.Required, tooLong: () => strings.PictureTooLong, year: () => strings.PictureYearInvalid, future: () => strings.DecisionFuture,
-  date: () => strings.DateInvalid, sectionOrDelegation: () => strings.DecisionSectionOrDelegation, file: () => strings.PictureFileInvalid
+  required: () => strings.Required, tooLong: () => strings.TextTooLong, year: () => strings.PictureYearInvalid, future: () => strings.DecisionFuture, date: () => strings.DateInvalid
 };
 
 export function draftFaultText(fault: DraftFault | undefined): string | undefined {

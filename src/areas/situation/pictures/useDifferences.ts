@@ -1,8 +1,10 @@
 import * as React from 'react';
+import { snapshotName } from '../../../kit/documents/freeze';
 import { useItems, useSite } from '../../../kit/lists';
 import { downloadFile } from '../../../kit/lists/files';
 import { fill, today } from '../../../kit/text/format';
 import * as strings from 'TrygghetsnavetStrings';
+import { frozenPath } from '../../reports';
 import { pictures } from '../lists';
 import type { Picture } from '../lists';
 import { useMeasureList } from '../problems/measures';
@@ -10,9 +12,8 @@ import { buildDocument, readPicture } from './approve';
 import { figureDifferences, sectionDifferences } from './differences';
 import type { FigureDifference, SectionDifference } from './differences';
 import { previousPicture, sortedPictures } from './model';
-import { figuresOf, readSnapshot, snapshotName, versionSections } from './snapshot';
+import { figuresOf, readSnapshot, versionSections } from './snapshot';
 import type { SnapshotSection, SnapshotTable } from './snapshot';
-import { frozenPath } from './store';
 import type { PictureState } from './usePicture';
 
 interface Version { sections: SnapshotSection[]; figures: SnapshotTable[] | undefined; }

@@ -35,7 +35,7 @@ const ObservationRow: React.FC<Props> = ({ observation, showWalk, onChanged }) =
   const whose = responsibleOf(observation) || (isToMend(observation) ? strings.EstNobody : '');
   return (
     <li className={rows.row}>
-      <div className={styles.main}>
+      <div className={rows.apart}>
         <div className={rows.what}>
           <a className={rows.title} {...link({ path: `est/walks/${Walk?.id ?? ''}`, query: { observation: String(observation.id) } })}>
             {[observation.Place, observation.Title].filter(Boolean).join(': ')}

@@ -69,6 +69,7 @@ describe('what is checked before a decision is registered', () => {
   it('tells body, date and § in the title and nothing of the item', () => {
     expect(decisionTitle(draft)).toBe('Kommunstyrelsen 2026-05-21, § 40');
     expect(decisionTitle({ ...draft, Paragraph: '' })).toBe('Kommunstyrelsen 2026-05-21');
+    expect(decisionTitle({ ...draft, Paragraph: '§ 40' })).toBe('Kommunstyrelsen 2026-05-21, § 40');
   });
 
   it('is not written when the item was changed after it was shown', async () => {
@@ -76,8 +77,8 @@ describe('what is checked before a decision is registered', () => {
     const subject = { definition: { name: 'CameraCases' }, versions: async () => [{ label: '3.0' }], get: async () => ({ id: 7, etag: '"3"', Title: 'Ny' }) };
     await expect(decide({ decisions: { create }, subject } as never, { id: 7, etag: '"2"', Title: 'Gammal' } as never, ['Title'], draft, 'nyckel')).rejects.toThrow('changed');
     expect(create).not.toHaveBeenCalled();
-    await decide({ decisions: { create }, subject } as never, { id: 7, etag: '"3"', Title: 'Ny' } as never, ['Title'], draft, 'nyckel');
-    expect(create).toHaveBeenCalledWith(expect.objectContaining({ ItemId: 7, ItemVersion: '3.0', Title: 'Kommunstyrelsen 2026-05-21, § 40' }), 'nyckel');
+    await decide({ decisions: { create }, subject } as never, { id: 7, etag: '"3"', Title: 'Ny' } as never, ['Title'], { ...draft, Paragraph: '§ 40' }, 'nyckel');
+    expect(create).toHaveBeenCalledWith(expect.objectContaining({ ItemId: 7, ItemVersion: '3.0', Title: 'Kommunstyrelsen 2026-05-21, § 40', Paragraph: '40' }), 'nyckel');
     expect(Object.values(create.mock.calls[0][0])).not.toContain('Ny');
   });
 });

@@ -3,7 +3,8 @@
  * depth Brå's three levels, produktion, process and effekt, with what was concluded. In Swedish, as documents are.
  */
 import { counted, enumerated, runningDate, swedish } from '../../../../kit/text/swedish';
-import type { Block, ChartBlock, DocumentContent, TableColumn } from '../../../../kit/word/content';
+import type { Block, ChartBlock, DocumentContent } from '../../../../kit/word/content';
+import { column, count, gap, heading, paragraph, textBlocks } from '../../../../kit/word/pieces';
 import { statuses } from '../../lists';
 import type { FollowUp, Measure } from '../../lists';
 import { isLate } from '../../model';
@@ -12,13 +13,6 @@ import type { PlanDocument } from '../gather';
 import { followUpTitle } from '../names';
 import { decisionWords, groups, noDepartment, pictureWords } from './plan';
 import { dash } from './rows';
-import { paragraphs } from './text';
-
-const heading = (level: 1 | 2 | 3, text: string, number?: string): Block => ({ kind: 'heading', level, text, number });
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-const gap = (text: string): Block => ({ kind: 'gap', text });
-const column = (title: string, width: number): TableColumn => ({ title, width });
-const count = (title: string, width: number): TableColumn => ({ title, width, align: 'right' });
 
 /** Follow-ups of each measure, oldest first. */
 function entriesOf(followUps: readonly FollowUp[]): Map<number, FollowUp[]> {
@@ -138,7 +132,7 @@ function inDepth(measure: Measure, entries: readonly FollowUp[], today: string, 
 
 /** What people have concluded; in a draft, the questions that they are to answer. */
 function conclusions({ conclusions: text, decided }: PlanDocument): Block[] {
-  if (text?.trim()) return paragraphs(text);
+  if (text?.trim()) return textBlocks(text);
   return decided ? [gap('slutsatserna är inte skrivna.')] : ['Vad fungerade?', 'Vad gjorde vi inte, och varför?', 'Vad slutar vi med?'].map((question): Block => ({ kind: 'question', text: question }));
 }
 
@@ -167,7 +161,7 @@ export function followUpDocument(input: PlanDocument): DocumentContent {
             paragraph(followed === measures.length ? 'Alla åtgärder har följts upp.' : `${swedish(followed)} av ${counted(measures.length, 'åtgärd', 'åtgärder')} har följts upp.`),
             paragraph(deep.length > 0 ? `${counted(deep.length, 'åtgärd', 'åtgärder')} följs upp fördjupat, i kapitel 3.` : 'Ingen åtgärd följs upp fördjupat.'), statusChart(input)
           ]),
-          ...(plan.Direction.trim() ? [heading(2, 'Planens inriktning', '1.1'), ...paragraphs(plan.Direction)] : [])
+          ...(plan.Direction.trim() ? [heading(2, 'Planens inriktning', '1.1'), ...textBlocks(plan.Direction)] : [])
         ]
       },
       { landscape: true, blocks: [heading(1, 'Åtgärd för åtgärd', '2'), ...(measures.length > 0 ? tables(input, entries) : [gap('planen har inga åtgärder.')])] },

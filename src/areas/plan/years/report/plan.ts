@@ -3,19 +3,13 @@
  * measure with its thread, and what has become of last year's. In Swedish, as documents are.
  */
 import { counted, enumerated, runningDate, swedish } from '../../../../kit/text/swedish';
-import type { Block, DocumentContent, TableBlock, TableColumn } from '../../../../kit/word/content';
+import type { Block, DocumentContent, TableBlock } from '../../../../kit/word/content';
+import { column, count, gap, heading, paragraph, textBlocks } from '../../../../kit/word/pieces';
 import type { Measure } from '../../lists';
 import { isClosed, missingThread } from '../../model';
 import type { PlanBasis, PlanDocument } from '../gather';
 import { owningDepartments } from '../model';
 import { dash, hasResources, missingWords, planRow } from './rows';
-import { paragraphs } from './text';
-
-const heading = (level: 1 | 2, text: string, number?: string): Block => ({ kind: 'heading', level, text, number });
-const paragraph = (text: string): Block => ({ kind: 'paragraph', text });
-const gap = (text: string): Block => ({ kind: 'gap', text });
-const column = (title: string, width: number): TableColumn => ({ title, width });
-const count = (title: string, width: number): TableColumn => ({ title, width, align: 'right' });
 
 export const noDepartment = 'Utan ansvarig verksamhet';
 const noProblem = 'Utan problem i lägesbilden';
@@ -62,7 +56,7 @@ function introduction({ plan, basis, measures }: PlanDocument): Block[] {
     picture ? paragraph(`Planen bygger på lägesbilden ${picture}.`) : gap('vilken lägesbild planen bygger på är inte angivet.'),
     analysis ? paragraph(`Den senaste årsanalysen är ${analysis}.`) : gap('ingen årsanalys är angiven som underlag.'),
     ...(continuing > 0 ? [paragraph(`${counted(continuing, 'åtgärd fortsätter', 'åtgärder fortsätter')} från förra årets plan.`)] : []),
-    heading(2, 'Inriktning', '1.1'), ...(plan.Direction.trim() ? paragraphs(plan.Direction) : [gap('inriktningen är inte skriven.')])
+    heading(2, 'Inriktning', '1.1'), ...(plan.Direction.trim() ? textBlocks(plan.Direction) : [gap('inriktningen är inte skriven.')])
   ];
 }
 

@@ -1,7 +1,8 @@
 import { conclusionEntry, continuation, carryRows, isStand, proposedChoice } from '../../../../../src/areas/plan/years/carry';
 import type { CarryRow } from '../../../../../src/areas/plan/years/carry';
 import { changesSince, decidedContent, decidedMeasure, decidedPlan, sameContent } from '../../../../../src/areas/plan/years/content';
-import { readSnapshot, snapshotName } from '../../../../../src/areas/plan/years/snapshot';
+import { readSnapshot } from '../../../../../src/areas/plan/years/snapshot';
+import { snapshotName } from '../../../../../src/kit/documents/freeze';
 import { followUp, measure, plan } from '../sample';
 
 const owner = { id: 7, title: 'Chef', login: 'l', email: '' };

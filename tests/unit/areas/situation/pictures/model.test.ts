@@ -1,5 +1,5 @@
 import type { Picture, PictureSection, PictureSource } from '../../../../../src/areas/situation/lists';
-import { textBlocks } from '../../../../../src/areas/situation/pictures/content';
+import { textBlocks } from '../../../../../src/kit/word/pieces';
 import { checkEarlier, decidedContent, isFresh, newSections, obstacles, pictureTitle, previousPicture, remarks, viewOf, yearsLater } from '../../../../../src/areas/situation/pictures/model';
 import { topics } from '../../../../../src/areas/situation/pictures/topics';
 

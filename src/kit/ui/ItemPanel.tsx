@@ -36,8 +36,11 @@ export const ItemPanel: React.FC<Props> = ({ title, error, missing, ready, wide,
   </Panel>
 );
 
+/** Clear of the button above it. */
+const below = { root: { display: 'inline-block', marginTop: 12 } };
+
 /** The item in SharePoint's own form. */
 export const NativeLink: React.FC<{ definition: Pick<ListDefinition, 'name' | 'library'>; id: number }> = ({ definition, id }) => {
   const site = useSite();
-  return <Link href={`${site.path}/${pagePath(definition, 'DispForm')}?ID=${id}`} target="_blank">{strings.OpenInSharePoint}</Link>;
+  return <Link href={`${site.path}/${pagePath(definition, 'DispForm')}?ID=${id}`} target="_blank" styles={below}>{strings.OpenInSharePoint}</Link>;
 };

@@ -1831,6 +1831,8 @@ declare interface ITrygghetsnavetStrings {
   PlanYearsIntro: string;
   PlanYearsJointMet: string;
   PlanYearsJointUnmet: string;
+  PlanYearsKeptBegun: string;
+  PlanYearsKeptMeasures: string;
   PlanYearsLackDecision: string;
   PlanYearsLackFollowUp: string;
   PlanYearsLackMeasures: string;
@@ -1875,6 +1877,8 @@ declare interface ITrygghetsnavetStrings {
   PlanYearsReasonOf: string;
   PlanYearsRegisterEarlier: string;
   PlanYearsRegistered: string;
+  PlanYearsRemove: string;
+  PlanYearsRemoveAsk: string;
   PlanYearsRemoved: string;
   PlanYearsRestsOn: string;
   PlanYearsSecure: string;

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
-import { DefaultButton, MessageBarButton } from '@fluentui/react/lib/Button';
+import { DefaultButton, MessageBarButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { Dialog, DialogFooter, DialogType } from '@fluentui/react/lib/Dialog';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { may, storeOf, useRefresh, useSite } from '../lists';
 import type { ItemOf, ListDefinition } from '../lists';
@@ -42,6 +43,32 @@ export function useRemoval<L extends ListDefinition>(definition: L): Removal<L> 
     undo: () => { if (removed) restore(removed).catch(() => undefined); }
   };
 }
+
+/** Asks before something is moved to the recycle bin, and says when that fails. */
+export const RemoveDialog: React.FC<{ title: string; text: string; remove(): Promise<void>; onClose(): void }> = ({ title, text, remove, onClose }) => {
+  const [busy, setBusy] = React.useState(false);
+  const [error, setError] = React.useState<Error>();
+  const start = (): void => {
+    setBusy(true);
+    setError(undefined);
+    remove().then(onClose, failure => {
+      setError(failure as Error);
+      setBusy(false);
+    });
+  };
+  return (
+    <Dialog
+      hidden={false} onDismiss={onClose} minWidth={300} modalProps={{ isBlocking: true }}
+      dialogContentProps={{ type: DialogType.normal, title, subText: text, closeButtonAriaLabel: strings.Close }}
+    >
+      {error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar>}
+      <DialogFooter>
+        <PrimaryButton text={strings.Remove} onClick={start} disabled={busy} />
+        <DefaultButton text={strings.Cancel} onClick={onClose} disabled={busy} />
+      </DialogFooter>
+    </Dialog>
+  );
+};
 
 /** Removes the item of a panel, which then closes. */
 export function RemoveButton<L extends ListDefinition>(props: { removal: Removal<L>; item: ItemOf<L>; text: string; onRemoved(): void }): React.ReactElement | null {

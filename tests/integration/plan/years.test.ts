@@ -18,14 +18,14 @@ import { ChangedPlan, IncompletePlan, buildFollowUp, buildPlan, decidePlan, deci
 import type { Reached } from '../../../src/areas/plan/years/decide';
 import { loadSnapshot } from '../../../src/areas/plan/years/frozen';
 import { readPlan } from '../../../src/areas/plan/years/gather';
-import { carryForward, continuedBy, createPlan, followUpSubject, followUpsQuery, frozenPath } from '../../../src/areas/plan/years/store';
+import { carryForward, continuedBy, createPlan, followUpSubject, followUpsQuery, frozenPath, isBare } from '../../../src/areas/plan/years/store';
 import { frozenFiles } from '../../../src/areas/reports/lists';
 import { pictures } from '../../../src/areas/situation/lists';
 import { downloadFile, listFiles } from '../../../src/kit/lists/files';
 import { maskOf, permission } from '../../../src/kit/lists/roles';
 import type { Site } from '../../../src/kit/lists/site';
 import { textsOf } from '../../../src/kit/word';
-import { breaking, connectAs, firstWrites, storeAs } from '../lists/sites';
+import { breaking, connectAs, counting, firstWrites, storeAs } from '../lists/sites';
 import { startServer } from '../localServer';
 import type { LocalServer } from '../localServer';
 import { validationErrors } from '../validate';
@@ -233,4 +233,25 @@ test('the follow-up report is frozen and registered, apart from the plan\'s own 
   expect(Object.keys(unzipSync(bytes)).filter(name => name.startsWith('word/charts/chart')).length).toBeGreaterThan(0);
   expect(await storeAs(server, path, decisions, 'lasare').query(decisionsQuery(followUpSubject, [current.id]))).toHaveLength(1);
   expect(await storeAs(server, path, decisions, 'lasare').query(decisionsQuery(plans, [current.id]))).toEqual([]);
+});
+
+test('a plan made by mistake is bare until a measure has its year or a decision is about it, told in one call; the coordinator alone removes it', async () => {
+  const made = await createPlan(place(), { year: year + 2, picture: undefined, analysis: undefined }, crypto.randomUUID());
+  const counter = counting();
+  expect(await isBare(place('samordnare', { fetch: counter.fetch }), made)).toBe(true);
+  expect(counter.sent.filter(({ url }) => !url.includes('contextinfo'))).toHaveLength(1);
+  const store = storeAs(server, path, measures, 'samordnare');
+  const measure = await store.create({ Title: 'Tidig', PlanYear: year + 2, Status: 'Ej påbörjad' });
+  expect(await isBare(place(), made)).toBe(false);
+  await store.remove(measure);
+  expect(await isBare(place(), made)).toBe(true);
+
+  await expect(storeAs(server, path, plans, 'chef.barn').remove(made)).rejects.toMatchObject({ kind: 'denied' });
+  const all = storeAs(server, path, plans, 'samordnare');
+  const recycled = await all.remove(made);
+  expect(await all.get(made.id)).toBeUndefined();
+  await all.restore(recycled!);
+  expect(await all.get(made.id)).toMatchObject({ Title: `Åtgärdsplan ${year + 2}`, State: 'Utkast' });
+  await securePlan(place(), await readPlan(place(), made.id), support, crypto.randomUUID());
+  expect(await isBare(place(), made)).toBe(false);
 });

@@ -3,6 +3,7 @@ import * as strings from 'TrygghetsnavetStrings';
 import { MessageBarButton } from '@fluentui/react/lib/Button';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
+import type { Removal } from '../../../kit/forms/Removal';
 import type { ListDefinition } from '../../../kit/lists';
 import { fill } from '../../../kit/text/format';
 import { Badge } from '../../../kit/ui/Badge';
@@ -16,6 +17,7 @@ import { PageHead } from '../../../kit/ui/Section';
 import { plans } from '../lists';
 import { Faults } from './Faults';
 import { yearsPath } from './paths';
+import { PlanRemoval } from './PlanRemoval';
 import { Steps } from './Steps';
 import type { ReadPlan } from './Steps';
 import { approvalText, viewLook } from './texts';
@@ -49,7 +51,7 @@ const Tabs: React.FC<{ state: ReadPlan }> = ({ state }) => {
 };
 
 /** The åtgärdsplan of one year: how far it has come, what it rests on, what is carried over, its documents and decisions. */
-const PlanYearPage: React.FC<{ id: number }> = ({ id }) => {
+const PlanYearPage: React.FC<{ id: number; removal: Removal<typeof plans> }> = ({ id, removal }) => {
   const language = useLanguage();
   const link = useLink();
   const state = usePlanYear(id);
@@ -59,6 +61,7 @@ const PlanYearPage: React.FC<{ id: number }> = ({ id }) => {
       <p className={styles.back}><a className={styles.link} {...link({ path: yearsPath, query: {} })}>{strings.PlanYearsAll}</a></p>
       <PageHead title={plan?.Title ?? strings.PlanYearsTitle} subtitle={plan && [plan.Picture && fill(strings.PlanYearsRestsOn, plan.Picture.title), approvalText(plan, language)].filter(Boolean).join(' · ')}>
         {view && <Badge {...viewLook(view)} />}
+        {plan && measures && view && removal.may && <PlanRemoval state={{ ...state, plan, measures }} removal={removal} />}
       </PageHead>
       {error && (
         <MessageBar messageBarType={MessageBarType.error} isMultiline actions={<MessageBarButton onClick={state.refresh}>{strings.TryAgain}</MessageBarButton>}>{faultText(error)}</MessageBar>

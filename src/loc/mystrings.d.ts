@@ -1047,6 +1047,9 @@ declare interface ITrygghetsnavetStrings {
   MeasureProcess: string;
   MeasureProcessText: string;
   MeasureRemove: string;
+  MeasureRemoveAsk: string;
+  MeasureRemoveDecided: string;
+  MeasureRemovePointed: string;
   MeasureRestore: string;
   MeasureRestoreAll: string;
   MeasureRestoreAllOf: string;
@@ -1068,6 +1071,14 @@ declare interface ITrygghetsnavetStrings {
   MeasureToProblem: string;
   MeasureTotals: string;
   MeasureType: string;
+  MeasureUseCamera: string;
+  MeasureUseFollowUp: string;
+  MeasureUseFollowUps: string;
+  MeasureUseNext: string;
+  MeasureUseNexts: string;
+  MeasureUseTask: string;
+  MeasureUseTie: string;
+  MeasureUseTies: string;
   MeasureValueTold: string;
   MeetingCalled: string;
   MeetingCancelled: string;

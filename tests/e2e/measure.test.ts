@@ -235,6 +235,25 @@ describe('one measure', () => {
     await head.context.close();
   });
 
+  test('that much points to says so before it is removed, and stays when one changes one\'s mind', async () => {
+    const id = await wholeMeasure('Med uppföljningar');
+    await add('TnCameraCases', { Title: 'Gångtunneln', MeasureId: id });
+    const { frame, context, problems } = await host.open({ user: 'samordnare', path: `${tabPage()}#/plan/${id}` });
+    const panel = await opened(frame, 'Med uppföljningar');
+    await panel.getByRole('button', { name: sv.MeasureRemove }).click();
+    const dialog = await opened(frame, sv.MeasureRemove);
+    await dialog.getByText(/2 uppföljningar och 1 kameraärende pekar på åtgärden/).waitFor();
+    expect(await violationsInThemes(frame)).toEqual([]);
+    await dialog.getByRole('button', { name: sv.Cancel }).click();
+    expect(await storedItems(host, 'TnMeasures', `Id eq ${id}`)).toHaveLength(1);
+    await panel.getByRole('button', { name: sv.MeasureRemove }).click();
+    await (await opened(frame, sv.MeasureRemove)).getByRole('button', { name: sv.Remove, exact: true }).click();
+    await panel.getByText(fill(sv.ItemRemoved, 'Med uppföljningar')).waitFor();
+    expect(await storedItems(host, 'TnMeasures', `Id eq ${id}`)).toEqual([]);
+    expect(problems.filter(text => !text.includes('404'))).toEqual([]);
+    await context.close();
+  });
+
   test('is gone through by keyboard: tabs, thread and its first link', async () => {
     const id = await wholeMeasure('Med tangenter');
     const { page, frame, context } = await host.open({ user: 'samordnare', path: `${tabPage()}#/plan/${id}` });

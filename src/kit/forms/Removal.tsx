@@ -70,24 +70,43 @@ export const RemoveDialog: React.FC<{ title: string; text: string; remove(): Pro
   );
 };
 
-/** Removes the item of a panel, which then closes. */
-export function RemoveButton<L extends ListDefinition>(props: { removal: Removal<L>; item: ItemOf<L>; text: string; onRemoved(): void }): React.ReactElement | null {
-  const { removal, item, text, onRemoved } = props;
+/**
+ * Removes the item of a panel, which then closes. `before` reads what is lost with it: where it tells anything, that is
+ * asked first.
+ */
+export function RemoveButton<L extends ListDefinition>(props: {
+  removal: Removal<L>; item: ItemOf<L>; text: string; before?(): Promise<string | undefined>; onRemoved(): void;
+}): React.ReactElement | null {
+  const { removal, item, text, before, onRemoved } = props;
   const [busy, setBusy] = React.useState(false);
   const [error, setError] = React.useState<Error>();
+  const [asked, setAsked] = React.useState<string>();
   if (!removal.may) return null;
-  const remove = (): void => {
-    setBusy(true);
-    setError(undefined);
-    removal.remove(item).then(onRemoved, failure => {
-      setError(failure as Error);
-      setBusy(false);
-    });
+  const remove = async (): Promise<void> => {
+    await removal.remove(item);
+    onRemoved();
+  };
+  const start = async (): Promise<void> => {
+    const lost = await before?.();
+    if (!lost) return remove();
+    setAsked(lost);
+    setBusy(false);
   };
   return (
     <>
       {error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar>}
-      <DefaultButton text={text} iconProps={{ iconName: 'Delete' }} onClick={remove} disabled={busy} />
+      <DefaultButton
+        text={text} iconProps={{ iconName: 'Delete' }} disabled={busy}
+        onClick={() => {
+          setBusy(true);
+          setError(undefined);
+          start().catch(failure => {
+            setError(failure as Error);
+            setBusy(false);
+          });
+        }}
+      />
+      {asked && <RemoveDialog title={text} text={asked} remove={remove} onClose={() => setAsked(undefined)} />}
     </>
   );
 }

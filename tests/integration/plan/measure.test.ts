@@ -1,15 +1,20 @@
 /** One measure over HTTP: what is written of it, followed up, restored and removed (P19, P22, P32, P33). */
-import { measureDepartments, measurePartners, measures, followUps } from '../../../src/areas/plan/lists';
+import { measureDepartments, measurePartners, measures, followUps, plans } from '../../../src/areas/plan/lists';
 import type { Measure } from '../../../src/areas/plan/lists';
 import { fromForm, noTies, toForm } from '../../../src/areas/plan/measure/formModel';
 import { columnsOf, restoredChanges } from '../../../src/areas/plan/measure/restore';
 import { conclusionOf, totalsOf } from '../../../src/areas/plan/measure/thread';
+import { removalText, usesOfMeasure } from '../../../src/areas/plan/measure/uses';
 import { addFollowUp, followUpsQuery } from '../../../src/areas/plan/store';
 import type { FollowUpDraft } from '../../../src/areas/plan/store';
+import { cameraCases } from '../../../src/areas/cameras/lists';
 import { partners } from '../../../src/areas/cooperation/lists';
-import { areas, causes, evidence, indicators, problems } from '../../../src/areas/situation/lists';
+import { decisions } from '../../../src/areas/decisions/lists';
+import { allLists } from '../../../src/areas/lists';
+import { areas, causes, estTasks, evidence, indicators, problems } from '../../../src/areas/situation/lists';
 import { loadNewestFigure } from '../../../src/areas/situation/facts/newest';
 import { saveLinks } from '../../../src/kit/lists/links';
+import { maskOf, permission } from '../../../src/kit/lists/roles';
 import { historyOf } from '../../../src/kit/lists/history';
 import type { ListDefinition } from '../../../src/kit/lists/define';
 import { startServer } from '../localServer';
@@ -21,6 +26,8 @@ jest.setTimeout(60_000);
 
 const path = '/sites/trygghet';
 const year = new Date().getFullYear();
+const everything = maskOf(Object.values(permission));
+const access = new Map(allLists.map(({ name }) => [name, everything]));
 
 let server: LocalServer;
 
@@ -141,6 +148,32 @@ describe('removal', () => {
     await store(measures).restore(recycled!);
     expect(await store(measures).get(made.id)).toMatchObject({ Title: 'Hel åtgärd', Progress: 60 });
     expect(await store(followUps).query(followUpsQuery(made.id))).toHaveLength(1);
+  });
+});
+
+describe('what points to a measure', () => {
+  const uses = (measure: Measure, send?: Fetch): ReturnType<typeof usesOfMeasure> => usesOfMeasure({ sp: connectAs(server, path, 'samordnare', send ? { fetch: send } : {}), path, access }, measure);
+
+  test('is counted in one call, before it is removed; a decision on the year\'s plan is told', async () => {
+    const made = await store(measures).create({ Title: 'Hänvisad', PlanYear: year + 2 });
+    const none = { followUps: 0, cameraCases: 0, estTasks: 0, continued: 0, decided: false };
+    expect(await uses(made)).toEqual(none);
+    expect(removalText(made, none, 0)).toBeUndefined();
+    const Reference = { id: made.id, title: '' };
+    for (const Title of ['Ett', 'Två', 'Tre']) await store(followUps).create({ Title, Measure: Reference, FollowUpDate: `${year}-04-30` });
+    await store(cameraCases).create({ Title: 'Tunneln', Measure: Reference });
+    await store(estTasks).create({ Title: 'Byt lampan', Measure: Reference });
+    await store(measures).create({ Title: 'Hänvisad', PlanYear: year + 3, ContinuesFrom: made.id });
+    const counter = counting();
+    expect(await uses(made, counter.fetch)).toEqual({ followUps: 3, cameraCases: 1, estTasks: 1, continued: 1, decided: false });
+    expect(counter.sent.filter(({ url }) => !url.includes('contextinfo'))).toHaveLength(1);
+    // A user who may read no more than the plan counts no more.
+    expect(await usesOfMeasure({ sp: connectAs(server, path, 'samordnare'), path, access: new Map() }, made)).toEqual({ ...none, continued: 1 });
+
+    const plan = await store(plans).create({ Title: 'Plan', Year: year + 2, State: 'Utkast' });
+    expect((await uses(made)).decided).toBe(false);
+    await store(decisions).create({ Title: 'Plan', ItemList: 'ActionPlans', ItemId: plan.id, Decision: 'Beslutad', Body: 'Kommunstyrelsen', DecisionDate: `${year}-01-10`, Digest: 'x' });
+    expect((await uses(made)).decided).toBe(true);
   });
 });
 

@@ -10,6 +10,7 @@ import { newestFirst, standingOf } from '../../../src/areas/decisions/model';
 import { decisionsQuery, digestOf } from '../../../src/areas/decisions/store';
 import { followUps, measureDepartments, measures, plans } from '../../../src/areas/plan/lists';
 import type { Measure, Plan } from '../../../src/areas/plan/lists';
+import { usesOfMeasure } from '../../../src/areas/plan/measure/uses';
 import { yearQuery } from '../../../src/areas/plan/store';
 import { carryKey, carryRows } from '../../../src/areas/plan/years/carry';
 import type { CarryRow } from '../../../src/areas/plan/years/carry';
@@ -190,6 +191,14 @@ describe('secured and decided', () => {
     if ('OwnerId' in mine) expect(incomplete(now.measures)).toMatchObject([{ id: one.id, parts: ['Owner'] }]);
     await change(one.id, back);
     expect(await standing(plan.id)).toBe('decided');
+  });
+
+  test('a measure about to be removed is told to be decided where the frozen data hold it, not where it came later', async () => {
+    expect((await usesOfMeasure(place(), (await read()).measures[0])).decided).toBe(true);
+    const store = storeAs(server, path, measures, 'samordnare');
+    const late = await store.create({ Title: 'Tillagd efteråt', PlanYear: year + 1, Status: 'Ej påbörjad' });
+    expect((await usesOfMeasure(place(), late)).decided).toBe(false);
+    await store.remove(late);
   });
 
   test('how the work goes changes nothing that was decided; a new measure does, and is decided anew', async () => {

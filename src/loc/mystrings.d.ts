@@ -531,7 +531,11 @@ declare interface ITrygghetsnavetStrings {
   FirstTitle: string;
   FollowedUp: string;
   FollowUpAdd: string;
+  FollowUpBeforeStart: string;
+  FollowUpDay: string;
   FollowUpDetails: string;
+  FollowUpEarlier: string;
+  FollowUpFuture: string;
   FollowUpSentence: string;
   FreeOf: string;
   FromTo: string;

@@ -5,6 +5,7 @@ import { fromForm, noTies, toForm } from '../../../src/areas/plan/measure/formMo
 import { columnsOf, restoredChanges } from '../../../src/areas/plan/measure/restore';
 import { conclusionOf, totalsOf } from '../../../src/areas/plan/measure/thread';
 import { removalText, usesOfMeasure } from '../../../src/areas/plan/measure/uses';
+import { isSilent } from '../../../src/areas/plan/model';
 import { addFollowUp, followUpsQuery } from '../../../src/areas/plan/store';
 import type { FollowUpDraft } from '../../../src/areas/plan/store';
 import { cameraCases } from '../../../src/areas/cameras/lists';
@@ -98,6 +99,19 @@ describe('a follow-up in depth', () => {
     expect([totalsOf(read), conclusionOf(read)?.Conclusion]).toEqual([{ times: 6, hours: 40.5, cost: 12000 }, 'Förändra']);
   });
 
+  test('about an earlier day is kept, and silence and state still follow the latest one', async () => {
+    const made = await whole();
+    const april = { ...inDepth, sentence: 'Fyra pass i april', date: `${year}-04-30`, progress: 30 };
+    const spring = (await addFollowUp(stores(), made, april)).measure;
+    expect(spring).toMatchObject({ FollowedUp: `${year}-04-30`, LatestNote: 'Fyra pass i april' });
+    expect([isSilent(spring, `${year}-05-10`), isSilent(spring, `${year}-09-10`)]).toEqual([false, true]);
+    const autumn = (await addFollowUp(stores(), spring, inDepth)).measure;
+    const { measure, entry } = await addFollowUp(stores(), autumn, { ...april, sentence: 'Glömd från maj', date: `${year}-05-30`, status: 'Pausad', reason: 'Vakans' });
+    expect(entry).toMatchObject({ Title: 'Glömd från maj', FollowUpDate: `${year}-05-30`, Status: 'Pausad' });
+    expect(measure).toEqual(autumn);
+    expect(isSilent((await store(measures).get(made.id))!, `${year}-09-10`)).toBe(false);
+  });
+
   test('is one entry, though the answer is lost and it is sent again', async () => {
     const made = await whole();
     let first = true;
@@ -172,7 +186,7 @@ describe('what points to a measure', () => {
 
     const plan = await store(plans).create({ Title: 'Plan', Year: year + 2, State: 'Utkast' });
     expect((await uses(made)).decided).toBe(false);
-    await store(decisions).create({ Title: 'Plan', ItemList: 'ActionPlans', ItemId: plan.id, Decision: 'Beslutad', Body: 'Kommunstyrelsen', DecisionDate: `${year}-01-10`, Digest: 'x' });
+    await store(decisions).create({ Title: 'Plan', ItemList: 'ActionPlans', ItemId: plan.id, Decision: 'Beslutad', Body: 'Kommunstyrelsen', Paragraph: '7', DecisionDate: `${year}-01-10`, Digest: 'x' });
     expect((await uses(made)).decided).toBe(true);
   });
 });

@@ -535,7 +535,7 @@ define([], function () {
     FollowUpBeforeStart: "The day is before the start date of the measure.",
     FollowUpDay: "Followed up on",
     FollowUpDetails: "More to tell (optional)",
-    FollowUpEarlier: "The measure was followed up on {0} already. This is added to its follow-ups; status and latest note stay as they are.",
+    FollowUpEarlier: "The measure was followed up on {0} already. This is added to its follow-ups, and what stands about the measure today is left as it is.",
     FollowUpFuture: "A follow-up cannot be dated ahead.",
     FollowUpSentence: "Follow-up in one sentence",
     FreeOf: "{0} of {1} free",

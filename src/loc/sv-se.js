@@ -535,7 +535,7 @@ define([], function () {
     FollowUpBeforeStart: "Dagen ligger före åtgärdens startdatum.",
     FollowUpDay: "Uppföljd den",
     FollowUpDetails: "Mer att berätta (frivilligt)",
-    FollowUpEarlier: "Åtgärden är redan uppföljd {0}. Det här läggs till bland uppföljningarna; status och senaste notering ändras inte.",
+    FollowUpEarlier: "Åtgärden är redan uppföljd {0}. Det här läggs till bland uppföljningarna, och det som står om åtgärden i dag ändras inte.",
     FollowUpFuture: "En uppföljning kan inte dateras framåt.",
     FollowUpSentence: "Uppföljning i en mening",
     FreeOf: "{0} av {1} lediga",

@@ -12,9 +12,10 @@ import { keptBy } from './model';
 import { yearsPath } from './paths';
 import type { ReadPlan } from './Steps';
 import { isBare } from './store';
+import styles from './years.module.scss';
 
-/** Removes a plan that was made by mistake, or tells why it stays. */
-export const PlanRemoval: React.FC<{ state: ReadPlan; removal: Removal<typeof plans> }> = ({ state, removal }) => {
+/** Beside how a plan stands: removes one that was made by mistake, or tells why it stays. */
+export const PlanRemoval: React.FC<{ state: ReadPlan; removal: Removal<typeof plans> }> = ({ state, removal, children }) => {
   const site = useSite();
   const router = useRouter();
   const [asking, setAsking] = React.useState(false);
@@ -32,10 +33,13 @@ export const PlanRemoval: React.FC<{ state: ReadPlan; removal: Removal<typeof pl
   };
   return (
     <>
-      <IconButton
-        iconProps={{ iconName: 'More' }} title={strings.MoreCommands} ariaLabel={strings.MoreCommands} onRenderMenuIcon={() => null}
-        menuProps={{ items: [{ key: 'remove', text: strings.PlanYearsRemove, iconProps: { iconName: 'Delete' }, onClick: () => { (kept ? setRefused : setAsking)(true); } }] }}
-      />
+      <div className={styles.standing}>
+        {children}
+        <IconButton
+          iconProps={{ iconName: 'More' }} title={strings.MoreCommands} ariaLabel={strings.MoreCommands} onRenderMenuIcon={() => null}
+          menuProps={{ items: [{ key: 'remove', text: strings.PlanYearsRemove, iconProps: { iconName: 'Delete' }, onClick: () => { (kept ? setRefused : setAsking)(true); } }] }}
+        />
+      </div>
       {refused && kept && (
         <MessageBar messageBarType={MessageBarType.warning} isMultiline onDismiss={() => setRefused(false)} dismissButtonAriaLabel={strings.Close}>
           {kept === 'begun' ? strings.PlanYearsKeptBegun : fill(strings.PlanYearsKeptMeasures, plan.Year ?? '', measures.length)}

@@ -56,12 +56,12 @@ const PlanYearPage: React.FC<{ id: number; removal: Removal<typeof plans> }> = (
   const link = useLink();
   const state = usePlanYear(id);
   const { plan, measures, view, error } = state;
+  const standing = view && <Badge {...viewLook(view)} />;
   return (
     <>
       <p className={styles.back}><a className={styles.link} {...link({ path: yearsPath, query: {} })}>{strings.PlanYearsAll}</a></p>
       <PageHead title={plan?.Title ?? strings.PlanYearsTitle} subtitle={plan && [plan.Picture && fill(strings.PlanYearsRestsOn, plan.Picture.title), approvalText(plan, language)].filter(Boolean).join(' · ')}>
-        {view && <Badge {...viewLook(view)} />}
-        {plan && measures && view && removal.may && <PlanRemoval state={{ ...state, plan, measures }} removal={removal} />}
+        {plan && measures && view && removal.may ? <PlanRemoval state={{ ...state, plan, measures }} removal={removal}>{standing}</PlanRemoval> : standing}
       </PageHead>
       {error && (
         <MessageBar messageBarType={MessageBarType.error} isMultiline actions={<MessageBarButton onClick={state.refresh}>{strings.TryAgain}</MessageBarButton>}>{faultText(error)}</MessageBar>

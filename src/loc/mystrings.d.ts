@@ -533,7 +533,11 @@ declare interface ITrygghetsnavetStrings {
   FirstTitle: string;
   FollowedUp: string;
   FollowUpAdd: string;
+  FollowUpBeforeStart: string;
+  FollowUpDay: string;
   FollowUpDetails: string;
+  FollowUpEarlier: string;
+  FollowUpFuture: string;
   FollowUpSentence: string;
   FreeOf: string;
   FromTo: string;
@@ -1049,6 +1053,9 @@ declare interface ITrygghetsnavetStrings {
   MeasureProcess: string;
   MeasureProcessText: string;
   MeasureRemove: string;
+  MeasureRemoveAsk: string;
+  MeasureRemoveDecided: string;
+  MeasureRemovePointed: string;
   MeasureRestore: string;
   MeasureRestoreAll: string;
   MeasureRestoreAllOf: string;
@@ -1070,6 +1077,14 @@ declare interface ITrygghetsnavetStrings {
   MeasureToProblem: string;
   MeasureTotals: string;
   MeasureType: string;
+  MeasureUseCamera: string;
+  MeasureUseFollowUp: string;
+  MeasureUseFollowUps: string;
+  MeasureUseNext: string;
+  MeasureUseNexts: string;
+  MeasureUseTask: string;
+  MeasureUseTie: string;
+  MeasureUseTies: string;
   MeasureValueTold: string;
   MeetingCalled: string;
   MeetingCancelled: string;
@@ -1829,6 +1844,8 @@ declare interface ITrygghetsnavetStrings {
   PlanYearsIntro: string;
   PlanYearsJointMet: string;
   PlanYearsJointUnmet: string;
+  PlanYearsKeptBegun: string;
+  PlanYearsKeptMeasures: string;
   PlanYearsLackDecision: string;
   PlanYearsLackFollowUp: string;
   PlanYearsLackMeasures: string;
@@ -1872,6 +1889,8 @@ declare interface ITrygghetsnavetStrings {
   PlanYearsReasonOf: string;
   PlanYearsRegisterEarlier: string;
   PlanYearsRegistered: string;
+  PlanYearsRemove: string;
+  PlanYearsRemoveAsk: string;
   PlanYearsRemoved: string;
   PlanYearsRestsOn: string;
   PlanYearsSecure: string;

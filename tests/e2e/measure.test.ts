@@ -168,6 +168,34 @@ describe('one measure', () => {
     await context.close();
   });
 
+  test('is followed up for an earlier day, never ahead and never before it began', async () => {
+    const ago = (days: number, dateStyle: 'short' | 'long' = 'short'): string =>
+      new Intl.DateTimeFormat('sv-SE', { dateStyle, timeZone: 'Europe/Stockholm' }).format(new Date(Date.now() - days * 86_400_000));
+    const id = await makeMeasure(host, { Title: 'Uppföljd i efterhand', StartDate: `${ago(30)}T12:00:00Z` });
+    const { frame, context, problems } = await host.open({ user: 'samordnare', path: `${tabPage()}#/plan/${id}?tab=followUps` });
+    const panel = await opened(frame, 'Uppföljd i efterhand');
+    const submit = async (day: string, sentence: string): Promise<void> => {
+      await textField(panel, sv.FollowUpSentence).fill(sentence);
+      await typeDate(panel, sv.FollowUpDay, day);
+      await panel.getByRole('button', { name: sv.FollowUpAdd }).click();
+    };
+    expect(await dropdown(panel, sv.FollowUpDay).inputValue()).toBe(ago(0));
+    await submit(ago(-2), 'Så gick det');
+    await panel.getByText(sv.FollowUpFuture).waitFor();
+    await submit(ago(31), 'Så gick det');
+    await panel.getByText(sv.FollowUpBeforeStart).waitFor();
+    await submit(ago(10), 'Så gick det');
+    const entry = (sentence: string): Locator => panel.getByRole('listitem').filter({ hasText: sentence });
+    await entry('Så gick det').getByText(ago(10, 'long')).waitFor();
+    expect(await dropdown(panel, sv.FollowUpDay).inputValue()).toBe(ago(0));
+    // One about an earlier day still is said to change nothing of how it stands.
+    await submit(ago(20), 'Och så före det');
+    await entry('Och så före det').getByText(ago(20, 'long')).waitFor();
+    expect(await storedMeasure(host, id)).toMatchObject({ LatestNote: 'Så gick det' });
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
   test('has a thread whose links lead where they say', async () => {
     const name = 'Med hel tråd';
     const id = await wholeMeasure(name);
@@ -233,6 +261,25 @@ describe('one measure', () => {
     await textField(await opened(head.frame, 'Att ta bort'), sv.Goal).waitFor();
     expect(await head.frame.getByRole('button', { name: sv.MeasureRemove }).count()).toBe(0);
     await head.context.close();
+  });
+
+  test('that much points to says so before it is removed, and stays when one changes one\'s mind', async () => {
+    const id = await wholeMeasure('Med uppföljningar');
+    await add('TnCameraCases', { Title: 'Gångtunneln', MeasureId: id });
+    const { frame, context, problems } = await host.open({ user: 'samordnare', path: `${tabPage()}#/plan/${id}` });
+    const panel = await opened(frame, 'Med uppföljningar');
+    await panel.getByRole('button', { name: sv.MeasureRemove }).click();
+    const dialog = await opened(frame, sv.MeasureRemove);
+    await dialog.getByText(/2 uppföljningar och 1 kameraärende pekar på åtgärden/).waitFor();
+    expect(await violationsInThemes(frame)).toEqual([]);
+    await dialog.getByRole('button', { name: sv.Cancel }).click();
+    expect(await storedItems(host, 'TnMeasures', `Id eq ${id}`)).toHaveLength(1);
+    await panel.getByRole('button', { name: sv.MeasureRemove }).click();
+    await (await opened(frame, sv.MeasureRemove)).getByRole('button', { name: sv.Remove, exact: true }).click();
+    await panel.getByText(fill(sv.ItemRemoved, 'Med uppföljningar')).waitFor();
+    expect(await storedItems(host, 'TnMeasures', `Id eq ${id}`)).toEqual([]);
+    expect(problems.filter(text => !text.includes('404'))).toEqual([]);
+    await context.close();
   });
 
   test('is gone through by keyboard: tabs, thread and its first link', async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, unzipSync } from 'fflate';
 import type { Frame, Page } from 'playwright-core';
-import { changeMeasure, choose, dropdown, eventually, fill, go, opened, rest, listOf, storedItems, sv, tabPage, textField, title, typeDate, year } from './app';
+import { changeMeasure, choose, dropdown, eventually, fill, go, makeMeasure, opened, rest, listOf, storedItems, sv, tabPage, textField, title, typeDate, year } from './app';
 import { stillness, themes, turnTo, violationsInThemes } from './axe';
 import { startHost } from './browser';
 import type { Host } from './browser';
@@ -185,6 +185,42 @@ test('this year\'s follow-up report is frozen with its dnr and moves the law\'s 
   await frame.getByRole('link', { name: fill(sv.OpenFile, `Uppföljning av åtgärdsplan ${year}.docx`) }).waitFor({ timeout: 60_000 });
   await go(frame, 'plan/years');
   await frame.getByText(/^Senast uppföljd i sin helhet: /).waitFor();
+  expect(problems).toEqual([]);
+  await context.close();
+});
+
+test('a plan made for the wrong year is removed and taken back; one with measures says why it stays', async () => {
+  const { page, frame, context, problems } = await host.open({ user: 'samordnare', path: `${tabPage()}#/plan/years` });
+  await frame.getByRole('menuitem', { name: sv.PlanYearsNew }).click();
+  const panel = await opened(frame, sv.PlanYearsNew);
+  await textField(panel, sv.PlanYear).fill(String(year + 2));
+  await panel.getByRole('button', { name: sv.PlanYearsMake }).click();
+  const wrong = `Åtgärdsplan ${year + 2}`;
+  await frame.getByRole('heading', { level: 1, name: wrong }).waitFor();
+  const remove = async (): Promise<void> => {
+    await frame.getByRole('button', { name: sv.MoreCommands }).click();
+    await frame.getByRole('menuitem', { name: sv.PlanYearsRemove }).click();
+  };
+  const early = await makeMeasure(host, { Title: 'Tidig', PlanYear: year + 2 });
+  await remove();
+  const dialog = await opened(frame, sv.PlanYearsRemove);
+  await dialog.getByText(fill(sv.PlanYearsRemoveAsk, wrong)).waitFor();
+  expect(await violationsInThemes(frame)).toEqual([]);
+  await picture(page, frame, 'remove');
+  // Someone gave a measure that year meanwhile.
+  await dialog.getByRole('button', { name: sv.Remove, exact: true }).click();
+  await frame.getByText(fill(sv.PlanYearsKeptMeasures, year + 2, 1)).waitFor();
+  await picture(page, frame, 'kept');
+  await rest(host, 'samordnare', 'DELETE', `${listOf('TnMeasures')}/items(${early})`, undefined, { 'If-Match': '*' });
+  await page.reload();
+  await frame.getByRole('heading', { level: 1, name: wrong }).waitFor();
+  await remove();
+  await (await opened(frame, sv.PlanYearsRemove)).getByRole('button', { name: sv.Remove, exact: true }).click();
+  await frame.getByRole('heading', { level: 1, name: sv.PlanYearsTitle }).waitFor();
+  await frame.getByText(fill(sv.ItemRemoved, wrong)).waitFor();
+  expect(await storedItems(host, 'TnActionPlans', `Year eq ${year + 2}`)).toEqual([]);
+  await frame.getByRole('button', { name: sv.Undo }).click();
+  await title(frame, wrong).waitFor();
   expect(problems).toEqual([]);
   await context.close();
 });

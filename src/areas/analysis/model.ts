@@ -8,7 +8,7 @@ import type { Decision } from '../decisions/lists';
 import type { Standing } from '../decisions/model';
 import type { FollowUp, Measure, Status } from '../plan/lists';
 import { statuses } from '../plan/lists';
-import { isClosed, isLate, isSilent } from '../plan/model';
+import { defaultFollowUpMonths, isClosed, isLate, isSilent, readFollowUpMonths } from '../plan/model';
 import type { Problem } from '../situation/lists';
 
 /** What every year draws on, whole. What is left out is not seen by this user. */
@@ -28,6 +28,8 @@ export interface AnnualInput extends Registers {
   municipality: string;
   /** What the strategic council is called here. */
   council: string;
+  /** At whose end measures are followed up here (P22). */
+  followUpMonths: readonly number[];
   measures: readonly Measure[];
   previous: readonly Measure[];
   next: readonly Measure[];
@@ -73,6 +75,7 @@ export function inputOf(lists: AnnualLists, year: number, today: string): Annual
   return {
     year, today, problems, partners, agreements, standings,
     municipality: setting('municipality') || 'Kommunen', council: setting('councilName') || 'rådet',
+    followUpMonths: readFollowUpMonths(setting('followUpMonths')) ?? defaultFollowUpMonths,
     measures, previous: planned(year - 1), next: planned(year + 1),
     followUps: lists.followUps.filter(entry => entry.Measure && ids.has(entry.Measure.id)),
     noActor: Object.fromEntries(minimumCategories.map(category => [category, setting(`noActor.${category}`)])),
@@ -131,7 +134,7 @@ function figuresOf(name: string, measures: readonly Measure[], followUps: readon
 
 /** Counts the year: each figure of the document is one of these. */
 export function collect(input: AnnualInput): AnnualFigures {
-  const { measures, followUps, today } = input;
+  const { measures, followUps, today, followUpMonths } = input;
   const names = [...new Set(measures.map(measure => measure.Department?.title ?? ''))].sort((a, b) => a === '' ? 1 : b === '' ? -1 : a.localeCompare(b, 'sv'));
   const ofProblem = new Map<number, Measure[]>();
   for (const measure of measures) {
@@ -145,7 +148,7 @@ export function collect(input: AnnualInput): AnnualFigures {
   return {
     departments: names.map(name => figuresOf(name || noDepartment, measures.filter(measure => (measure.Department?.title ?? '') === name), followUps, today)),
     all: figuresOf('Alla', measures, followUps, today),
-    silent: measures.filter(measure => isSilent(measure, today)).length,
+    silent: measures.filter(measure => isSilent(measure, today, followUpMonths)).length,
     prioritised: ranked('Prioriterat'), watched: ranked('Bevakas'), closed: ranked('Avslutat'),
     ofProblem, latest,
     withoutProblem: measures.filter(measure => !measure.Problem).sort(byTitle)

@@ -22,7 +22,8 @@ export interface FollowUpDraft {
 
 /**
  * Keeps a follow-up: first the entry, then the measure's state. `key` belongs to the draft: if the second write
- * fails, the same draft can be sent again and the entry is not made twice.
+ * fails, the same draft can be sent again and the entry is not made twice. An entry about an earlier day than the
+ * measure was last followed up tells nothing of how it stands now, and leaves it as it is.
  */
 export async function addFollowUp(
   stores: { measures: Store<typeof measures>; followUps: Store<typeof followUps> },
@@ -32,10 +33,9 @@ export async function addFollowUp(
     Title: draft.sentence.trim(), Details: draft.details.trim(), Measure: { id: measure.id, title: measure.Title },
     FollowUpDate: draft.date, Status: draft.status, Progress: draft.progress, ...draft.depth
   }, key);
+  if (measure.FollowedUp && measure.FollowedUp > draft.date) return { measure, entry };
   const changes: MeasureChanges = {
-    Status: draft.status, StatusReason: needsReason(draft.status) ? draft.reason.trim() : '', Progress: draft.progress, LatestNote: draft.sentence.trim(),
-    // An entry about an earlier day does not turn the clock back.
-    FollowedUp: measure.FollowedUp && measure.FollowedUp > draft.date ? measure.FollowedUp : draft.date
+    Status: draft.status, StatusReason: needsReason(draft.status) ? draft.reason.trim() : '', Progress: draft.progress, LatestNote: draft.sentence.trim(), FollowedUp: draft.date
   };
   return { measure: await stores.measures.update(measure, changes), entry };
 }

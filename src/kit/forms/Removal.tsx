@@ -1,6 +1,7 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
-import { DefaultButton, MessageBarButton } from '@fluentui/react/lib/Button';
+import { DefaultButton, MessageBarButton, PrimaryButton } from '@fluentui/react/lib/Button';
+import { Dialog, DialogFooter, DialogType } from '@fluentui/react/lib/Dialog';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { may, storeOf, useRefresh, useSite } from '../lists';
 import type { ItemOf, ListDefinition } from '../lists';
@@ -43,24 +44,69 @@ export function useRemoval<L extends ListDefinition>(definition: L): Removal<L> 
   };
 }
 
-/** Removes the item of a panel, which then closes. */
-export function RemoveButton<L extends ListDefinition>(props: { removal: Removal<L>; item: ItemOf<L>; text: string; onRemoved(): void }): React.ReactElement | null {
-  const { removal, item, text, onRemoved } = props;
+/** Asks before something is moved to the recycle bin, and says when that fails. */
+export const RemoveDialog: React.FC<{ title: string; text: string; remove(): Promise<void>; onClose(): void }> = ({ title, text, remove, onClose }) => {
   const [busy, setBusy] = React.useState(false);
   const [error, setError] = React.useState<Error>();
-  if (!removal.may) return null;
-  const remove = (): void => {
+  const start = (): void => {
     setBusy(true);
     setError(undefined);
-    removal.remove(item).then(onRemoved, failure => {
+    remove().then(onClose, failure => {
       setError(failure as Error);
       setBusy(false);
     });
   };
   return (
+    <Dialog
+      hidden={false} onDismiss={onClose} minWidth={300} modalProps={{ isBlocking: true }}
+      dialogContentProps={{ type: DialogType.normal, title, subText: text, closeButtonAriaLabel: strings.Close }}
+    >
+      {error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar>}
+      <DialogFooter>
+        <PrimaryButton text={strings.Remove} onClick={start} disabled={busy} />
+        <DefaultButton text={strings.Cancel} onClick={onClose} disabled={busy} />
+      </DialogFooter>
+    </Dialog>
+  );
+};
+
+/**
+ * Removes the item of a panel, which then closes. `before` reads what is lost with it: where it tells anything, that is
+ * asked first.
+ */
+export function RemoveButton<L extends ListDefinition>(props: {
+  removal: Removal<L>; item: ItemOf<L>; text: string; before?(): Promise<string | undefined>; onRemoved(): void;
+}): React.ReactElement | null {
+  const { removal, item, text, before, onRemoved } = props;
+  const [busy, setBusy] = React.useState(false);
+  const [error, setError] = React.useState<Error>();
+  const [asked, setAsked] = React.useState<string>();
+  if (!removal.may) return null;
+  const remove = async (): Promise<void> => {
+    await removal.remove(item);
+    onRemoved();
+  };
+  const start = async (): Promise<void> => {
+    const lost = await before?.();
+    if (!lost) return remove();
+    setAsked(lost);
+    setBusy(false);
+  };
+  return (
     <>
       {error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar>}
-      <DefaultButton text={text} iconProps={{ iconName: 'Delete' }} onClick={remove} disabled={busy} />
+      <DefaultButton
+        text={text} iconProps={{ iconName: 'Delete' }} disabled={busy}
+        onClick={() => {
+          setBusy(true);
+          setError(undefined);
+          start().catch(failure => {
+            setError(failure as Error);
+            setBusy(false);
+          });
+        }}
+      />
+      {asked && <RemoveDialog title={text} text={asked} remove={remove} onClose={() => setAsked(undefined)} />}
     </>
   );
 }

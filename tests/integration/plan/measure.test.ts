@@ -1,15 +1,21 @@
 /** One measure over HTTP: what is written of it, followed up, restored and removed (P19, P22, P32, P33). */
-import { measureDepartments, measurePartners, measures, followUps } from '../../../src/areas/plan/lists';
+import { measureDepartments, measurePartners, measures, followUps, plans } from '../../../src/areas/plan/lists';
 import type { Measure } from '../../../src/areas/plan/lists';
 import { fromForm, noTies, toForm } from '../../../src/areas/plan/measure/formModel';
 import { columnsOf, restoredChanges } from '../../../src/areas/plan/measure/restore';
 import { conclusionOf, totalsOf } from '../../../src/areas/plan/measure/thread';
+import { removalText, usesOfMeasure } from '../../../src/areas/plan/measure/uses';
+import { isSilent } from '../../../src/areas/plan/model';
 import { addFollowUp, followUpsQuery } from '../../../src/areas/plan/store';
 import type { FollowUpDraft } from '../../../src/areas/plan/store';
+import { cameraCases } from '../../../src/areas/cameras/lists';
 import { partners } from '../../../src/areas/cooperation/lists';
-import { areas, causes, evidence, indicators, problems } from '../../../src/areas/situation/lists';
+import { decisions } from '../../../src/areas/decisions/lists';
+import { allLists } from '../../../src/areas/lists';
+import { areas, causes, estTasks, evidence, indicators, problems } from '../../../src/areas/situation/lists';
 import { loadNewestFigure } from '../../../src/areas/situation/facts/newest';
 import { saveLinks } from '../../../src/kit/lists/links';
+import { maskOf, permission } from '../../../src/kit/lists/roles';
 import { historyOf } from '../../../src/kit/lists/history';
 import type { ListDefinition } from '../../../src/kit/lists/define';
 import { demoServer } from '../localServer';
@@ -20,6 +26,8 @@ jest.setTimeout(60_000);
 
 const path = '/sites/trygghet';
 const year = new Date().getFullYear();
+const everything = maskOf(Object.values(permission));
+const access = new Map(allLists.map(({ name }) => [name, everything]));
 
 const server = demoServer();
 
@@ -87,6 +95,19 @@ describe('a follow-up in depth', () => {
     expect([totalsOf(read), conclusionOf(read)?.Conclusion]).toEqual([{ times: 6, hours: 40.5, cost: 12000 }, 'Förändra']);
   });
 
+  test('about an earlier day is kept, and silence and state still follow the latest one', async () => {
+    const made = await whole();
+    const april = { ...inDepth, sentence: 'Fyra pass i april', date: `${year}-04-30`, progress: 30 };
+    const spring = (await addFollowUp(stores(), made, april)).measure;
+    expect(spring).toMatchObject({ FollowedUp: `${year}-04-30`, LatestNote: 'Fyra pass i april' });
+    expect([isSilent(spring, `${year}-05-10`), isSilent(spring, `${year}-09-10`)]).toEqual([false, true]);
+    const autumn = (await addFollowUp(stores(), spring, inDepth)).measure;
+    const { measure, entry } = await addFollowUp(stores(), autumn, { ...april, sentence: 'Glömd från maj', date: `${year}-05-30`, status: 'Pausad', reason: 'Vakans' });
+    expect(entry).toMatchObject({ Title: 'Glömd från maj', FollowUpDate: `${year}-05-30`, Status: 'Pausad' });
+    expect(measure).toEqual(autumn);
+    expect(isSilent((await store(measures).get(made.id))!, `${year}-09-10`)).toBe(false);
+  });
+
   test('is one entry, though the answer is lost and it is sent again', async () => {
     const made = await whole();
     let first = true;
@@ -137,6 +158,32 @@ describe('removal', () => {
     await store(measures).restore(recycled!);
     expect(await store(measures).get(made.id)).toMatchObject({ Title: 'Hel åtgärd', Progress: 60 });
     expect(await store(followUps).query(followUpsQuery(made.id))).toHaveLength(1);
+  });
+});
+
+describe('what points to a measure', () => {
+  const uses = (measure: Measure, send?: Fetch): ReturnType<typeof usesOfMeasure> => usesOfMeasure({ sp: connectAs(server, path, 'samordnare', send ? { fetch: send } : {}), path, access }, measure);
+
+  test('is counted in one call, before it is removed; a decision on the year\'s plan is told', async () => {
+    const made = await store(measures).create({ Title: 'Hänvisad', PlanYear: year + 2 });
+    const none = { followUps: 0, cameraCases: 0, estTasks: 0, continued: 0, decided: false };
+    expect(await uses(made)).toEqual(none);
+    expect(removalText(made, none, 0)).toBeUndefined();
+    const Reference = { id: made.id, title: '' };
+    for (const Title of ['Ett', 'Två', 'Tre']) await store(followUps).create({ Title, Measure: Reference, FollowUpDate: `${year}-04-30` });
+    await store(cameraCases).create({ Title: 'Tunneln', Measure: Reference });
+    await store(estTasks).create({ Title: 'Byt lampan', Measure: Reference });
+    await store(measures).create({ Title: 'Hänvisad', PlanYear: year + 3, ContinuesFrom: made.id });
+    const counter = counting();
+    expect(await uses(made, counter.fetch)).toEqual({ followUps: 3, cameraCases: 1, estTasks: 1, continued: 1, decided: false });
+    expect(counter.sent.filter(({ url }) => !url.includes('contextinfo'))).toHaveLength(1);
+    // A user who may read no more than the plan counts no more.
+    expect(await usesOfMeasure({ sp: connectAs(server, path, 'samordnare'), path, access: new Map() }, made)).toEqual({ ...none, continued: 1 });
+
+    const plan = await store(plans).create({ Title: 'Plan', Year: year + 2, State: 'Utkast' });
+    expect((await uses(made)).decided).toBe(false);
+    await store(decisions).create({ Title: 'Plan', ItemList: 'ActionPlans', ItemId: plan.id, Decision: 'Beslutad', Body: 'Kommunstyrelsen', Paragraph: '7', DecisionDate: `${year}-01-10`, Digest: 'x' });
+    expect((await uses(made)).decided).toBe(true);
   });
 });
 

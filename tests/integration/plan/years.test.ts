@@ -9,6 +9,7 @@ import { decidedBy, newestFirst, standingOf } from '../../../src/areas/decisions
 import { ChangedSubject, decisionsQuery, digestOf } from '../../../src/areas/decisions/store';
 import { followUps, measureDepartments, measures, plans } from '../../../src/areas/plan/lists';
 import type { Measure, Plan } from '../../../src/areas/plan/lists';
+import { usesOfMeasure } from '../../../src/areas/plan/measure/uses';
 import { yearQuery } from '../../../src/areas/plan/store';
 import { carryKey, carryRows } from '../../../src/areas/plan/years/carry';
 import type { CarryRow } from '../../../src/areas/plan/years/carry';
@@ -16,7 +17,7 @@ import { changesSince, decidedContent, decidedFields, decidedPlan, incomplete } 
 import { IncompletePlan, buildFollowUp, buildPlan, decidePlan, freezeFollowUp, securePlan } from '../../../src/areas/plan/years/decide';
 import { loadSnapshot } from '../../../src/areas/plan/years/frozen';
 import { readPlan } from '../../../src/areas/plan/years/gather';
-import { carryForward, continuedBy, createPlan, followUpSubject, followUpsQuery } from '../../../src/areas/plan/years/store';
+import { carryForward, continuedBy, createPlan, followUpSubject, followUpsQuery, isBare } from '../../../src/areas/plan/years/store';
 import { frozenPath } from '../../../src/areas/reports/frozen';
 import { frozenFiles } from '../../../src/areas/reports/lists';
 import { pictures } from '../../../src/areas/situation/lists';
@@ -24,7 +25,7 @@ import type { Reached } from '../../../src/kit/documents/freeze';
 import { downloadFile, listFiles } from '../../../src/kit/lists/files';
 import type { Site } from '../../../src/kit/lists/site';
 import { textsOf } from '../../../src/kit/word';
-import { breaking, firstWrites, siteAs, storeAs } from '../lists/sites';
+import { breaking, counting, firstWrites, siteAs, storeAs } from '../lists/sites';
 import { demoServer } from '../localServer';
 import { validationErrors } from '../validate';
 
@@ -186,6 +187,14 @@ describe('secured and decided', () => {
     expect(await standing(plan.id)).toBe('decided');
   });
 
+  test('a measure about to be removed is told to be decided where the frozen data hold it, not where it came later', async () => {
+    expect((await usesOfMeasure(place(), (await read()).measures[0])).decided).toBe(true);
+    const store = storeAs(server, path, measures, 'samordnare');
+    const late = await store.create({ Title: 'Tillagd efteråt', PlanYear: year + 1, Status: 'Ej påbörjad' });
+    expect((await usesOfMeasure(place(), late)).decided).toBe(false);
+    await store.remove(late);
+  });
+
   test('how the work goes changes nothing that was decided; a new measure does, and is decided anew', async () => {
     const [one] = (await read()).measures;
     await change(one.id, { Status: 'Pågår', Progress: 40, LatestNote: 'Börjat.', SpentHours: 12 });
@@ -227,4 +236,25 @@ test('the follow-up report is frozen and registered, apart from the plan\'s own 
   expect(Object.keys(unzipSync(bytes)).filter(name => name.startsWith('word/charts/chart')).length).toBeGreaterThan(0);
   expect(await storeAs(server, path, decisions, 'lasare').query(decisionsQuery(followUpSubject, [current.id]))).toHaveLength(1);
   expect(await storeAs(server, path, decisions, 'lasare').query(decisionsQuery(plans, [current.id]))).toEqual([]);
+});
+
+test('a plan made by mistake is bare until a measure has its year or a decision is about it, told in one call; the coordinator alone removes it', async () => {
+  const made = await createPlan(place(), { year: year + 2, picture: undefined, analysis: undefined }, crypto.randomUUID());
+  const counter = counting();
+  expect(await isBare(place('samordnare', { fetch: counter.fetch }), made)).toBe(true);
+  expect(counter.sent.filter(({ url }) => !url.includes('contextinfo'))).toHaveLength(1);
+  const store = storeAs(server, path, measures, 'samordnare');
+  const measure = await store.create({ Title: 'Tidig', PlanYear: year + 2, Status: 'Ej påbörjad' });
+  expect(await isBare(place(), made)).toBe(false);
+  await store.remove(measure);
+  expect(await isBare(place(), made)).toBe(true);
+
+  await expect(storeAs(server, path, plans, 'chef.barn').remove(made)).rejects.toMatchObject({ kind: 'denied' });
+  const all = storeAs(server, path, plans, 'samordnare');
+  const recycled = await all.remove(made);
+  expect(await all.get(made.id)).toBeUndefined();
+  await all.restore(recycled!);
+  expect(await all.get(made.id)).toMatchObject({ Title: `Åtgärdsplan ${year + 2}`, State: 'Utkast' });
+  await securePlan(place(), await readPlan(place(), made.id), support, crypto.randomUUID());
+  expect(await isBare(place(), made)).toBe(false);
 });

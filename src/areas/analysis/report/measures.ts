@@ -4,7 +4,7 @@ import { enumerated, swedish } from '../../../kit/text/swedish';
 import type { Measure } from '../../plan/lists';
 import { byTitle } from '../model';
 import type { AnnualFigures, AnnualInput, DepartmentFigures } from '../model';
-import { followUpSentence, lateSentence, sentence, statusSentence, yearSentence } from './phrases';
+import { followUpSentence, lateSentence, sentence, silentSentence, statusSentence, yearSentence } from './phrases';
 
 const planSource = (input: AnnualInput): string => `åtgärdsplan ${input.year}, läst ${input.today}`;
 const text = (title: string, width: number): TableColumn => ({ title, width });
@@ -69,7 +69,7 @@ export function done(input: AnnualInput, figures: AnnualFigures): Block[] {
   if (measures.length === 0) return [{ kind: 'gap', text: `åtgärdsplanen för ${year} har inga åtgärder.` }];
   const finished = measures.filter(measure => measure.Status === 'Genomförd').sort(byTitle);
   const stopped = measures.filter(measure => measure.Status === 'Avbruten' || measure.Status === 'Pausad').sort(byTitle);
-  const followed = followUpSentence(figures.all);
+  const followed = [followUpSentence(figures.all), silentSentence(figures.silent)].filter(Boolean).join(' ');
   return [
     { kind: 'paragraph', text: [statusSentence(figures.all, year), yearSentence(measures.length, input.previous.length, year), lateSentence(figures.all.late)].filter(Boolean).join(' ') },
     ...(figures.departments.length > 0 ? [statusChart(input, figures)] : []),

@@ -46,6 +46,11 @@ export function lateSentence(late: number): string {
   return `${capitalised(numbered(late, 'åtgärd', 'åtgärder'))} är ${late === 1 ? 'försenad: slutdatumet' : 'försenade: slutdatumen'} har passerat utan att ${late === 1 ? 'den' : 'de'} är ${late === 1 ? 'genomförd eller avbruten' : 'genomförda eller avbrutna'}.`;
 }
 
+/** Open measures that nobody has followed up since the last planned date (P22). */
+export function silentSentence(silent: number): string {
+  return silent === 0 ? '' : `${capitalised(numbered(silent, 'öppen åtgärd', 'öppna åtgärder'))} saknar den senaste planerade uppföljningen.`;
+}
+
 /** How many measures someone has followed up (P22), and how often. */
 export function followUpSentence({ total, followed, followUps }: Pick<DepartmentFigures, 'total' | 'followed' | 'followUps'>): string {
   if (total === 0) return '';

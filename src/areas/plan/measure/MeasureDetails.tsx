@@ -1,13 +1,15 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { Link } from '@fluentui/react/lib/Link';
+import { useItems } from '../../../kit/lists';
 import { fill, longDate } from '../../../kit/text/format';
 import { Details } from '../../../kit/ui/Details';
 import { useLanguage } from '../../../kit/ui/language';
 import { useLink, useRoute } from '../../../kit/ui/router';
+import { departments } from '../../settings';
 import { seasonText } from '../../situation';
 import type { Measure } from '../lists';
-import { levelText, typeText } from '../texts';
+import { formerlyText, levelText, typeText } from '../texts';
 import type { Ties } from './formModel';
 import { moneyText, preventiveText } from './texts';
 import { ThreadView } from './ThreadView';
@@ -17,6 +19,8 @@ export const MeasureDetails: React.FC<{ measure: Measure; ties: Ties }> = ({ mea
   const language = useLanguage();
   const link = useLink();
   const { query } = useRoute();
+  const all = useItems(departments, {}).items ?? [];
+  const department = all.find(({ id }) => id === measure.Department?.id);
   const names = (items: readonly { title: string }[]): string => items.map(({ title }) => title).join(', ');
   const rows: [string, React.ReactNode][] = [
     [strings.StatusReason, measure.StatusReason],
@@ -26,7 +30,7 @@ export const MeasureDetails: React.FC<{ measure: Measure; ties: Ties }> = ({ mea
     [strings.MeasureArea, measure.Area?.title],
     [strings.Place, measure.Place],
     [strings.Owner, measure.Owner?.title],
-    [strings.Department, measure.Department?.title],
+    [strings.Department, [measure.Department?.title, department && formerlyText(department, all)].filter(Boolean).join(', ')],
     [strings.Participants, names(ties.participants)],
     [strings.MeasurePartners, names(ties.partners)],
     [strings.StartDate, longDate(measure.StartDate, language)],

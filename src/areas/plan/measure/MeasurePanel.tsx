@@ -42,7 +42,13 @@ const Tabs: React.FC<{ measure: Measure; ties: Ties; removal: Removal<typeof mea
           {canEdit ? (
             <>
               <MeasureForm key={measure.id} measure={measure} year={measure.PlanYear ?? 0} ties={ties} onSaved={onSaved} onCancel={onClose} />
-              <RemoveButton removal={removal} item={measure} text={strings.MeasureRemove} onRemoved={() => undefined} />
+              <RemoveButton
+                removal={removal} item={measure} text={strings.MeasureRemove} onRemoved={() => undefined}
+                before={async () => {
+                  const { removalText, usesOfMeasure } = await import(/* webpackChunkName: 'measureUses' */ './uses');
+                  return removalText(measure, await usesOfMeasure(site, measure), ties.participants.length + ties.partners.length);
+                }}
+              />
             </>
           ) : <MeasureDetails measure={measure} ties={ties} />}
         </PivotItem>

@@ -1,4 +1,5 @@
 /** The rules of a follow-up (P22; Brå's three levels, domain.md §2). */
+import { isDate } from '../../../kit/lists/define';
 import { lineLength, parseFigure, typedFigure } from '../../../kit/text/format';
 import type { Language } from '../../../kit/text/format';
 import type { Conclusion, Measure, Status } from '../lists';
@@ -10,15 +11,27 @@ export interface DepthFields {
   timesDone?: string; process?: string; hours?: string; cost?: string; indicatorValue?: string; conclusion?: string; conclusionReason?: string;
 }
 
-export interface FollowUpFields extends DepthFields { sentence: string; details: string; status: Status; reason: string; progress: string; }
+export interface FollowUpFields extends DepthFields {
+  sentence: string; details: string; status: Status; reason: string; progress: string;
+  /** The day it was done, `YYYY-MM-DD`; undefined until one is chosen: then it is the day it is saved. */
+  date?: string;
+}
 
-export type FollowUpFault = 'required' | 'tooLong' | 'reason' | 'progress' | 'amount' | 'number';
+export type FollowUpFault = 'required' | 'tooLong' | 'reason' | 'progress' | 'amount' | 'number' | 'date' | 'future' | 'beforeStart';
 
 export type FollowUpFaults = Partial<Record<keyof FollowUpFields, FollowUpFault>>;
 
+/** A chosen day is over or today, and not before the measure began; today is always right, also of one that is yet to begin. */
+function dayFault(date: string, today: string, start: string | undefined): FollowUpFault | undefined {
+  if (!isDate(date)) return date ? 'date' : 'required';
+  if (date > today) return 'future';
+  return start && date < start && date !== today ? 'beforeStart' : undefined;
+}
+
 /** The rules of a follow-up: a sentence, a reason where the status needs one, a share between 0 and 100, and figures that are figures. */
-export function checkFollowUp(fields: FollowUpFields): FollowUpFaults {
-  const faults: FollowUpFaults = {};
+export function checkFollowUp(fields: FollowUpFields, today: string, start?: string): FollowUpFaults {
+  const day = dayFault(fields.date ?? today, today, start);
+  const faults: FollowUpFaults = day ? { date: day } : {};
   if (!fields.sentence.trim()) faults.sentence = 'required';
   else if (fields.sentence.trim().length > lineLength) faults.sentence = 'tooLong';
   if (needsReason(fields.status) && !fields.reason.trim()) faults.reason = 'reason';
@@ -41,8 +54,8 @@ export function blankFollowUp(measure: Measure, language: Language): FollowUpFie
 }
 
 /** What was typed, as it is written on a day. */
-export function toDraft(fields: FollowUpFields, date: string): FollowUpDraft {
-  const { sentence, details, status, reason, progress } = fields;
+export function toDraft(fields: FollowUpFields, today: string): FollowUpDraft {
+  const { sentence, details, status, reason, progress, date = today } = fields;
   return {
     sentence, details, status, reason, date, progress: parseFigure(progress),
     depth: {

@@ -33,7 +33,7 @@ export function useFollowUps(measure: Measure): FollowUps {
   const [fields, setFields] = React.useState(() => draft.found?.fields ?? blankFollowUp(measure, language));
   const [tried, setTried] = React.useState(false);
   const key = React.useRef(draft.found?.key ?? newKey());
-  const faults = checkFollowUp(fields);
+  const faults = checkFollowUp(fields, today(), measure.StartDate);
   return {
     entries: items && [...items].sort((a, b) => (b.FollowUpDate ?? '').localeCompare(a.FollowUpDate ?? '') || b.id - a.id),
     error, fields, saving,

@@ -6,10 +6,11 @@ import { fill, today } from '../../../kit/text/format';
 import { Badge } from '../../../kit/ui/Badge';
 import { EmptyPage, ListPage } from '../../../kit/ui/ListPage';
 import { useLink, useRoute, useRouter } from '../../../kit/ui/router';
-import { departments, originsOf } from '../../settings';
-import type { Department, FormerName } from '../../settings';
+import { departments } from '../../settings';
+import type { Department } from '../../settings';
 import { measures } from '../lists';
 import { isClosed } from '../model';
+import { formerlyText } from '../texts';
 import { reorganisations } from './reorganise';
 import type { Reorganisation } from './reorganise';
 import { presentMeasures } from './store';
@@ -23,17 +24,14 @@ const actions: Record<Reorganisation, () => string> = {
 };
 const icons: Record<Reorganisation, string> = { rename: 'Rename', merge: 'Merge', split: 'BranchFork2', end: 'Archive' };
 
-const former = ({ name, until }: FormerName): string => until ? fill(strings.PeopleFormerUntil, name, until) : name;
-
 const Row: React.FC<{ department: Department; all: readonly Department[]; open: number | undefined; onAct?(kind: Reorganisation): void }> = props => {
   const { department, all, open, onAct } = props;
   const link = useLink();
-  const origins = originsOf(department, all);
   const successor = all.find(({ id }) => id === department.SucceededBy);
   const about = [
     department.Ended && department.EndedOn ? fill(strings.PeopleEndedOn, department.EndedOn) : undefined,
     successor && fill(strings.PeopleBecame, successor.Title),
-    origins.length > 0 ? fill(strings.PeopleFormerly, origins.map(former).join(', ')) : undefined,
+    formerlyText(department, all),
     open ? fill(strings.PeopleOpenMeasures, open) : undefined
   ].filter(Boolean).join(' · ');
   return (

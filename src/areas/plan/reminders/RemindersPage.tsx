@@ -27,6 +27,9 @@ import type { TemplateState } from './useTemplate';
 import rows from '../../../kit/ui/rows.module.scss';
 import styles from './reminders.module.scss';
 
+// A field that is off has the colour of its ground for an edge, which in high contrast is none.
+const edge = { fieldGroup: { borderColor: 'var(--tn-line)' } };
+
 const Question: React.FC<{ state: RemindersState }> = ({ state: { wanted, setQuery } }) => {
   const [days, setDays] = React.useState(String(wanted.days));
   const wrong = daysOf(days) === undefined;
@@ -37,6 +40,7 @@ const Question: React.FC<{ state: RemindersState }> = ({ state: { wanted, setQue
       <Checkbox label={strings.ReminderEndingWithin} checked={wanted.ending} onChange={(_event, on) => setQuery({ ending: on ? '1' : '' })} />
       <TextField
         className={styles.days} ariaLabel={strings.ReminderDays} suffix={strings.ReminderDaysShort} value={days} disabled={!wanted.ending}
+        styles={wanted.ending ? undefined : edge}
         errorMessage={wrong ? strings.ReminderDaysInvalid : undefined}
         onChange={(_event, typed = '') => {
           setDays(typed);

@@ -3,6 +3,7 @@ import * as strings from 'TrygghetsnavetStrings';
 import { MessageBarButton } from '@fluentui/react/lib/Button';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { Pivot, PivotItem } from '@fluentui/react/lib/Pivot';
+import type { Removal } from '../../../kit/forms/Removal';
 import type { ListDefinition } from '../../../kit/lists';
 import { fill } from '../../../kit/text/format';
 import { Badge } from '../../../kit/ui/Badge';
@@ -17,6 +18,7 @@ import { approvalText } from '../../decisions';
 import { plans } from '../lists';
 import { Faults } from './Faults';
 import { yearsPath } from './paths';
+import { PlanRemoval } from './PlanRemoval';
 import { Steps } from './Steps';
 import type { ReadPlan } from './Steps';
 import { viewLook } from './texts';
@@ -50,16 +52,17 @@ const Tabs: React.FC<{ state: ReadPlan }> = ({ state }) => {
 };
 
 /** The åtgärdsplan of one year: how far it has come, what it rests on, what is carried over, its documents and decisions. */
-const PlanYearPage: React.FC<{ id: number }> = ({ id }) => {
+const PlanYearPage: React.FC<{ id: number; removal: Removal<typeof plans> }> = ({ id, removal }) => {
   const language = useLanguage();
   const link = useLink();
   const state = usePlanYear(id);
   const { plan, measures, view, error } = state;
+  const standing = view && <Badge {...viewLook(view)} />;
   return (
     <>
       <p className={prose.back}><a className={prose.link} {...link({ path: yearsPath, query: {} })}>{strings.PlanYearsAll}</a></p>
       <PageHead title={plan?.Title ?? strings.PlanYearsTitle} subtitle={plan && [plan.Picture && fill(strings.PlanYearsRestsOn, plan.Picture.title), approvalText(plan, language)].filter(Boolean).join(' · ')}>
-        {view && <Badge {...viewLook(view)} />}
+        {plan && measures && view && removal.may ? <PlanRemoval state={{ ...state, plan, measures }} removal={removal}>{standing}</PlanRemoval> : standing}
       </PageHead>
       {error && (
         <MessageBar messageBarType={MessageBarType.error} isMultiline actions={<MessageBarButton onClick={state.refresh}>{strings.TryAgain}</MessageBarButton>}>{faultText(error)}</MessageBar>

@@ -104,6 +104,12 @@ export function obstacles(step: PlanStep, { plan, measures, view, secured }: Pla
   }
 }
 
+/** What keeps a plan from being removed: it is past being a draft, or measures have its year. */
+export function keptBy(view: PlanView, decisions: number, measures: number): 'begun' | 'measures' | undefined {
+  if (view !== 'draft' || decisions > 0) return 'begun';
+  return measures > 0 ? 'measures' : undefined;
+}
+
 export type Remark =
   | { kind: 'noAnalysis' | 'analysisDraft' | 'pictureDraft' | 'changedSinceSecured' | 'notSent' | 'notPresented' | 'yearNotOver' | 'noneInDepth' }
   | { kind: 'fewDepartments'; count: number }

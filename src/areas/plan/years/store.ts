@@ -4,10 +4,11 @@ import { createStore, linkKey, storeOf, together } from '../../../kit/lists';
 import type { ItemOf, ListDefinition, Query, Site } from '../../../kit/lists';
 import { createMany } from '../../../kit/lists/bulk';
 import type { BulkResult, Written } from '../../../kit/lists/bulk';
-import type { decisions } from '../../decisions';
+import { decisions, decisionsQuery } from '../../decisions';
 import type { reports } from '../../reports';
 import { followUps, measureDepartments, measurePartners, measures, plans } from '../lists';
 import type { Measure, Plan } from '../lists';
+import { yearQuery } from '../store';
 import { carryKey, conclusionEntry, conclusionKey, continuation } from './carry';
 import type { CarryChoice, CarryRow } from './carry';
 import { planTitle } from './model';
@@ -51,6 +52,17 @@ export interface NewPlan { year: number; picture: { id: number; title: string } 
 /** Makes the plan of a year. Called again with the same key it finds the first. @throws SharePointFault, UnansweredWrite */
 export async function createPlan(place: Place, { year, picture, analysis }: NewPlan, key: string): Promise<Plan> {
   return storeOf(place, plans).create({ Title: planTitle(year), Year: year, State: 'Utkast', Picture: picture, Analysis: analysis }, key);
+}
+
+/** Whether nothing has come to rest on a plan: no measure has its year, and no decision is about it or its follow-up. */
+export async function isBare(place: Place, { id, Year }: Plan): Promise<boolean> {
+  const { signal } = new AbortController();
+  const first = <L extends ListDefinition>(definition: L, query: Query<L>, column: keyof L['columns'] & string): Promise<unknown[]> =>
+    together(place.sp, asking => createStore(asking, place.path, definition).query({ ...query, columns: [column], limit: 1 }), signal);
+  const found = await Promise.all([
+    Year ? first(measures, yearQuery(Year), 'Title') : [], first(decisions, decisionsQuery(plans, [id]), 'Title'), first(decisions, decisionsQuery(followUpSubject, [id]), 'Title')
+  ]);
+  return found.every(items => items.length === 0);
 }
 
 /** Registers a plan from before the product. @throws SharePointFault, UnansweredWrite */

@@ -1,6 +1,7 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { ActionButton } from '@fluentui/react/lib/Button';
+import { RemoveDialog } from '../../../kit/forms/Removal';
 import { may, storeOf, useRefresh, useSite } from '../../../kit/lists';
 import { fill } from '../../../kit/text/format';
 import { Badge } from '../../../kit/ui/Badge';
@@ -11,7 +12,7 @@ import { causeSides, causes as causeList } from '../lists';
 import type { Cause, CauseSide, Evidence, Problem } from '../lists';
 import { CauseForm } from './CauseForm';
 import styles from './Causes.module.scss';
-import { FormTitle, ItemActions, RemoveDialog, useFocusBack } from './Parts';
+import { FormTitle, ItemActions, useFocusBack } from './Parts';
 import { causeNumber, evidenceNumber } from './picture';
 import parts from './Problems.module.scss';
 import { removeCause } from './store';

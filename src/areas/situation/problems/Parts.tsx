@@ -1,10 +1,7 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
-import { DefaultButton, IconButton, PrimaryButton } from '@fluentui/react/lib/Button';
-import { Dialog, DialogFooter, DialogType } from '@fluentui/react/lib/Dialog';
-import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
+import { IconButton } from '@fluentui/react/lib/Button';
 import { fill } from '../../../kit/text/format';
-import { faultText } from '../../../kit/ui/faults';
 import styles from './Problems.module.scss';
 
 /** The heading of a form that takes a list's place: it takes the focus too, so that the form is read from its beginning. */
@@ -32,29 +29,3 @@ export const ItemActions: React.FC<{ name: string; canRemove: boolean; onChange(
     {canRemove && <IconButton iconProps={{ iconName: 'Delete' }} title={strings.Remove} ariaLabel={fill(strings.RemoveNamed, name)} onClick={onRemove} />}
   </span>
 );
-
-/** Asks before something is moved to the recycle bin, and says when that fails. */
-export const RemoveDialog: React.FC<{ title: string; text: string; remove(): Promise<void>; onClose(): void }> = ({ title, text, remove, onClose }) => {
-  const [busy, setBusy] = React.useState(false);
-  const [error, setError] = React.useState<Error>();
-  const start = (): void => {
-    setBusy(true);
-    setError(undefined);
-    remove().then(onClose, failure => {
-      setError(failure as Error);
-      setBusy(false);
-    });
-  };
-  return (
-    <Dialog
-      hidden={false} onDismiss={onClose} minWidth={300} modalProps={{ isBlocking: true }}
-      dialogContentProps={{ type: DialogType.normal, title, subText: text, closeButtonAriaLabel: strings.Close }}
-    >
-      {error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar>}
-      <DialogFooter>
-        <PrimaryButton text={strings.Remove} onClick={start} disabled={busy} />
-        <DefaultButton text={strings.Cancel} onClick={onClose} disabled={busy} />
-      </DialogFooter>
-    </Dialog>
-  );
-};

@@ -1,5 +1,6 @@
-import { createStore, defineList, lookup, may, storeOf, text } from '../../../kit/lists';
+import { storeOf } from '../../../kit/lists';
 import type { Query, Site, Store } from '../../../kit/lists';
+import { countPointing } from '../../../kit/lists/pointing';
 import { causesOf } from '../store';
 import { causes, estTasks, evidence, problems, walkObservations } from '../lists';
 import type { Cause, Evidence, Problem } from '../lists';
@@ -29,24 +30,15 @@ export function answersOf(id: number): Query<MeasureList> {
   return { where: [{ column: 'Problem', is: 'eq', value: id }], columns: answerColumns };
 }
 
-/** Camera cases by list and column alone: their area knows this one. */
-const cameraCases = defineList({
-  name: 'CameraCases', title: { sv: '', en: '' }, description: { sv: '', en: '' }, views: [], rights: {},
-  columns: { Title: text({ sv: '', en: '' }), Problem: lookup({ sv: '', en: '' }, 'Problems', { indexed: true } as const) }
-});
-
 type Place = Pick<Site, 'sp' | 'path' | 'access'>;
 
 /** What points to a problem, as far as the user may see it. Whoever may remove problems sees all of it. */
 export async function usesOf(place: Place, measures: MeasureList, id: number): Promise<ProblemUses> {
-  const where = [{ column: 'Problem', is: 'eq', value: id }] as const;
-  const [answers, cameras, walks, tasks] = await Promise.all([
-    storeOf(place, measures).query(answersOf(id)),
-    may(place.access, cameraCases, 'read') ? createStore(place.sp, place.path, cameraCases).query({ where, columns: ['Title'] }) : [],
-    may(place.access, walkObservations, 'read') ? storeOf(place, walkObservations).query({ where, columns: ['Title'] }) : [],
-    may(place.access, estTasks, 'read') ? storeOf(place, estTasks).query({ where, columns: ['Title'] }) : []
+  const pointing = (name: string): Promise<number> => countPointing(place, name, 'Problem', id);
+  const [answers, cameraCases, observed, tasks] = await Promise.all([
+    storeOf(place, measures).query(answersOf(id)), pointing('CameraCases'), pointing(walkObservations.name), pointing(estTasks.name)
   ]);
-  return { measures: answers, cameraCases: cameras.length, walkObservations: walks.length, estTasks: tasks.length };
+  return { measures: answers, cameraCases, walkObservations: observed, estTasks: tasks };
 }
 
 /** Whether nothing points to a problem and nothing belongs to it, as far as the user may see. */

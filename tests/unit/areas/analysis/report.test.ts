@@ -2,6 +2,7 @@ import { collect, gapsOf, inputOf } from '../../../../src/areas/analysis/model';
 import { annualReport } from '../../../../src/areas/analysis/report';
 import { textsOf } from '../../../../src/kit/word';
 import type { Block, ChartBlock, DocumentContent, TableBlock } from '../../../../src/kit/word';
+import { followUpMonthsKey } from '../../../../src/areas/settings/store';
 import { followUp, input, measure, problem } from './sample';
 
 const blocks = (content: DocumentContent): Block[] => content.sections.flatMap(section => [...section.blocks]);
@@ -44,6 +45,19 @@ describe('the figures of a year', () => {
     expect([sorted.measures, sorted.previous, sorted.next].map(list => list.map(found => found.id))).toEqual([[1], [2], [3]]);
     expect(sorted).toMatchObject({ municipality: 'Hjo kommun', council: 'rådet', analysedYears: [2025] });
     expect(sorted.followUps.map(entry => entry.id)).toEqual([1]);
+  });
+
+  test('silent are those without the last planned follow-up, at the months that were chosen here (P22)', () => {
+    const open = [measure(1, { FollowedUp: '2026-07-01' }), measure(2, { FollowedUp: '2026-10-20' }), measure(3, { Status: 'Genomförd' })];
+    const lists = { measures: open, followUps: [], problems: [], analyses: [] };
+    const silent = (settings: { Title: string; Value: string }[]): number => collect(inputOf({ ...lists, settings }, 2026, '2026-11-23')).silent;
+    expect(silent([])).toBe(1);
+    expect(silent([{ Title: followUpMonthsKey, Value: '6,12' }])).toBe(0);
+    expect(silent([{ Title: followUpMonthsKey, Value: '10' }])).toBe(1);
+    expect(silent([{ Title: followUpMonthsKey, Value: 'våren' }])).toBe(1);
+    const told = (months: number[]): string => said(under(annualReport(input({ measures: open, followUpMonths: months })), 'Genomförda åtgärder och resultat'));
+    expect(told([4, 8, 12])).toContain('En öppen åtgärd saknar den senaste planerade uppföljningen.');
+    expect(told([6, 12])).not.toContain('planerade uppföljningen');
   });
 
   test('gaps are those that are there', () => {

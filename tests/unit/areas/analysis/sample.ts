@@ -2,6 +2,7 @@ import type { AnnualInput } from '../../../../src/areas/analysis/model';
 import type { CameraCase } from '../../../../src/areas/cameras/lists';
 import type { Agreement, Partner } from '../../../../src/areas/cooperation/lists';
 import type { Meeting } from '../../../../src/areas/council/lists';
+import { defaultFollowUpMonths } from '../../../../src/areas/plan/model';
 import type { Decision } from '../../../../src/areas/decisions/lists';
 import type { Problem } from '../../../../src/areas/situation/lists';
 
@@ -15,7 +16,7 @@ export const problem = (id: number, more: Partial<Problem> = {}): Problem => ({
 });
 
 export const input = (more: Partial<AnnualInput> = {}): AnnualInput => ({
-  year: 2026, today: '2026-11-23', municipality: 'Hjo kommun', council: 'BRÅ', measures: [], previous: [], next: [], followUps: [], problems: [], analysedYears: [], noActor: {}, ...more
+  year: 2026, today: '2026-11-23', municipality: 'Hjo kommun', council: 'BRÅ', followUpMonths: defaultFollowUpMonths, measures: [], previous: [], next: [], followUps: [], problems: [], analysedYears: [], noActor: {}, ...more
 });
 
 export const partner = (id: number, more: Partial<Partner> = {}): Partner => ({

@@ -3,7 +3,7 @@ import { blankFollowUp, checkFollowUp, toDraft } from '../../../../../src/areas/
 import { measure } from '../sample';
 
 const good = { sentence: 'Tre pass hölls', details: '', status: 'Pågår', reason: '', progress: '40' } as const;
-const faults = (values: Partial<Parameters<typeof checkFollowUp>[0]>): object => checkFollowUp({ ...good, ...values });
+const faults = (values: Partial<Parameters<typeof checkFollowUp>[0]>, start?: string): object => checkFollowUp({ ...good, ...values }, '2026-05-12', start);
 
 describe('the rules of a follow-up (P22)', () => {
   it('finds nothing wrong in a good one, with or without progress', () => {
@@ -30,6 +30,17 @@ describe('the rules of a follow-up (P22)', () => {
     for (const progress of ['0', '100']) expect(faults({ progress })).toEqual({});
   });
 
+  it('is of a day that is over or today, and not before the measure began', () => {
+    for (const date of [undefined, '2026-05-12', '2026-04-30', '2026-03-01']) expect(faults({ date }, '2026-03-01')).toEqual({});
+    expect(faults({ date: '2026-05-13' })).toEqual({ date: 'future' });
+    expect(faults({ date: '2026-02-28' }, '2026-03-01')).toEqual({ date: 'beforeStart' });
+    expect(faults({ date: '2020-01-01' })).toEqual({});
+    expect([faults({ date: '' }), faults({ date: '2026-02-30' })]).toEqual([{ date: 'required' }, { date: 'date' }]);
+    // What is yet to begin can be paused today.
+    for (const date of [undefined, '2026-05-12']) expect(faults({ date }, '2026-09-01')).toEqual({});
+    expect(faults({ date: '2026-05-11' }, '2026-09-01')).toEqual({ date: 'beforeStart' });
+  });
+
   it('in depth has figures that are figures, and a reason for its conclusion', () => {
     expect(faults({ timesDone: '-1', hours: 'många', cost: '12 000', indicatorValue: 'x', conclusion: 'Avsluta', conclusionReason: ' ' }))
       .toEqual({ timesDone: 'amount', hours: 'amount', indicatorValue: 'number', conclusionReason: 'required' });
@@ -44,6 +55,10 @@ describe('what was typed', () => {
       date: '2026-08-31', progress: 40,
       depth: { TimesDone: 12, Process: 'Bra', Hours: 7.5, Cost: 12000, IndicatorValue: 9, Conclusion: 'Förändra', ConclusionReason: 'För få' }
     });
+  });
+
+  it('is of the chosen day, or else of the day it is saved', () => {
+    expect([toDraft({ ...good, date: '2026-04-30' }, '2026-05-12').date, toDraft(good, '2026-05-12').date]).toEqual(['2026-04-30', '2026-05-12']);
   });
 
   it('says nothing of the levels in a plain follow-up', () => {

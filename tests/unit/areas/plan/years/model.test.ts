@@ -1,7 +1,7 @@
 import type { Picture } from '../../../../../src/areas/situation/lists';
 import { deadlines } from '../../../../../src/areas/plan/years/deadlines';
 import { checkEarlierPlan, checkSecure, isPlanYear } from '../../../../../src/areas/plan/years/drafts';
-import { nextPlanYear, nextStep, obstacles, owningDepartments, proposedPicture, remarks, sortedPlans, viewOf } from '../../../../../src/areas/plan/years/model';
+import { keptBy, nextPlanYear, nextStep, obstacles, owningDepartments, proposedPicture, remarks, sortedPlans, viewOf } from '../../../../../src/areas/plan/years/model';
 import type { PlanFacts } from '../../../../../src/areas/plan/years/model';
 import { measure, plan } from '../sample';
 
@@ -71,6 +71,15 @@ describe('what stands in the way', () => {
 
   it('counts verksamheter that own measures, each once (P18)', () => {
     expect(owningDepartments([whole(1), whole(2), whole(3, { Department: { id: 2, title: 'Barn' } }), whole(4, { Department: undefined })])).toEqual(['Barn', 'Kommunledning']);
+  });
+});
+
+describe('what keeps a plan from being removed', () => {
+  test.each([
+    ['draft', 0, 0, undefined], ['draft', 0, 3, 'measures'], ['draft', 1, 0, 'begun'], ['draft', 1, 3, 'begun'],
+    ['secured', 1, 0, 'begun'], ['decided', 2, 5, 'begun'], ['undecided', 0, 0, 'begun'], ['earlier', 0, 0, 'begun']
+  ] as const)('%s with %i decisions and %i measures: %s', (view, decisions, measures, kept) => {
+    expect(keptBy(view, decisions, measures)).toBe(kept);
   });
 });
 

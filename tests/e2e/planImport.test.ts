@@ -3,11 +3,10 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
 import { table, wordFile } from '../unit/kit/tables/made';
-import { choose, dropdown, en, fill, go, opened, panelOf, storedItems, sv, tabPage, title, year } from './app';
-import { violationsInThemes } from './axe';
+import { choose, dropdown, fill, go, opened, panelOf, storedItems, sv, tabPage, title, year } from './app';
 import { startHost } from './browser';
 import type { Host } from './browser';
-import { strangeTexts } from './words';
+import { looks, openForLooks } from './looks';
 
 jest.setTimeout(120000);
 
@@ -149,13 +148,9 @@ describe('import of a plan', () => {
     await context.close();
   });
 
-  test.each([['sv-se', 1280], ['sv-se', 320], ['en-us', 320]] as const)('passes axe in three themes in %s at %i pixels, and is no wider', async (lang, width) => {
-    const texts = lang === 'sv-se' ? sv : en;
-    const { frame, context } = await host.open({ user: 'samordnare', path: `${tabPage(lang)}#/${route}`, lang, width, height: 800 });
-    await frame.getByRole('heading', { level: 1 }).waitFor();
-    const found = await violationsInThemes(frame);
+  test.each(looks)('passes axe in three themes in %s at %i pixels, and is no wider', async (lang, width) => {
     // What was imported before stands in the log as it was named then.
-    const look = async (): Promise<void> => { found.push(...await violationsInThemes(frame), ...(await strangeTexts(frame, lang)).filter(text => text !== pasteName)); };
+    const { texts, frame, context, found, look } = await openForLooks(host, route, lang, width, [pasteName]);
     await go(frame, `${route}/new`);
     const panel = await opened(frame, texts.PlanImportNew);
     await look();

@@ -22,7 +22,7 @@ import { departments } from '../../../src/areas/settings/lists';
 import { causes, imports, problems } from '../../../src/areas/situation/lists';
 import { startServer } from '../localServer';
 import type { LocalServer } from '../localServer';
-import { connectAs, counting, isWrite, login, newSite } from '../lists/sites';
+import { breakingFrom, connectAs, counting, isWrite, login, newSite } from '../lists/sites';
 import type { Fetch } from '../lists/sites';
 
 jest.setTimeout(300_000);
@@ -202,20 +202,6 @@ describe('importing a plan', () => {
     expect([await measuresIn(one), await logOf(one)]).toEqual([[], []]);
   });
 });
-
-/** Lets so many writes through and then breaks the connection for good, before or after the next took effect. */
-function breakingFrom(at: number, moment: 'before' | 'after'): Fetch {
-  let writes = 0;
-  let broken = false;
-  return async (input, init) => {
-    if (broken) throw new TypeError('socket hang up');
-    const write = isWrite({ url: String(input), method: init?.method ?? 'GET', body: init?.body });
-    if (!write || writes++ < at) return fetch(input, init);
-    broken = true;
-    if (moment === 'after') await (await fetch(input, init)).arrayBuffer();
-    throw new TypeError('socket hang up');
-  };
-}
 
 describe('an import that is broken off', () => {
   const many = (one: TestSite): Wanted => ({

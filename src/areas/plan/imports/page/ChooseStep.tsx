@@ -9,6 +9,7 @@ import { fill, today } from '../../../../kit/text/format';
 import { FileDrop } from '../../../../kit/ui/wizard/FileDrop';
 import { tableFaultText } from './texts';
 import type { ImportWizardState } from './useImportWizard';
+import wizard from '../../../../kit/ui/wizard/Wizard.module.scss';
 import styles from './planImport.module.scss';
 
 const accepted = '.docx,.docm,.xlsx,.xlsm,.csv,.txt,.tsv';
@@ -26,7 +27,7 @@ export const ChooseStep: React.FC<{ state: ImportWizardState }> = ({ state }) =>
       {refused && (
         <section aria-label={refused.name}>
           <MessageBar messageBarType={MessageBarType.error} isMultiline>{fill(strings.ImportRefused, refused.name)}</MessageBar>
-          <ul className={styles.faults}>{refused.faults.map((fault, index) => <li key={index}>{tableFaultText(fault)}</li>)}</ul>
+          <ul className={wizard.faults}>{refused.faults.map((fault, index) => <li key={index}>{tableFaultText(fault)}</li>)}</ul>
         </section>
       )}
       <Dropdown
@@ -45,7 +46,7 @@ export const ChooseStep: React.FC<{ state: ImportWizardState }> = ({ state }) =>
           state.paste(name, html, text);
         }}
       />
-      {typed.trim() && <div className={styles.buttons}><DefaultButton text={strings.PlanImportReadTyped} onClick={() => state.paste(name, '', typed)} /></div>}
+      {typed.trim() && <div className={wizard.buttons}><DefaultButton text={strings.PlanImportReadTyped} onClick={() => state.paste(name, '', typed)} /></div>}
       <FileDrop
         text={strings.PlanImportDrop} button={strings.PlanImportChooseFile} limits={fill(strings.PlanImportLimits, mostBytes / 1_048_576)} accept={accepted}
         onFiles={files => files[0] && state.chooseFile(files[0])}

@@ -14,6 +14,7 @@ import { actionsOf } from '../store/compare';
 import type { ImportPlan, RowAction, SettledRow } from '../store/types';
 import { actionText, personalText, placeText, rowFaultText } from './texts';
 import type { ImportWizardState } from './useImportWizard';
+import wizard from '../../../../kit/ui/wizard/Wizard.module.scss';
 import styles from './planImport.module.scss';
 
 /** Rows that are shown before someone asks for more. */
@@ -35,14 +36,14 @@ const Row: React.FC<{ row: SettledRow; several: boolean; keepPersonal: boolean; 
   return (
     <li className={`${rowStyles.row} ${styles.previewed}`}>
       <div className={rowStyles.what}>
-        <div><span className={styles.place}>{place}</span> <strong>{draft.title || strings.PlanImportUntitled}</strong></div>
+        <div><span className={wizard.about}>{place}</span> <strong>{draft.title || strings.PlanImportUntitled}</strong></div>
         {draft.title && <div className={rowStyles.about}>{about.join(' · ')}{time && <> · <span className={styles.time}>{time}</span></>}</div>}
         {draft.title && <StatusBadge status={values.Status ?? row.standing?.Status ?? 'Ej påbörjad'} />}
         {kind === 'twin' && twinOf && <p className={styles.remark}>{fill(strings.PlanImportTwin, placeText(twinOf, several))}</p>}
         {kindTexts[kind] && <p className={styles.remark}>{kindTexts[kind]()}</p>}
         {(draft.faults.length > 0 || draft.personal.length > 0) && (
-          <ul className={styles.faults} aria-label={fill(strings.PlanImportRemarks, place)}>
-            {draft.personal.length > 0 && <li className={styles.wrong}>{fill(strings.PlanImportPersonal, personalText(draft.personal))}</li>}
+          <ul className={wizard.faults} aria-label={fill(strings.PlanImportRemarks, place)}>
+            {draft.personal.length > 0 && <li className={wizard.wrong}>{fill(strings.PlanImportPersonal, personalText(draft.personal))}</li>}
             {draft.faults.map((fault, index) => <li key={index}>{rowFaultText(fault)}</li>)}
           </ul>
         )}
@@ -106,7 +107,7 @@ export const PreviewStep: React.FC<{ state: ImportWizardState }> = ({ state }) =
   const count = (one: Show): string => figure(plan.rows.filter(passes[one]).length, language);
   return (
     <>
-      <p className={styles.file}><strong>{plan.source.name}</strong> {fill(strings.PlanImportForYear, plan.year)}</p>
+      <p className={wizard.file}><strong>{plan.source.name}</strong> {fill(strings.PlanImportForYear, plan.year)}</p>
       <Figures
         label={strings.ImportStepPreview}
         figures={[{ label: strings.ImportAdded, value: counts.added }, { label: strings.ImportChanged, value: counts.changed }, { label: strings.PlanImportSkipped, value: counts.skipped }]}
@@ -128,8 +129,8 @@ export const PreviewStep: React.FC<{ state: ImportWizardState }> = ({ state }) =
         ))}
       </ol>
       {shown.length > most && <Link onClick={() => setMost(most + 200)}>{fill(strings.ImportShowMore, shown.length - most)}</Link>}
-      <p className={styles.about}>{strings.PlanImportDraftText}</p>
-      <div className={styles.buttons}>
+      <p className={wizard.about}>{strings.PlanImportDraftText}</p>
+      <div className={wizard.buttons}>
         <PrimaryButton text={strings.ImportStart} disabled={counts.added + counts.changed === 0 && !plan.resumes} onClick={storing.start} />
         <DefaultButton text={strings.ImportBack} onClick={state.back} />
       </div>

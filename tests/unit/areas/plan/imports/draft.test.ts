@@ -10,7 +10,7 @@ import { readRemembered, remember } from '../../../../../src/areas/plan/imports/
 import { proposeRoles } from '../../../../../src/areas/plan/imports/roles';
 import type { Choices, MeasureDraft, Reading } from '../../../../../src/areas/plan/imports/types';
 import { namedDepartments } from '../../../../../src/areas/plan/imports/page/basis';
-import { workbookOf } from '../../situation/imports/made';
+import { sheetXml, workbookOf } from '../../situation/imports/made';
 import { documentXml, table, wordFile } from '../../../kit/tables/made';
 
 // Node has no parser of HTML: jsdom's, as the other tests of the screen have.
@@ -178,6 +178,23 @@ describe('the ways in', () => {
     expect([book.format, layOut(book.tables).rows[0].cells]).toEqual(['Excel', ['A', '2026-05-01']]);
     const csv = await openTables('plan.csv', new Uint8Array(data('plan.csv')));
     expect([csv.format, layOut(csv.tables).rows.map(({ cells }) => cells[0])]).toEqual(['CSV', ['Fältvandring fredagar', 'Sommarjobb för unga']]);
+  });
+
+  test('merged cells of a workbook mean the same as those of a pasted table', async () => {
+    const cell = (text: string | undefined): string => text === undefined ? '' : `<td>${text}</td>`;
+    const rows = [['Problem', 'Åtgärd', 'Verksamhet'], ['Klotter i centrum', 'A', 'Samhällsbyggnad'], [undefined, 'B', undefined], ['Insatser på kvällstid'], ['Buller nattetid', 'C', 'Socialtjänst'], [undefined, 'D', undefined]];
+    const spans: Record<string, string> = { 'Klotter i centrum': ' rowspan=2', Samhällsbyggnad: ' rowspan=2', 'Insatser på kvällstid': ' colspan=3', 'Buller nattetid': ' rowspan=2', Socialtjänst: ' rowspan=2' };
+    const html = `<table>${rows.map(row => `<tr>${row.map(text => cell(text).replace('<td', `<td${spans[text ?? ''] ?? ''}`)).join('')}</tr>`).join('')}</table>`;
+    const merged = ['A2:A3', 'C2:C3', 'A4:C4', 'A5:A6', 'C5:C6'].map(ref => `<mergeCell ref="${ref}"/>`).join('');
+    const book = await openTables('plan.xlsx', new Uint8Array(workbookOf({ Plan: sheetXml(rows).replace('</worksheet>', `<mergeCells>${merged}</mergeCells></worksheet>`) })));
+    const measures = ({ tables }: Pick<typeof book, 'tables'>): unknown[] => {
+      const layout = layOut(tables);
+      const reading: Reading = { roles: proposeRoles(layout.columns.map(({ heading }) => heading)), year: 2026, fillDown: false };
+      return layout.rows.map(measureReader(layout, reading, proposeChoices(wordsOf(layout, reading, names), names, new Map()), names))
+        .map(({ title, values: { Problem, Department }, faults }) => [title, Problem?.id, Department?.id, faults.length]);
+    };
+    expect(measures(book)).toEqual([['A', 21, 1, 0], ['B', 21, 1, 0], ['C', 22, 2, 0], ['D', 22, 2, 0]]);
+    expect(measures(await openPasted('plan', html, ''))).toEqual(measures(book));
   });
 
   test.each<[string, Uint8Array, string]>([

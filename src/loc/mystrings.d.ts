@@ -1657,6 +1657,7 @@ declare interface ITrygghetsnavetStrings {
   PlanDocGrouping: string;
   PlanDocMakeFollowUp: string;
   PlanEmpty: string;
+  PlanImportAreaHelp: string;
   PlanImportAsNote: string;
   PlanImportBefore: string;
   PlanImportBegun: string;
@@ -1664,11 +1665,13 @@ declare interface ITrygghetsnavetStrings {
   PlanImportColumn: string;
   PlanImportCommands: string;
   PlanImportCounts: string;
+  PlanImportDecided: string;
   PlanImportDepartmentHelp: string;
   PlanImportDoneBefore: string;
   PlanImportDraftText: string;
   PlanImportDrop: string;
   PlanImportEmpty: string;
+  PlanImportFaultAreaUnknown: string;
   PlanImportFaultDepartmentUnknown: string;
   PlanImportFaultEncrypted: string;
   PlanImportFaultHtml: string;

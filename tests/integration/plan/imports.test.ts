@@ -16,10 +16,11 @@ import { runImport } from '../../../src/areas/plan/imports/store/run';
 import type { AccessPlace, Decisions, ImportPlan, ImportResult, Place, RowAction } from '../../../src/areas/plan/imports/store/types';
 import { planUndo, runUndo } from '../../../src/areas/plan/imports/store/undo';
 import type { Choices, Reading } from '../../../src/areas/plan/imports/types';
-import { measureDepartments, measurePartners, measures } from '../../../src/areas/plan/lists';
+import { measureDepartments, measurePartners, measures, plans } from '../../../src/areas/plan/lists';
 import type { Measure } from '../../../src/areas/plan/lists';
+import { changesSince, decidedPlan } from '../../../src/areas/plan/years/content';
 import { departments } from '../../../src/areas/settings/lists';
-import { causes, imports, problems } from '../../../src/areas/situation/lists';
+import { areas, causes, imports, problems } from '../../../src/areas/situation/lists';
 import { startServer } from '../localServer';
 import type { LocalServer } from '../localServer';
 import { breakingFrom, connectAs, counting, isWrite, login, newSite } from '../lists/sites';
@@ -39,10 +40,10 @@ interface TestSite extends AccessPlace { names: Names; }
 async function site(): Promise<TestSite> {
   const path = await newSite(server, { install: true });
   const place: Place = { sp: connectAs(server, path), path };
-  const named = async (definition: typeof departments | typeof partners | typeof problems, Title: string, more: object = {}): Promise<{ id: number; title: string }> =>
+  const named = async (definition: typeof departments | typeof areas | typeof partners | typeof problems, Title: string, more: object = {}): Promise<{ id: number; title: string }> =>
     ({ id: (await storeOf(place, definition as typeof departments).create({ Title, ...more })).id, title: Title });
   const names: Names = {
-    departments: [await named(departments, 'Samhällsbyggnad'), await named(departments, 'Socialtjänst')], partners: [await named(partners, 'Polisen', { Category: 'Myndigheter' })],
+    departments: [await named(departments, 'Samhällsbyggnad'), await named(departments, 'Socialtjänst')], areas: [await named(areas, 'Centrum'), await named(areas, 'Norrby')], partners: [await named(partners, 'Polisen', { Category: 'Myndigheter' })],
     problems: [await named(problems, 'Klotter i centrum', { Priority: 'Prioriterat' })]
   };
   return { ...place, access, names };
@@ -157,6 +158,32 @@ describe('importing a plan', () => {
     expect([planned.removes.length, planned.restores.length, planned.stays.length, planned.links.MeasurePartners.length]).toEqual([0, 1, 0, 1]);
     await runUndo(one, planned);
     expect(await stateOf(one)).toEqual(before);
+  });
+
+  test('an area is stored by its name, and an undoing gives back the one that stood there', async () => {
+    const one = await site();
+    const [centre, north] = one.names.areas;
+    await storeOf(one, measures).create({ Title: 'Belysning', PlanYear: 2026, Status: 'Pågår', Area: { id: centre.id, title: '' } });
+    const before = await stateOf(one);
+    const { importId } = await doImport(one, { csv: 'Åtgärd;Område;Status\nBelysning;norrby;Pågår\nNattvandring;Centrum;\nUtegym;Överallt;\n', actions: { 2: 'update' } });
+    expect((await measuresIn(one)).map(({ Title, Area, LatestNote }) => [Title, Area?.id, LatestNote])).toEqual([
+      ['Belysning', north.id, ''], ['Nattvandring', centre.id, ''], ['Utegym', undefined, 'Område: Överallt']
+    ]);
+    await undo(one, importId);
+    expect(await stateOf(one)).toEqual(before);
+  });
+
+  test('after a decision shows as the warning says: what is added and changed, and not how the work goes', async () => {
+    const one = await site();
+    const plan = await storeOf(one, plans).create({ Title: 'Åtgärdsplan 2026', Year: 2026, State: 'Beslutad', ApprovedOn: '2026-01-15', ApprovedBy: 'Kommunstyrelsen' });
+    for (const Title of ['Sanera klotter', 'Nattvandring']) await storeOf(one, measures).create({ Title, PlanYear: 2026, Status: 'Pågår' });
+    const decided = decidedPlan(plan, await measuresIn(one));
+    await doImport(one, { csv: 'Åtgärd;Mål;Status;Kommentar\nSanera klotter;Renare;;\nNattvandring;;Klar;Tolv kvällar\nUtegym;;;\n', actions: { 2: 'update', 3: 'update' } });
+    const after = await measuresIn(one);
+    expect(after.map(({ Title, Status }) => [Title, Status])).toEqual([['Sanera klotter', 'Pågår'], ['Nattvandring', 'Genomförd'], ['Utegym', 'Ej påbörjad']]);
+    expect(changesSince(decided, decidedPlan(plan, after)).measures).toEqual([
+      { id: after[0].id, title: 'Sanera klotter', kind: 'changed', changes: [{ column: 'Goal', before: undefined, after: 'Renare' }] }, { id: after[2].id, title: 'Utegym', kind: 'added', changes: [] }
+    ]);
   });
 
   test('what somebody changed since stays, and is named', async () => {

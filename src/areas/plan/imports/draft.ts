@@ -10,7 +10,7 @@ import type { Named } from './words';
 import { readWhen } from './when';
 
 /** What the site holds that words may name. */
-export interface Names { departments: readonly Named[]; partners: readonly Named[]; problems: readonly Named[]; }
+export interface Names { departments: readonly Named[]; areas: readonly Named[]; partners: readonly Named[]; problems: readonly Named[]; }
 
 /** Stored where a plan stops a measure without saying why: the list asks for a reason. */
 export const reasonMissing = 'Skäl framgår inte av den importerade planen.';
@@ -66,15 +66,17 @@ function readState(reader: RowReader, choices: Choices): void {
 
 function readOwner(reader: RowReader, choices: Choices, names: Names): MeasureDraft['owner'] {
   const people: { login: string; name: string }[] = [];
+  let unknown = 0;
   for (const word of ownerWords(reader.cell('owner'), names)) {
     const choice = choices.owners[word];
     if (choice?.kind === 'person') people.push({ login: choice.login, name: choice.name });
     else if (choice?.kind === 'department') reader.values.Department = reader.values.Department ?? referenceOf(names.departments, choice.id);
     else if (choice?.kind === 'function') reader.keep('owner', word);
-    // The word itself is not told on: it may be somebody's name.
-    else reader.fault('OwnerUnknown', 'owner');
+    else unknown++;
   }
-  if (people.length > 1) reader.fault('OwnerSeveral', 'owner', people[0].name);
+  // A word that nobody answers to is not told on: it may be somebody's name.
+  if (people.length > 0 && people.length + unknown > 1) reader.fault('OwnerSeveral', 'owner', people[0].name);
+  else if (unknown > 0) reader.fault('OwnerUnknown', 'owner');
   return people[0];
 }
 
@@ -103,6 +105,15 @@ function readDepartment(reader: RowReader, choices: Choices, names: Names): Refe
     reader.fault('DepartmentUnknown', 'department', word);
   }
   return others;
+}
+
+/** The area by its name; a word that is none of those that are kept stands in the note. */
+function readArea(reader: RowReader, choices: Choices, names: Names): void {
+  const word = oneLine(reader.cell('area'));
+  reader.values.Area = word ? referenceOf(names.areas, choices.areas[word] ?? -1) : undefined;
+  if (!word || reader.values.Area) return;
+  reader.keep('area', word);
+  reader.fault('AreaUnknown', 'area', word);
 }
 
 function readPartners(reader: RowReader, names: Names): Pick<MeasureDraft, 'departments' | 'partners'> {
@@ -152,6 +163,7 @@ function readRow(row: SourceRow, cells: readonly string[], layout: Layout, readi
     }
   }
   const beside = readDepartment(reader, choices, names);
+  readArea(reader, choices, names);
   const problem = oneLine(reader.cell('problem'));
   const isNew = choices.problems[problem] === 0;
   if (problem && !isNew) {

@@ -7,6 +7,7 @@ import { TextField } from '@fluentui/react/lib/TextField';
 import { mostBytes } from '../../../../kit/tables/file';
 import { fill, today } from '../../../../kit/text/format';
 import { FileDrop } from '../../../../kit/ui/wizard/FileDrop';
+import { DecidedNote } from './DecidedNote';
 import { tableFaultText } from './texts';
 import type { ImportWizardState } from './useImportWizard';
 import wizard from '../../../../kit/ui/wizard/Wizard.module.scss';
@@ -34,6 +35,7 @@ export const ChooseStep: React.FC<{ state: ImportWizardState }> = ({ state }) =>
         label={strings.PlanYear} selectedKey={year} className={styles.year} options={years.map(key => ({ key, text: String(key) }))}
         onChange={(_event, option) => option && state.setYear(Number(option.key))}
       />
+      <DecidedNote state={state} />
       <TextField
         label={strings.PlanImportPaste} multiline rows={4} resizable={false} value={typed} description={strings.PlanImportPasteHint} autoComplete="off"
         onChange={(_event, text = '') => setTyped(text)}

@@ -12,6 +12,7 @@ import rowStyles from '../../../../kit/ui/rows.module.scss';
 import { StatusBadge } from '../../StatusBadge';
 import { actionsOf } from '../store/compare';
 import type { ImportPlan, RowAction, SettledRow } from '../store/types';
+import { DecidedNote } from './DecidedNote';
 import { actionText, personalText, placeText, rowFaultText } from './texts';
 import type { ImportWizardState } from './useImportWizard';
 import wizard from '../../../../kit/ui/wizard/Wizard.module.scss';
@@ -32,7 +33,7 @@ const Row: React.FC<{ row: SettledRow; several: boolean; keepPersonal: boolean; 
   const held = draft.personal.length > 0 && !keepPersonal;
   const place = placeText(draft, several);
   const time = values.Ongoing && !values.EndDate ? strings.PlanImportOngoing : [values.StartDate, values.EndDate].filter(Boolean).join(' – ');
-  const about = [values.Department?.title, draft.newProblem ? fill(strings.PlanImportNewProblem, draft.newProblem) : values.Problem?.title, draft.owner?.name ?? strings.NoOwner].filter(Boolean);
+  const about = [values.Department?.title, draft.newProblem ? fill(strings.PlanImportNewProblem, draft.newProblem) : values.Problem?.title, values.Area?.title, draft.owner?.name ?? strings.NoOwner].filter(Boolean);
   return (
     <li className={`${rowStyles.row} ${styles.previewed}`}>
       <div className={rowStyles.what}>
@@ -75,6 +76,7 @@ const Notices: React.FC<{ state: ImportWizardState; plan: ImportPlan }> = ({ sta
     <>
       {plan.resumes && <MessageBar isMultiline>{strings.ImportResumes}</MessageBar>}
       {plan.before && <MessageBar isMultiline>{fill(strings.PlanImportBefore, dateAndTime(plan.before.ImportedAt, language))}</MessageBar>}
+      {!nothing && <DecidedNote state={state} />}
       {nothing && <MessageBar isMultiline>{strings.PlanImportNothingNew}</MessageBar>}
       {plan.newProblems.length > 0 && <MessageBar isMultiline>{fill(strings.PlanImportNewProblems, plan.newProblems.join(', '))}</MessageBar>}
       {personal > 0 && (

@@ -116,6 +116,10 @@ export const WordsStep: React.FC<{ state: ImportWizardState }> = ({ state }) => 
         )}
       />
       <Group
+        title={strings.MeasureArea} help={strings.PlanImportAreaHelp} words={words.areas} isSure={word => nearest(word, names.areas)?.sure === true}
+        render={word => <Reference word={word} held={names.areas} chosen={choices.areas[word.word]} onChange={id => set({ areas: without(choices.areas, word.word, id) })} />}
+      />
+      <Group
         title={strings.Problem} help={strings.PlanImportProblemHelp} words={words.problems} isSure={word => nearest(word, names.problems)?.sure === true}
         render={word => (
           <Reference

@@ -16,7 +16,7 @@ const roleTexts: Record<Role, () => string> = {
   title: () => strings.MeasureTitle, problem: () => strings.Problem, cause: () => strings.Cause, mechanism: () => strings.PlanImportRoleMechanism, goal: () => strings.Goal,
   indicator: () => strings.Indicator, baseline: () => strings.Baseline, target: () => strings.Target, department: () => strings.Department, owner: () => strings.PlanImportRoleOwner,
   partners: () => strings.PlanImportRolePartners, when: () => strings.PlanImportRoleWhen, start: () => strings.StartDate, end: () => strings.EndDate, status: () => strings.Status,
-  note: () => strings.PlanImportRoleNote, place: () => strings.Place, type: () => strings.MeasureType, level: () => strings.Level, cost: () => strings.PlanImportRoleCost,
+  note: () => strings.PlanImportRoleNote, place: () => strings.Place, area: () => strings.MeasureArea, type: () => strings.MeasureType, level: () => strings.Level, cost: () => strings.PlanImportRoleCost,
   hours: () => strings.PlanImportRoleHours
 };
 export const roleText = (role: Role): string => roleTexts[role]();

@@ -39,7 +39,7 @@ async function measuresOf(place: Place, ids: readonly number[]): Promise<Measure
 
 /** Columns that an import writes. */
 const written = [
-  'Department', 'Owner', 'Problem', 'Cause', 'Mechanism', 'Goal', 'Indicator', 'Baseline', 'Target', 'MeasureType', 'Level', 'Place', 'StartDate', 'EndDate', 'Status', 'StatusReason',
+  'Department', 'Owner', 'Problem', 'Cause', 'Mechanism', 'Goal', 'Indicator', 'Baseline', 'Target', 'MeasureType', 'Level', 'Place', 'Area', 'StartDate', 'EndDate', 'Status', 'StatusReason',
   'Progress', 'LatestNote', 'Ongoing', 'BudgetOwn', 'Hours'
 ] as const satisfies readonly (keyof MeasureChanges)[];
 

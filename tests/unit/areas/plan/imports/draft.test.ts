@@ -20,7 +20,7 @@ globalThis.DOMParser = new JSDOM().window.DOMParser;
 const data = (name: string): Buffer => readFileSync(join(__dirname, '../../../../data/plans', name));
 const names: Names = {
   departments: [{ id: 1, title: 'Samhällsbyggnad' }, { id: 2, title: 'Socialtjänst' }, { id: 3, title: 'Kultur och fritid' }],
-  partners: [{ id: 11, title: 'Polisen' }, { id: 12, title: 'Bostadsbolaget' }], problems: [{ id: 21, title: 'Klotter i centrum' }, { id: 22, title: 'Buller nattetid' }]
+  areas: [{ id: 31, title: 'Centrum' }, { id: 32, title: 'Norrby' }], partners: [{ id: 11, title: 'Polisen' }, { id: 12, title: 'Bostadsbolaget' }], problems: [{ id: 21, title: 'Klotter i centrum' }, { id: 22, title: 'Buller nattetid' }]
 };
 
 interface Read { drafts: MeasureDraft[]; choices: Choices; }
@@ -105,6 +105,30 @@ describe('rows as measures', () => {
     expect([told.owner?.login, told.values.LatestNote, told.faults]).toEqual(['i:0#.f|samordnare', 'Ansvarig funktion: Fältgruppen', []]);
   });
 
+  test('one owner a measure: of several in a cell the first, and the row says that the others are not saved', () => {
+    const owners: Choices['owners'] = { Samordnare: { kind: 'person', login: 'a', name: 'Samordnare' }, Rektor: { kind: 'person', login: 'b', name: 'Rektor' } };
+    for (const cell of ['Samordnare\nRektor', 'Samordnare, Okänd Person', 'Okänd Person; Samordnare']) {
+      const draft = one(['Åtgärd', 'Ansvarig'], ['A', cell], { owners });
+      expect([draft.owner?.login, draft.faults]).toEqual(['a', [{ code: 'OwnerSeveral', column: 'Ansvarig', values: ['Samordnare'] }]]);
+    }
+    expect(codes(one(['Åtgärd', 'Ansvarig'], ['A', 'Okänd, Obekant']))).toEqual(['OwnerUnknown']);
+  });
+
+  test('an area by its name or as a person said; else in the note', () => {
+    expect(one(['Åtgärd', 'Område'], ['A', 'centrum']).values).toEqual({ Title: 'A', Area: { id: 31, title: 'Centrum' } });
+    expect(one(['Åtgärd', 'Stadsdel'], ['A', 'Norra delen'], { areas: { 'Norra delen': 32 } }).values.Area?.id).toBe(32);
+    expect(one(['Åtgärd', 'Område'], ['A', 'Hela kommunen'])).toMatchObject({ values: { Title: 'A', LatestNote: 'Område: Hela kommunen' }, faults: [{ code: 'AreaUnknown', column: 'Område', values: ['Hela kommunen'] }] });
+    // A focus area is a problem, and a place or target group stays words.
+    expect(proposeRoles(['Fokusområde', 'Område', 'Plats', 'Verksamhetsområde'])).toEqual(['problem', 'area', 'place', 'department']);
+    const unclear = (word: string, held: Partial<Names> = {}): boolean => {
+      const layout = layOut([{ rows: [['Åtgärd', 'Område'], ['A', word]] }]);
+      const all = { ...names, ...held };
+      const words = wordsOf(layout, { roles: ['title', 'area'], year: 2026, fillDown: false }, all);
+      return isUnclear(words, proposeChoices(words, all, new Map()), all);
+    };
+    expect([unclear('Centrum'), unclear('Hela kommunen'), unclear('Hela kommunen', { areas: [] })]).toEqual([false, true, false]);
+  });
+
   test('personal data are found, formulas stay text', () => {
     expect(one(['Åtgärd', 'Kommentar'], ['A', 'Ring 070-174 06 05']).personal).toEqual(['phone']);
     expect(one(['Åtgärd', 'Mål'], ['=HYPERLINK("http://x";"klicka")', '@SUM(A1)']).values).toEqual({ Title: '=HYPERLINK("http://x";"klicka")', Goal: '@SUM(A1)' });
@@ -138,13 +162,13 @@ describe('what a person is asked', () => {
     const layout = layOut([{ rows: [['Åtgärd', 'Färg', 'Ansvarig'], ['A', 'Rullar på', 'Okänd Person']] }]);
     const reading: Reading = { roles: ['title', 'status', 'owner'], year: 2026, fillDown: false };
     const words = wordsOf(layout, reading, names);
-    const said: Choices = { statuses: { 'Rullar på': 'Pågår' }, departments: {}, problems: {}, owners: { 'Okänd Person': { kind: 'person', login: 'x', name: 'y' } } };
+    const said: Choices = { statuses: { 'Rullar på': 'Pågår' }, departments: {}, areas: {}, problems: {}, owners: { 'Okänd Person': { kind: 'person', login: 'x', name: 'y' } } };
     const kept = JSON.stringify(remember(readRemembered(''), layout, reading, words, said));
     expect(kept).not.toMatch(/Okänd/);
     const found = readRemembered(kept);
     expect(proposeRoles(['Färg', 'Åtgärd'], found.columns)).toEqual(['status', 'title']);
     expect(proposeChoices(words, names, new Map(), found).statuses).toEqual({ 'Rullar på': 'Pågår' });
-    expect(readRemembered('{"columns": {"a": "hittepå", "b": "title"}, "statuses": {"x": "Försenad"}, "departments": [1]}')).toEqual({ columns: { b: 'title' }, statuses: {}, departments: { 0: 1 }, problems: {} });
+    expect(readRemembered('{"columns": {"a": "hittepå", "b": "title"}, "statuses": {"x": "Försenad"}, "departments": [1]}')).toEqual({ columns: { b: 'title' }, statuses: {}, departments: { 0: 1 }, areas: {}, problems: {} });
     for (const broken of ['', 'null', '[]', '{', '"x"']) expect(readRemembered(broken).columns).toEqual({});
   });
 

@@ -12,7 +12,7 @@ export const columnIndex = (letters: string): number => [...letters.toUpperCase(
 /** The merged ranges of a sheet's XML. What is no range of cells is left out. */
 export function mergedRanges(xml: string): Range[] {
   const ranges: Range[] = [];
-  const found = xml.slice(Math.max(0, xml.lastIndexOf('sheetData>'))).matchAll(/<(?:\w{1,20}:)?mergeCell\s[^>]{0,200}?\bref\s*=\s*["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']/gi);
+  const found = xml.slice(Math.max(0, xml.lastIndexOf('sheetData>'))).matchAll(/<(?:\w{1,20}:)?mergeCell\s[^<>]{0,200}?\bref\s*=\s*["']([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})["']/gi);
   for (const [, from, first, to, last] of found) {
     const range = { top: Number(first) - 1, left: columnIndex(from), bottom: Number(last) - 1, right: columnIndex(to) };
     if (range.top >= 0 && range.top <= range.bottom && range.left <= range.right && ranges.push(range) >= mostMerged) break;
@@ -20,15 +20,17 @@ export function mergedRanges(xml: string): Range[] {
   return ranges;
 }
 
-const attribute = (tag: string, name: string): string | undefined => new RegExp(`[\\s:]${name}\\s*=\\s*["']([^"']*)["']`).exec(tag)?.[1];
-const tags = (xml: string, name: string): string[] => [...xml.matchAll(new RegExp(`<(?:\\w{1,20}:)?${name}(?=\\s)(?:[^>"']|"[^"]*"|'[^']*')*>`, 'g'))].map(([tag]) => tag);
+/** The attributes of each sheet or relation that a part names, without their prefixes. */
+function named(part: Uint8Array | undefined): Readonly<Record<string, string | undefined>>[] {
+  const tags = new TextDecoder().decode(part).matchAll(/<(?:\w{1,20}:)?(?:sheet|Relationship)\s([^<>]*)>/g);
+  return [...tags].map(([, text]) => Object.fromEntries([...text.matchAll(/(\w{1,40})\s*=\s*["']([^"']*)["']/g)].map(([, name, value]) => [name, value])));
+}
 
 /** The parts that hold a workbook's sheets, in the order in which its sheets stand. */
 export function sheetParts(parts: Readonly<Record<string, Uint8Array>>): (string | undefined)[] {
-  const text = (name: string): string => new TextDecoder().decode(parts[name]);
-  const targets = new Map(tags(text('xl/_rels/workbook.xml.rels'), 'Relationship').map(tag => [attribute(tag, 'Id'), attribute(tag, 'Target')]));
-  return tags(text('xl/workbook.xml'), 'sheet').filter(tag => attribute(tag, 'name')).map(tag => {
-    const target = targets.get(attribute(tag, 'id'));
+  const targets = new Map(named(parts['xl/_rels/workbook.xml.rels']).map(({ Id, Target }) => [Id, Target]));
+  return named(parts['xl/workbook.xml']).filter(({ name }) => name).map(({ id }) => {
+    const target = targets.get(id);
     return target?.startsWith('/') ? target.slice(1) : target && `xl/${target}`;
   });
 }

@@ -6,7 +6,7 @@ import type { ListDefinition } from '../../../src/kit/lists/define';
 import { partners } from '../../../src/areas/cooperation/lists';
 import { findPeople, proposeChoices, wordsOf } from '../../../src/areas/plan/imports/choices';
 import { measureReader } from '../../../src/areas/plan/imports/draft';
-import type { Names } from '../../../src/areas/plan/imports/draft';
+import type { Names } from '../../../src/areas/plan/imports/names';
 import { layOut } from '../../../src/areas/plan/imports/layout';
 import { openTables } from '../../../src/areas/plan/imports/open';
 import { proposeRoles } from '../../../src/areas/plan/imports/roles';

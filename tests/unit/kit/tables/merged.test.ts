@@ -45,7 +45,7 @@ describe('merged cells of a workbook', () => {
     const text = (xml: string): Uint8Array => new TextEncoder().encode(xml);
     parts['xl/_rels/workbook.xml.rels'] = text('<Relationships><Relationship Target="/xl/worksheets/b.xml" Id="r1"/><Relationship Id=\'r2\' Target = "worksheets/a.xml"/></Relationships>');
     expect(sheetParts(parts)).toEqual(['xl/worksheets/b.xml', 'xl/worksheets/a.xml']);
-    expect(sheetParts({ ...parts, 'xl/workbook.xml': text('<workbook><sheets><sheet name="a > b" sheetId="7" r:id="r2"/><sheet name="utan" sheetId="8"/></sheets></workbook>') })).toEqual(['xl/worksheets/a.xml', undefined]);
+    expect(sheetParts({ ...parts, 'xl/workbook.xml': text('<workbook><sheets><sheet name="a &gt; b" sheetId="7" r:id="r2"/><sheet name="utan" sheetId="8"/></sheets></workbook>') })).toEqual(['xl/worksheets/a.xml', undefined]);
     expect(sheetParts({})).toEqual([]);
   });
 

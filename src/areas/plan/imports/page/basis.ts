@@ -5,7 +5,7 @@ import { departments, settings } from '../../../settings';
 import { areas, openProblems, problems } from '../../../situation';
 import type { Plan } from '../../lists';
 import { useDecidedPlans } from '../../years/useDecidedPlans';
-import type { Names } from '../draft';
+import type { Names } from '../names';
 import { readRemembered, rememberedKey } from '../remembered';
 import type { Remembered } from '../remembered';
 import type { Named } from '../words';

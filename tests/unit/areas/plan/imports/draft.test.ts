@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { personOf, proposeChoices, wordsOf, isUnclear } from '../../../../../src/areas/plan/imports/choices';
 import { measureReader, reasonMissing } from '../../../../../src/areas/plan/imports/draft';
-import type { Names } from '../../../../../src/areas/plan/imports/draft';
+import type { Names } from '../../../../../src/areas/plan/imports/names';
 import { layOut } from '../../../../../src/areas/plan/imports/layout';
 import { openPasted, openTables } from '../../../../../src/areas/plan/imports/open';
 import { readRemembered, remember } from '../../../../../src/areas/plan/imports/remembered';

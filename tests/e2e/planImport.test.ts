@@ -1,9 +1,12 @@
 /** The plan of today on its way in from Word and Excel: pasted or as a file, through the steps, into the plan, and undone (P16, P22). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import type { Frame, Locator } from 'playwright-core';
+import { sheetXml, workbookParts } from '../unit/areas/situation/imports/workbookParts';
 import { table, wordFile } from '../unit/kit/tables/made';
-import { choose, dropdown, fill, go, opened, panelOf, storedItems, sv, tabPage, title, year } from './app';
+import { choose, dropdown, fill, go, listOf, opened, panelOf, rest, storedItems, sv, tabPage, title, year } from './app';
+import { violationsInThemes } from './axe';
 import { startHost } from './browser';
 import type { Host } from './browser';
 import { looks, openForLooks } from './looks';
@@ -135,6 +138,35 @@ describe('import of a plan', () => {
     const [item, ...others] = await storedItems(host, 'TnMeasures', `PlanYear eq ${year}`, 'Title,Status,LatestNote').then(items => items.filter(({ Title }) => Title === 'Nattfotboll'));
     expect([item, others]).toMatchObject([{ Status: 'Genomförd', LatestNote: 'Tolv kvällar' }, []]);
     expect(await frame.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
+  test('an Excel file with merged cells goes into a plan that is decided: told where the year is chosen and before anything is stored', async () => {
+    const next = year + 1;
+    const made = await rest(host, 'samordnare', 'POST', `${listOf('TnActionPlans')}/items`, { Title: `Åtgärdsplan ${next}`, Year: next, State: 'Beslutad', ApprovedOn: `${year}-01-15T12:00:00Z`, ApprovedBy: 'Kommunstyrelsen' });
+    const decision = { Title: 'Kommunstyrelsen', ItemList: 'ActionPlans', ItemId: made.body.Id, Decision: 'Beslutad', Body: 'Kommunstyrelsen', DecisionDate: `${year}-01-15T12:00:00Z`, Dnr: 'KS 1', Paragraph: '1', Digest: 'a'.repeat(64) };
+    expect([made.status, (await rest(host, 'samordnare', 'POST', `${listOf('TnDecisions')}/items`, decision)).status]).toEqual([201, 201]);
+    const { frame, context, problems } = await host.open({ user: 'samordnare', path: `${tabPage()}#/${route}/new`, width: 320, height: 800 });
+    const panel = await opened(frame, sv.PlanImportNew);
+    const told = panel.getByText(fill(sv.PlanImportDecided, `Åtgärdsplan ${next}`));
+    await choose(frame, dropdown(panel, sv.PlanYear), String(next));
+    await told.waitFor();
+    const found = await violationsInThemes(frame);
+    const rows = [['Verksamhet', 'Åtgärd', 'Område'], ['Samhällsbyggnad', 'Måla om', 'Centrum'], [undefined, 'Plantera', undefined]];
+    const sheet = sheetXml(rows).replace('</worksheet>', '<mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="C2:C3"/></mergeCells></worksheet>');
+    await panel.locator('input[type=file]').setInputFiles({ name: 'plan.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(zipSync(workbookParts({ Plan: sheet }))) });
+    await step(panel, 2);
+    await press(panel, sv.PlanImportNext);
+    await step(panel, 4);
+    await told.waitFor();
+    found.push(...await violationsInThemes(frame));
+    expect([found, await frame.evaluate(() => document.documentElement.scrollWidth)]).toEqual([[], 320]);
+    await press(panel, sv.ImportStart);
+    await step(panel, 6);
+    const stored = await storedItems(host, 'TnMeasures', `PlanYear eq ${next}`, 'Title,DepartmentId,AreaId').then(items => items.filter(({ Title }) => Title === 'Måla om' || Title === 'Plantera'));
+    expect(stored.map(({ Title }) => Title)).toEqual(['Måla om', 'Plantera']);
+    expect([typeof stored[0].DepartmentId, typeof stored[0].AreaId, stored[1].DepartmentId, stored[1].AreaId]).toEqual(['number', 'number', stored[0].DepartmentId, stored[0].AreaId]);
     expect(problems).toEqual([]);
     await context.close();
   });

@@ -1666,7 +1666,7 @@ define([], function () {
     PlanImportColumn: "Column {0}",
     PlanImportCommands: "Commands for importing a plan",
     PlanImportCounts: "{0} new, {1} changed, {2} skipped",
-    PlanImportDecided: "{0} is already decided. Measures that are added show on the plan's page as added after the decision, and updated ones as changed; status, notes and a change of owner do not count. The decided file is unchanged. The plan stands as changed after the decision until the changes have been decided.",
+    PlanImportDecided: "{0} is already decided. Measures that are added show on the plan's page as added after the decision, and updated ones as changed; status, notes and a change of owner do not count. The decided file is unchanged. The plan then stands as changed after the decision, until the changes have been decided.",
     PlanImportDepartmentHelp: "Choose which department is meant. The nearest name is proposed.",
     PlanImportDoneBefore: "Saved before the import was interrupted.",
     PlanImportDraftText: "Incomplete measures are saved as drafts. What is missing is completed before the plan is decided.",

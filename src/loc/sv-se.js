@@ -1666,7 +1666,7 @@ define([], function () {
     PlanImportColumn: "Kolumn {0}",
     PlanImportCommands: "Kommandon för import av plan",
     PlanImportCounts: "{0} nya, {1} ändrade, {2} överhoppade",
-    PlanImportDecided: "{0} är redan beslutad. Åtgärder som läggs till visas på planens sida som tillkomna efter beslutet, och uppdaterade som ändrade; status, noteringar och byte av ansvarig räknas inte. Den beslutade filen är oförändrad. Planen står som ändrad efter beslutet tills ändringarna är beslutade.",
+    PlanImportDecided: "{0} är redan beslutad. Åtgärder som läggs till visas på planens sida som tillkomna efter beslutet, och uppdaterade som ändrade; status, noteringar och byte av ansvarig räknas inte. Den beslutade filen är oförändrad. Planen står då som ändrad efter beslutet, tills ändringarna är beslutade.",
     PlanImportDepartmentHelp: "Välj vilken verksamhet som menas. Närmaste namn är föreslaget.",
     PlanImportDoneBefore: "Sparad innan importen avbröts.",
     PlanImportDraftText: "Ofullständiga åtgärder sparas som utkast. Det som saknas kompletteras innan planen beslutas.",

@@ -1671,6 +1671,7 @@ declare interface ITrygghetsnavetStrings {
   PlanDocGrouping: string;
   PlanDocMakeFollowUp: string;
   PlanEmpty: string;
+  PlanImportAreaHelp: string;
   PlanImportAsNote: string;
   PlanImportBefore: string;
   PlanImportBegun: string;
@@ -1678,11 +1679,13 @@ declare interface ITrygghetsnavetStrings {
   PlanImportColumn: string;
   PlanImportCommands: string;
   PlanImportCounts: string;
+  PlanImportDecided: string;
   PlanImportDepartmentHelp: string;
   PlanImportDoneBefore: string;
   PlanImportDraftText: string;
   PlanImportDrop: string;
   PlanImportEmpty: string;
+  PlanImportFaultAreaUnknown: string;
   PlanImportFaultDepartmentUnknown: string;
   PlanImportFaultEncrypted: string;
   PlanImportFaultHtml: string;

@@ -2,11 +2,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Frame, Locator } from 'playwright-core';
-import { en, fill, go, opened, panelOf, storedItems, sv, tabPage, textField } from './app';
-import { violationsInThemes } from './axe';
+import { fill, go, opened, panelOf, storedItems, sv, tabPage, textField } from './app';
 import { startHost } from './browser';
 import type { Host } from './browser';
-import { strangeTexts } from './words';
+import { looks, openForLooks } from './looks';
 
 jest.setTimeout(90000);
 
@@ -181,12 +180,8 @@ describe('imports', () => {
     await context.close();
   });
 
-  test.each([['sv-se', 1280], ['sv-se', 320], ['en-us', 320]] as const)('passes axe in three themes in %s at %i pixels, and is no wider', async (lang, width) => {
-    const texts = lang === 'sv-se' ? sv : en;
-    const { frame, context } = await host.open({ user: 'samordnare', path: `${tabPage(lang)}#/${route}`, lang, width, height: 800 });
-    await frame.getByRole('heading', { level: 1 }).waitFor();
-    const found = await violationsInThemes(frame);
-    const look = async (): Promise<void> => { found.push(...await violationsInThemes(frame), ...await strangeTexts(frame, lang)); };
+  test.each(looks)('passes axe in three themes in %s at %i pixels, and is no wider', async (lang, width) => {
+    const { texts, frame, context, found, look } = await openForLooks(host, route, lang, width);
     for (const [part, name] of [['live', texts.ImportLive], ['manual', texts.ImportManual], ['new', texts.ImportNew]]) {
       await go(frame, `${route}/${part}`);
       await opened(frame, name);

@@ -1,13 +1,15 @@
 /** The plan of today on its way in from Word and Excel: pasted or as a file, through the steps, into the plan, and undone (P16, P22). */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { zipSync } from 'fflate';
 import type { Frame, Locator } from 'playwright-core';
+import { sheetXml, workbookParts } from '../unit/areas/situation/imports/workbookParts';
 import { table, wordFile } from '../unit/kit/tables/made';
-import { choose, dropdown, en, fill, go, opened, panelOf, storedItems, sv, tabPage, title, year } from './app';
+import { choose, dropdown, fill, go, listOf, opened, panelOf, rest, storedItems, sv, tabPage, title, year } from './app';
 import { violationsInThemes } from './axe';
 import { startHost } from './browser';
 import type { Host } from './browser';
-import { strangeTexts } from './words';
+import { looks, openForLooks } from './looks';
 
 jest.setTimeout(120000);
 
@@ -140,6 +142,35 @@ describe('import of a plan', () => {
     await context.close();
   });
 
+  test('an Excel file with merged cells goes into a plan that is decided: told where the year is chosen and before anything is stored', async () => {
+    const next = year + 1;
+    const made = await rest(host, 'samordnare', 'POST', `${listOf('TnActionPlans')}/items`, { Title: `Åtgärdsplan ${next}`, Year: next, State: 'Beslutad', ApprovedOn: `${year}-01-15T12:00:00Z`, ApprovedBy: 'Kommunstyrelsen' });
+    const decision = { Title: 'Kommunstyrelsen', ItemList: 'ActionPlans', ItemId: made.body.Id, Decision: 'Beslutad', Body: 'Kommunstyrelsen', DecisionDate: `${year}-01-15T12:00:00Z`, Dnr: 'KS 1', Paragraph: '1', Digest: 'a'.repeat(64) };
+    expect([made.status, (await rest(host, 'samordnare', 'POST', `${listOf('TnDecisions')}/items`, decision)).status]).toEqual([201, 201]);
+    const { frame, context, problems } = await host.open({ user: 'samordnare', path: `${tabPage()}#/${route}/new`, width: 320, height: 800 });
+    const panel = await opened(frame, sv.PlanImportNew);
+    const told = panel.getByText(fill(sv.PlanImportDecided, `Åtgärdsplan ${next}`));
+    await choose(frame, dropdown(panel, sv.PlanYear), String(next));
+    await told.waitFor();
+    const found = await violationsInThemes(frame);
+    const rows = [['Verksamhet', 'Åtgärd', 'Område'], ['Samhällsbyggnad', 'Måla om', 'Centrum'], [undefined, 'Plantera', undefined]];
+    const sheet = sheetXml(rows).replace('</worksheet>', '<mergeCells><mergeCell ref="A2:A3"/><mergeCell ref="C2:C3"/></mergeCells></worksheet>');
+    await panel.locator('input[type=file]').setInputFiles({ name: 'plan.xlsx', mimeType: 'application/octet-stream', buffer: Buffer.from(zipSync(workbookParts({ Plan: sheet }))) });
+    await step(panel, 2);
+    await press(panel, sv.PlanImportNext);
+    await step(panel, 4);
+    await told.waitFor();
+    found.push(...await violationsInThemes(frame));
+    expect([found, await frame.evaluate(() => document.documentElement.scrollWidth)]).toEqual([[], 320]);
+    await press(panel, sv.ImportStart);
+    await step(panel, 6);
+    const stored = await storedItems(host, 'TnMeasures', `PlanYear eq ${next}`, 'Title,DepartmentId,AreaId').then(items => items.filter(({ Title }) => Title === 'Måla om' || Title === 'Plantera'));
+    expect(stored.map(({ Title }) => Title)).toEqual(['Måla om', 'Plantera']);
+    expect([typeof stored[0].DepartmentId, typeof stored[0].AreaId, stored[1].DepartmentId, stored[1].AreaId]).toEqual(['number', 'number', stored[0].DepartmentId, stored[0].AreaId]);
+    expect(problems).toEqual([]);
+    await context.close();
+  });
+
   test('a head sees the log and can import nothing', async () => {
     const { frame, context } = await host.open({ user: 'chef.barn', path: `${tabPage()}#/${route}/new` });
     await frame.getByRole('heading', { level: 1, name: sv.PlanImportTitle }).waitFor();
@@ -149,13 +180,9 @@ describe('import of a plan', () => {
     await context.close();
   });
 
-  test.each([['sv-se', 1280], ['sv-se', 320], ['en-us', 320]] as const)('passes axe in three themes in %s at %i pixels, and is no wider', async (lang, width) => {
-    const texts = lang === 'sv-se' ? sv : en;
-    const { frame, context } = await host.open({ user: 'samordnare', path: `${tabPage(lang)}#/${route}`, lang, width, height: 800 });
-    await frame.getByRole('heading', { level: 1 }).waitFor();
-    const found = await violationsInThemes(frame);
+  test.each(looks)('passes axe in three themes in %s at %i pixels, and is no wider', async (lang, width) => {
     // What was imported before stands in the log as it was named then.
-    const look = async (): Promise<void> => { found.push(...await violationsInThemes(frame), ...(await strangeTexts(frame, lang)).filter(text => text !== pasteName)); };
+    const { texts, frame, context, found, look } = await openForLooks(host, route, lang, width, [pasteName]);
     await go(frame, `${route}/new`);
     const panel = await opened(frame, texts.PlanImportNew);
     await look();

@@ -3,3 +3,4 @@ export { formerNamesOf, offeredDepartments, originsOf, withFormerName } from './
 export type { Department, FormerName } from './departments';
 export { findSetting, followUpMonthsKey, municipalityKeys, saveSetting, settingOf } from './store';
 export type { Setting } from './store';
+export { useKeeping } from './useKeeping';

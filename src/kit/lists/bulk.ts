@@ -16,6 +16,12 @@ import { createStore, newKey } from './store';
 
 export type { BulkFault, BulkOptions, BulkPlace, BulkResult } from './bulkJob';
 
+/** All was written, or the first fault is thrown. */
+export function allWritten<T>({ written, failed }: BulkResult<T>): T[] {
+  if (failed.length > 0) throw failed[0].fault;
+  return written as T[];
+}
+
 /** How many items are looked for in one question: they are an `or` in its address. */
 const keysAtOnce = 20;
 

@@ -8,6 +8,8 @@ import { readSheets } from './workbook';
 
 export const mostBytes = 20 * 1_048_576;
 
+export interface OpenOptions { signal?: AbortSignal; onProgress?(share: number): void; /** Merged cells of a workbook are filled, as those of a pasted table. */ fillMerged?: boolean; }
+
 export interface ImportInput { name: string; bytes: Uint8Array | ArrayBuffer; }
 
 const signatures = {
@@ -25,12 +27,12 @@ function isEncrypted(bytes: Uint8Array): boolean {
  * Checks and reads a file by its content, never by its name: CSV and other text, JSON, or xlsx. What is wrong with
  * it stands in `faults`, for the reader to show; nothing is thrown but the signal's reason.
  */
-export async function openFile({ name, bytes }: ImportInput, options: { signal?: AbortSignal; onProgress?: (share: number) => void } = {}): Promise<OpenedFile> {
+export async function openFile({ name, bytes }: ImportInput, options: OpenOptions = {}): Promise<OpenedFile> {
   const slices = slicesOf(options.signal, options.onProgress);
   const nothing: OpenedFile = { name, kind: 'none', tables: [], faults: [] };
   try {
     slices.tell(0);
-    const opened = { ...nothing, ...await read(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes), slices) };
+    const opened = { ...nothing, ...await read(bytes instanceof Uint8Array ? bytes : new Uint8Array(bytes), slices, options.fillMerged) };
     return opened.faults.some(({ severity }) => severity === 'error') ? { ...nothing, faults: opened.faults } : opened;
   } catch (error) {
     if (error instanceof Refusal) return { ...nothing, faults: [error.fault] };
@@ -38,11 +40,11 @@ export async function openFile({ name, bytes }: ImportInput, options: { signal?:
   }
 }
 
-async function read(bytes: Uint8Array, slices: Slices): Promise<Partial<OpenedFile>> {
+async function read(bytes: Uint8Array, slices: Slices, fillMerged?: boolean): Promise<Partial<OpenedFile>> {
   if (bytes.length === 0) throw new Refusal('FileEmpty');
   if (bytes.length > mostBytes) throw new Refusal('FileTooLarge', {}, Math.ceil(bytes.length / 1_048_576), mostBytes / 1_048_576);
   if (startsWith(bytes, signatures.zip)) {
-    const { tables, faults } = await readSheets(bytes, slices);
+    const { tables, faults } = await readSheets(bytes, slices, fillMerged);
     if (!tables.some(({ rows }) => rows.length > 0)) throw new Refusal('FileEmpty');
     return { kind: 'table', tables, faults };
   }

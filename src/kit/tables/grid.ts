@@ -39,8 +39,9 @@ export class Grid {
     return this.rows.length;
   }
 
-  /** @throws Refusal RowsTooMany, CellsTooMany */
+  /** A row without cells counts where something reaches down into it. @throws Refusal RowsTooMany, CellsTooMany */
   public add(cells: readonly GridCell[], before = 0): void {
+    if (cells.length === 0 && !this.reaching.some(held => held?.left)) return;
     if (this.rows.length >= mostGridRows) throw new Refusal('RowsTooMany', {}, mostGridRows);
     const row: string[] = Array.from({ length: before }, () => '');
     const above = this.rows[this.rows.length - 1] ?? [];
@@ -59,7 +60,7 @@ export class Grid {
       const columns = Math.max(1, Math.min(cell.columns, mostColumns));
       if (start + columns > mostColumns) throw new Refusal('CellsTooMany');
       row.push(cell.goesOn ? above[start] ?? '' : cell.text, ...Array.from({ length: columns - 1 }, () => whole ? cell.text : ''));
-      if (cell.rows > 1) for (let at = 0; at < columns; at++) next[start + at] = { text: at === 0 ? cell.text : '', left: cell.rows - 1 };
+      if (cell.rows > 1) for (let at = 0; at < columns; at++) next[start + at] = { text: at === 0 || whole ? cell.text : '', left: cell.rows - 1 };
     }
     fill();
     this.reaching = next;

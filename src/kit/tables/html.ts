@@ -77,7 +77,7 @@ export function readHtmlTables(html: string): Table[] {
   const outer = [...parsed.querySelectorAll('table')].filter(table => !table.parentElement?.closest('table') && !isHidden(table));
   return outer.map(table => {
     const grid = new Grid();
-    const rows = [...table.rows].filter(row => !isHidden(row) && row.cells.length > 0);
+    const rows = [...table.rows].filter(row => !isHidden(row));
     if (rows.length > mostGridRows) throw new Refusal('RowsTooMany', {}, mostGridRows);
     for (const row of rows) {
       grid.add([...row.cells].map(cell => ({ text: cellText(linesOf(cell)), columns: spanOf(cell, 'colspan', mostColumns), rows: spanOf(cell, 'rowspan', mostGridRows) })));

@@ -1,6 +1,8 @@
 import { strToU8 } from 'fflate';
 import readWorkbook from 'read-excel-file/universal';
 import { columnLetter, Refusal, tableFault } from './faults';
+import { columnIndex, fillMerged, mergedRanges, sheetParts } from './merged';
+import type { Range } from './merged';
 import type { Slices } from './slices';
 import type { Cell, Table, TableFault } from './types';
 import { repack, unpackWorkbook } from './zip';
@@ -10,8 +12,6 @@ export const mostRows = 200_000;
 const mostCells = 6_000_000;
 
 const isSheet = (name: string): boolean => /worksheets\/[^/]+\.xml$/i.test(name);
-
-const columnIndex = (letters: string): number => [...letters.toUpperCase()].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 
 /**
  * Refuses sheets that would fill the memory: the library fills each gap between rows and cells, so a single cell
@@ -86,12 +86,14 @@ async function addStretch(tables: readonly Table[], parts: Record<string, Uint8A
 
 /**
  * Every sheet of an xlsx file, blank rows and columns in their places.
+ * @param merged merged cells are filled as a pasted table has them; else what they hold stands in the first of them
  * @throws Refusal for a damaged, encrypted or excessive workbook
  */
-export async function readSheets(bytes: Uint8Array, slices: Slices): Promise<{ tables: Table[]; faults: TableFault[] }> {
+export async function readSheets(bytes: Uint8Array, slices: Slices, merged = false): Promise<{ tables: Table[]; faults: TableFault[] }> {
   const parts = unpackWorkbook(bytes);
   const faults: TableFault[] = [];
   const later: { part: string; xml: string }[] = [];
+  const ranges = new Map<string, Range[]>();
   const divisible = (parts['xl/sharedStrings.xml']?.length ?? 0) < mostShared;
   let rows = 0;
   for (const [name, part] of Object.entries(parts)) {
@@ -99,6 +101,7 @@ export async function readSheets(bytes: Uint8Array, slices: Slices): Promise<{ t
     const xml = new TextDecoder().decode(part);
     const checked = checkSheet(xml);
     faults.push(...checked.faults);
+    if (merged) ranges.set(name, mergedRanges(xml));
     rows += checked.rows;
     if (rows > mostRows) throw new Refusal('RowsTooMany', {}, mostRows);
     if (!divisible) continue;
@@ -112,5 +115,6 @@ export async function readSheets(bytes: Uint8Array, slices: Slices): Promise<{ t
     await slices.pause(0.1 + 0.4 * (index + 1) / (later.length + 1));
     await addStretch(tables, parts, part, xml);
   }
+  if (merged) sheetParts(parts).forEach((part, index) => fillMerged(tables[index]?.rows ?? [], ranges.get(part ?? '') ?? []));
   return { tables, faults };
 }

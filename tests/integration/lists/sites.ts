@@ -95,6 +95,17 @@ export function breaking(moment: 'before' | 'after', chosen: (sent: Sent, index:
   };
 }
 
+/** Lets so many writes through and then breaks the connection for good, before or after the next took effect. */
+export function breakingFrom(at: number, moment: 'before' | 'after'): Fetch {
+  let writes = 0;
+  let broken = false;
+  const send = breaking(moment, sent => isWrite(sent) && writes++ >= at && (broken = true));
+  return async (input, init) => {
+    if (broken) throw new TypeError('socket hang up');
+    return send(input, init);
+  };
+}
+
 /** Chooses the first so many writes. */
 export function firstWrites(count: number): (sent: Sent) => boolean {
   let left = count;

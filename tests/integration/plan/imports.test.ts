@@ -6,7 +6,7 @@ import type { ListDefinition } from '../../../src/kit/lists/define';
 import { partners } from '../../../src/areas/cooperation/lists';
 import { findPeople, proposeChoices, wordsOf } from '../../../src/areas/plan/imports/choices';
 import { measureReader } from '../../../src/areas/plan/imports/draft';
-import type { Names } from '../../../src/areas/plan/imports/draft';
+import type { Names } from '../../../src/areas/plan/imports/names';
 import { layOut } from '../../../src/areas/plan/imports/layout';
 import { openTables } from '../../../src/areas/plan/imports/open';
 import { proposeRoles } from '../../../src/areas/plan/imports/roles';
@@ -16,13 +16,14 @@ import { runImport } from '../../../src/areas/plan/imports/store/run';
 import type { AccessPlace, Decisions, ImportPlan, ImportResult, Place, RowAction } from '../../../src/areas/plan/imports/store/types';
 import { planUndo, runUndo } from '../../../src/areas/plan/imports/store/undo';
 import type { Choices, Reading } from '../../../src/areas/plan/imports/types';
-import { measureDepartments, measurePartners, measures } from '../../../src/areas/plan/lists';
+import { measureDepartments, measurePartners, measures, plans } from '../../../src/areas/plan/lists';
 import type { Measure } from '../../../src/areas/plan/lists';
+import { changesSince, decidedPlan } from '../../../src/areas/plan/years/content';
 import { departments } from '../../../src/areas/settings/lists';
-import { causes, imports, problems } from '../../../src/areas/situation/lists';
+import { areas, causes, imports, problems } from '../../../src/areas/situation/lists';
 import { startServer } from '../localServer';
 import type { LocalServer } from '../localServer';
-import { connectAs, counting, isWrite, login, newSite } from '../lists/sites';
+import { breakingFrom, connectAs, counting, isWrite, login, newSite } from '../lists/sites';
 import type { Fetch } from '../lists/sites';
 
 jest.setTimeout(300_000);
@@ -39,10 +40,10 @@ interface TestSite extends AccessPlace { names: Names; }
 async function site(): Promise<TestSite> {
   const path = await newSite(server, { install: true });
   const place: Place = { sp: connectAs(server, path), path };
-  const named = async (definition: typeof departments | typeof partners | typeof problems, Title: string, more: object = {}): Promise<{ id: number; title: string }> =>
+  const named = async (definition: typeof departments | typeof areas | typeof partners | typeof problems, Title: string, more: object = {}): Promise<{ id: number; title: string }> =>
     ({ id: (await storeOf(place, definition as typeof departments).create({ Title, ...more })).id, title: Title });
   const names: Names = {
-    departments: [await named(departments, 'Samhällsbyggnad'), await named(departments, 'Socialtjänst')], partners: [await named(partners, 'Polisen', { Category: 'Myndigheter' })],
+    departments: [await named(departments, 'Samhällsbyggnad'), await named(departments, 'Socialtjänst')], areas: [await named(areas, 'Centrum'), await named(areas, 'Norrby')], partners: [await named(partners, 'Polisen', { Category: 'Myndigheter' })],
     problems: [await named(problems, 'Klotter i centrum', { Priority: 'Prioriterat' })]
   };
   return { ...place, access, names };
@@ -159,6 +160,32 @@ describe('importing a plan', () => {
     expect(await stateOf(one)).toEqual(before);
   });
 
+  test('an area is stored by its name, and an undoing gives back the one that stood there', async () => {
+    const one = await site();
+    const [centre, north] = one.names.areas;
+    await storeOf(one, measures).create({ Title: 'Belysning', PlanYear: 2026, Status: 'Pågår', Area: { id: centre.id, title: '' } });
+    const before = await stateOf(one);
+    const { importId } = await doImport(one, { csv: 'Åtgärd;Område;Status\nBelysning;norrby;Pågår\nNattvandring;Centrum;\nUtegym;Överallt;\n', actions: { 2: 'update' } });
+    expect((await measuresIn(one)).map(({ Title, Area, LatestNote }) => [Title, Area?.id, LatestNote])).toEqual([
+      ['Belysning', north.id, ''], ['Nattvandring', centre.id, ''], ['Utegym', undefined, 'Område: Överallt']
+    ]);
+    await undo(one, importId);
+    expect(await stateOf(one)).toEqual(before);
+  });
+
+  test('after a decision shows as the warning says: what is added and changed, and not how the work goes', async () => {
+    const one = await site();
+    const plan = await storeOf(one, plans).create({ Title: 'Åtgärdsplan 2026', Year: 2026, State: 'Beslutad', ApprovedOn: '2026-01-15', ApprovedBy: 'Kommunstyrelsen' });
+    for (const Title of ['Sanera klotter', 'Nattvandring']) await storeOf(one, measures).create({ Title, PlanYear: 2026, Status: 'Pågår' });
+    const decided = decidedPlan(plan, await measuresIn(one));
+    await doImport(one, { csv: 'Åtgärd;Mål;Status;Kommentar\nSanera klotter;Renare;;\nNattvandring;;Klar;Tolv kvällar\nUtegym;;;\n', actions: { 2: 'update', 3: 'update' } });
+    const after = await measuresIn(one);
+    expect(after.map(({ Title, Status }) => [Title, Status])).toEqual([['Sanera klotter', 'Pågår'], ['Nattvandring', 'Genomförd'], ['Utegym', 'Ej påbörjad']]);
+    expect(changesSince(decided, decidedPlan(plan, after)).measures).toEqual([
+      { id: after[0].id, title: 'Sanera klotter', kind: 'changed', changes: [{ column: 'Goal', before: undefined, after: 'Renare' }] }, { id: after[2].id, title: 'Utegym', kind: 'added', changes: [] }
+    ]);
+  });
+
   test('what somebody changed since stays, and is named', async () => {
     const one = await site();
     await storeOf(one, measures).create({ Title: 'Gammal', PlanYear: 2026, Status: 'Pågår' });
@@ -202,20 +229,6 @@ describe('importing a plan', () => {
     expect([await measuresIn(one), await logOf(one)]).toEqual([[], []]);
   });
 });
-
-/** Lets so many writes through and then breaks the connection for good, before or after the next took effect. */
-function breakingFrom(at: number, moment: 'before' | 'after'): Fetch {
-  let writes = 0;
-  let broken = false;
-  return async (input, init) => {
-    if (broken) throw new TypeError('socket hang up');
-    const write = isWrite({ url: String(input), method: init?.method ?? 'GET', body: init?.body });
-    if (!write || writes++ < at) return fetch(input, init);
-    broken = true;
-    if (moment === 'after') await (await fetch(input, init)).arrayBuffer();
-    throw new TypeError('socket hang up');
-  };
-}
 
 describe('an import that is broken off', () => {
   const many = (one: TestSite): Wanted => ({

@@ -8,7 +8,7 @@ import type { Place } from '../../../src/areas/situation/events/recount';
 import { madeFile } from '../../unit/areas/situation/imports/made';
 import { startServer } from '../localServer';
 import type { LocalServer } from '../localServer';
-import { connectAs, counting, fetchAs, isWrite, storeAs } from '../lists/sites';
+import { breakingFrom, connectAs, counting, fetchAs, isWrite, storeAs } from '../lists/sites';
 import { doImport, draftOf, importSite, logOf, planOf, stateOf, stored, through, undo } from './importSite';
 import type { File } from './importSite';
 
@@ -261,23 +261,6 @@ describe('events', () => {
   });
 });
 
-/** Lets so many writes through and then breaks the connection for good, before or after the next took effect. */
-function breakingFrom(at: number, moment: 'before' | 'after'): { fetch: typeof fetch; writes(): number } {
-  let writes = 0;
-  let broken = false;
-  return {
-    writes: () => writes,
-    fetch: async (input, init) => {
-      if (broken) throw new TypeError('socket hang up');
-      const write = isWrite({ url: String(input), method: init?.method ?? 'GET', body: init?.body });
-      if (!write || writes++ < at) return fetch(input, init);
-      broken = true;
-      if (moment === 'after') await (await fetch(input, init)).arrayBuffer();
-      throw new TypeError('socket hang up');
-    }
-  };
-}
-
 describe('an import that is broken off', () => {
   /** Two files over a former one, with figures new and changed in more than one batch. */
   const base = (): File => yearly('bas_2024.csv', 'Hjo;571;6 190', 'Ale;2 601;7 905', 'Tibro;400;3 600');
@@ -305,8 +288,7 @@ describe('an import that is broken off', () => {
   test.each(['before', 'after'] as const)('at any write, %s it took effect, is taken up with the same file and ends as if nothing had happened', async moment => {
     for (let at = 0; at < writes; at++) {
       const { site, before } = await prepared();
-      const broken = breakingFrom(at, moment);
-      await expect(doImport(through(server, site, broken.fetch), many())).rejects.toBeDefined();
+      await expect(doImport(through(server, site, breakingFrom(at, moment)), many())).rejects.toBeDefined();
       const open = await resumable(site);
       const result = await doImport(site, many());
       expect(await stateOf(server, site)).toEqual(whole);
@@ -324,7 +306,7 @@ describe('an import that is broken off', () => {
   test('can be undone instead', async () => {
     for (const at of [1, 3, writes - 2]) {
       const { site, before } = await prepared();
-      await expect(doImport(through(server, site, breakingFrom(at, 'after').fetch), many())).rejects.toBeDefined();
+      await expect(doImport(through(server, site, breakingFrom(at, 'after')), many())).rejects.toBeDefined();
       const [open] = await resumable(site);
       await undo(site, open.id);
       expect(await stateOf(server, site)).toEqual(before);
@@ -347,7 +329,7 @@ describe('an import that is broken off', () => {
     for (let at = 0, ended = false; !ended; at++) {
       const { site, before } = await prepared();
       const { importId } = await doImport(site, many());
-      ended = await undo(through(server, site, breakingFrom(at, moment).fetch), importId).then(() => true, () => false);
+      ended = await undo(through(server, site, breakingFrom(at, moment)), importId).then(() => true, () => false);
       if (!ended && (await logOf(server, site))[1].State !== 'Ångrad') await undo(site, importId);
       expect(await stateOf(server, site)).toEqual(before);
       expect((await logOf(server, site))[1].State).toBe('Ångrad');
@@ -361,7 +343,7 @@ describe('an import that is broken off', () => {
     const expected = await stateOf(server, reference);
     for (let at = 0, ended = false; !ended; at++) {
       const site = await importSite(server);
-      ended = await doImport(through(server, site, breakingFrom(at, at % 2 ? 'before' : 'after').fetch), file).then(() => true, () => false);
+      ended = await doImport(through(server, site, breakingFrom(at, at % 2 ? 'before' : 'after')), file).then(() => true, () => false);
       if (!ended) await doImport(site, file);
       expect(await stateOf(server, site)).toEqual(expected);
     }

@@ -3,9 +3,10 @@ import { searchPeople } from '../../../kit/lists/people';
 import type { FoundPerson } from '../../../kit/lists/people';
 import type { Site } from '../../../kit/lists';
 import type { Status } from '../lists';
-import { departmentsIn, filledRows, ownerWords } from './draft';
-import type { Names } from './draft';
+import { filledRows } from './draft';
 import type { Layout } from './layout';
+import { departmentsIn, ownerWords } from './names';
+import type { Names } from './names';
 import type { Role } from './roles';
 import { oneLine } from './rowReader';
 import type { Choices, OwnerChoice, Reading } from './types';
@@ -14,7 +15,7 @@ import { nearest, readStatus } from './words';
 /** A word, and in how many rows it stands. */
 export interface Word { word: string; count: number; }
 
-export interface Words { statuses: Word[]; departments: Word[]; problems: Word[]; owners: Word[]; }
+export interface Words { statuses: Word[]; departments: Word[]; areas: Word[]; problems: Word[]; owners: Word[]; }
 
 function counted(words: readonly string[]): Word[] {
   const counts = new Map<string, number>();
@@ -30,13 +31,14 @@ export function wordsOf(layout: Layout, reading: Reading, names: Pick<Names, 'de
   return {
     statuses: counted(cells('status').map(oneLine)),
     departments: counted(cells('department').filter(cell => !departmentsIn(cell, names)).map(oneLine)),
+    areas: counted(cells('area').map(oneLine)),
     problems: counted(cells('problem').map(oneLine)),
     owners: counted(cells('owner').flatMap(cell => ownerWords(cell, names)))
   };
 }
 
 /** What was said of words before. Nothing about persons: who is meant is asked for each time. */
-export interface RememberedWords { statuses: Readonly<Record<string, Status>>; departments: Readonly<Record<string, number>>; problems: Readonly<Record<string, number>>; }
+export interface RememberedWords { statuses: Readonly<Record<string, Status>>; departments: Readonly<Record<string, number>>; areas: Readonly<Record<string, number>>; problems: Readonly<Record<string, number>>; }
 
 /** Whom a word names, where the directory knows exactly one of that name or address. */
 export function personOf(word: string, found: readonly FoundPerson[]): FoundPerson | undefined {
@@ -75,19 +77,23 @@ export function proposeChoices(words: Words, names: Names, people: ReadonlyMap<s
       const found = find(word);
       return found === undefined ? [] : [[word, found]];
     }));
-  const known = (id: number | undefined, held: Names['problems']): number | undefined => held.some(one => one.id === id) ? id : undefined;
+  const named = (kind: 'departments' | 'areas' | 'problems'): Record<string, number> => from(words[kind], word => {
+    const said = remembered[kind]?.[word];
+    return names[kind].some(({ id }) => id === said) ? said : nearest(word, names[kind])?.id;
+  });
   return {
     statuses: from(words.statuses, word => remembered.statuses?.[word] ?? readStatus(word)?.status),
-    departments: from(words.departments, word => known(remembered.departments?.[word], names.departments) ?? nearest(word, names.departments)?.id),
-    problems: from(words.problems, word => known(remembered.problems?.[word], names.problems) ?? nearest(word, names.problems)?.id),
+    departments: named('departments'), areas: named('areas'), problems: named('problems'),
     owners: Object.fromEntries(words.owners.map(({ word }) => [word, ownerOf(word, people, names)]))
   };
 }
 
 /** Whether something is left that only a person can say. */
 export function isUnclear(words: Words, choices: Choices, names: Names): boolean {
-  const sure = (word: string, held: Names['problems']): boolean => nearest(word, held)?.sure === true;
+  const unsure = (kind: 'departments' | 'areas' | 'problems'): boolean => words[kind].some(({ word }) => !nearest(word, names[kind])?.sure);
   return words.statuses.some(({ word }) => !choices.statuses[word])
-    || words.departments.some(({ word }) => !sure(word, names.departments)) || words.problems.some(({ word }) => !sure(word, names.problems))
+    || unsure('departments') || unsure('problems')
+    // Where no areas are kept there is nothing to choose among.
+    || (names.areas.length > 0 && unsure('areas'))
     || words.owners.some(({ word }) => choices.owners[word]?.kind !== 'department');
 }

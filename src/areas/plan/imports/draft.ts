@@ -1,24 +1,16 @@
 /** From rows of a table to measures: what each says, what is unclear, and what is kept as words. */
-import type { Reference } from '../../../kit/lists/define';
 import { findPersonalData } from '../../../kit/text/personalData';
 import type { MeasureChanges, Status } from '../lists';
 import type { Layout, SourceRow } from './layout';
+import { readArea, readDepartment, readOwner, readPartners, referenceOf } from './names';
+import type { Names } from './names';
 import { lineLength, oneLine, RowReader } from './rowReader';
 import type { Choices, MeasureDraft, Reading } from './types';
-import { nearest, readLevel, readStatus, readType, splitNames, splitTitles } from './words';
-import type { Named } from './words';
+import { readLevel, readStatus, readType } from './words';
 import { readWhen } from './when';
-
-/** What the site holds that words may name. */
-export interface Names { departments: readonly Named[]; partners: readonly Named[]; problems: readonly Named[]; }
 
 /** Stored where a plan stops a measure without saying why: the list asks for a reason. */
 export const reasonMissing = 'Skäl framgår inte av den importerade planen.';
-
-const referenceOf = (held: readonly Named[], id: number): Reference | undefined => {
-  const found = held.find(one => one.id === id);
-  return found && { id, title: found.title };
-};
 
 function readTimes(reader: RowReader, year: number): void {
   const found: { start?: string; end?: string } = {};
@@ -64,65 +56,6 @@ function readState(reader: RowReader, choices: Choices): void {
   } else if (read?.more || (read === undefined && word.split(' ').length > 2)) reader.keep('status', word);
 }
 
-function readOwner(reader: RowReader, choices: Choices, names: Names): MeasureDraft['owner'] {
-  const people: { login: string; name: string }[] = [];
-  for (const word of ownerWords(reader.cell('owner'), names)) {
-    const choice = choices.owners[word];
-    if (choice?.kind === 'person') people.push({ login: choice.login, name: choice.name });
-    else if (choice?.kind === 'department') reader.values.Department = reader.values.Department ?? referenceOf(names.departments, choice.id);
-    else if (choice?.kind === 'function') reader.keep('owner', word);
-    // The word itself is not told on: it may be somebody's name.
-    else reader.fault('OwnerUnknown', 'owner');
-  }
-  if (people.length > 1) reader.fault('OwnerSeveral', 'owner', people[0].name);
-  return people[0];
-}
-
-/** The words of a cell of *Ansvarig*: a verksamhet by its whole name, else one after the other. */
-export function ownerWords(cell: string, { departments }: Pick<Names, 'departments'>): string[] {
-  const whole = oneLine(cell);
-  return nearest(whole, departments)?.sure ? [whole] : splitTitles(cell);
-}
-
-/** Several verksamheter in one cell, each by its very name: the first is responsible, the others take part. */
-export function departmentsIn(cell: string, { departments }: Pick<Names, 'departments'>): Reference[] | undefined {
-  const parts = splitNames(cell).map(part => nearest(part, departments));
-  if (parts.length < 2 || !parts.every(part => part?.sure)) return undefined;
-  return parts.flatMap(part => (part && referenceOf(departments, part.id)) ?? []);
-}
-
-/** The responsible verksamhet; gives back those that take part. */
-function readDepartment(reader: RowReader, choices: Choices, names: Names): Reference[] {
-  const word = oneLine(reader.cell('department'));
-  if (!word) return [];
-  const chosen = referenceOf(names.departments, choices.departments[word] ?? -1);
-  const [first, ...others] = chosen ? [chosen] : departmentsIn(reader.cell('department'), names) ?? [];
-  reader.values.Department = first;
-  if (!first) {
-    reader.keep('department', word);
-    reader.fault('DepartmentUnknown', 'department', word);
-  }
-  return others;
-}
-
-function readPartners(reader: RowReader, names: Names): Pick<MeasureDraft, 'departments' | 'partners'> {
-  const told = { departments: [] as Reference[], partners: [] as Reference[] };
-  const left: string[] = [];
-  for (const word of splitNames(reader.cell('partners'))) {
-    const [partner, department] = [nearest(word, names.partners), nearest(word, names.departments)];
-    const found = partner?.sure ? referenceOf(names.partners, partner.id) : undefined;
-    const own = !found && department?.sure ? referenceOf(names.departments, department.id) : undefined;
-    if (found && !told.partners.some(({ id }) => id === found.id)) told.partners.push(found);
-    else if (own && !told.departments.some(({ id }) => id === own.id)) told.departments.push(own);
-    else if (!found && !own) left.push(word);
-  }
-  if (left.length > 0) {
-    reader.keep('partners', left.join(', '));
-    reader.fault('PartnerUnknown', 'partners', left.join(', '));
-  }
-  return told;
-}
-
 /** One row as a measure. */
 function readRow(row: SourceRow, cells: readonly string[], layout: Layout, reading: Reading, choices: Choices, names: Names): MeasureDraft {
   const reader = new RowReader(layout, reading.roles, cells);
@@ -152,6 +85,7 @@ function readRow(row: SourceRow, cells: readonly string[], layout: Layout, readi
     }
   }
   const beside = readDepartment(reader, choices, names);
+  readArea(reader, choices, names);
   const problem = oneLine(reader.cell('problem'));
   const isNew = choices.problems[problem] === 0;
   if (problem && !isNew) {

@@ -27,7 +27,7 @@ export async function openTables(name: string, bytes: Uint8Array, options: Optio
       throw error;
     }
   }
-  const opened = await openFile({ name, bytes }, options);
+  const opened = await openFile({ name, bytes }, { ...options, fillMerged: true });
   const format: Format = opened.encoding ? 'CSV' : 'Excel';
   const faults = opened.kind === 'json' ? [tableFault('FileUnknown')] : opened.faults;
   return { name, format, digest, faults, tables: opened.kind === 'table' ? opened.tables : [] };

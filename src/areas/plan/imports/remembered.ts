@@ -17,7 +17,7 @@ export interface Remembered extends RememberedWords {
 const most = 300;
 const longest = 120;
 
-const nothing: Remembered = { columns: {}, statuses: {}, departments: {}, problems: {} };
+const nothing: Remembered = { columns: {}, statuses: {}, departments: {}, areas: {}, problems: {} };
 
 function entries<T>(value: unknown, is: (one: unknown) => one is T): Record<string, T> {
   return Object.fromEntries(Object.entries((value ?? {}) as Record<string, unknown>).filter((entry): entry is [string, T] => is(entry[1])));
@@ -31,7 +31,7 @@ const isStatus = (value: unknown): value is Status => statuses.some(status => st
 export function readRemembered(text: string): Remembered {
   try {
     const held = JSON.parse(text) as Record<string, unknown> | null;
-    return { columns: entries(held?.columns, isRole), statuses: entries(held?.statuses, isStatus), departments: entries(held?.departments, isNumber), problems: entries(held?.problems, isNumber) };
+    return { columns: entries(held?.columns, isRole), statuses: entries(held?.statuses, isStatus), departments: entries(held?.departments, isNumber), areas: entries(held?.areas, isNumber), problems: entries(held?.problems, isNumber) };
   } catch {
     return nothing;
   }
@@ -50,6 +50,6 @@ export function remember(before: Remembered, layout: Layout, reading: Reading, w
   return {
     columns: joined(before.columns, Object.fromEntries(layout.columns.flatMap((column, at) => heading(column.heading) ? [[heading(column.heading), reading.roles[at] ?? '']] : []))),
     statuses: joined(before.statuses, of(words.statuses, choices.statuses)), departments: joined(before.departments, of(words.departments, choices.departments)),
-    problems: joined(before.problems, of(words.problems, choices.problems))
+    areas: joined(before.areas, of(words.areas, choices.areas)), problems: joined(before.problems, of(words.problems, choices.problems))
   };
 }

@@ -3,7 +3,7 @@
 /** In the order in which they are offered. Several columns may share one of the texts. */
 export const roles = [
   'title', 'problem', 'cause', 'mechanism', 'goal', 'indicator', 'baseline', 'target', 'department', 'owner', 'partners',
-  'when', 'start', 'end', 'status', 'note', 'place', 'type', 'level', 'cost', 'hours'
+  'when', 'start', 'end', 'status', 'note', 'place', 'area', 'type', 'level', 'cost', 'hours'
 ] as const;
 export type Role = typeof roles[number];
 
@@ -22,6 +22,7 @@ const patterns: readonly (readonly [Role | undefined, RegExp])[] = [
   ['level', /nivå/],
   ['target', /målvärde|måltal|^target/],
   ['baseline', /baslinje|nuläge|utgångsvärde|utgångsläge|^baseline/],
+  ['area', /^område$|^(kommun|bostads)del|^stadsdel|^bostadsområde|^geografiskt område|^area$/],
   ['place', /målgrupp|\bplats\b|^var$|geografi|target group|^place/],
   ['problem', /problem|fokusområde|insatsområde|prioritera|utvecklingsområde|brottstyp/],
   ['cause', /\borsak|^bakgrund|^varför|riskfaktor|\bcause/],

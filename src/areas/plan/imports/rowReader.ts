@@ -10,7 +10,7 @@ export const lineLength = 255;
 const noteLength = 20_000;
 
 /** Stored with the measure, so in Swedish as all that is stored. */
-const kept = { problem: 'Problem', department: 'Verksamhet', partners: 'Samverkan', when: 'Tidplan', start: 'Start', end: 'Slut', status: 'Status', owner: 'Ansvarig funktion', cost: 'Kostnad', hours: 'Timmar', baseline: 'Baslinje', target: 'Målvärde', type: 'Typ', level: 'Nivå', title: 'Åtgärd', indicator: 'Indikator', place: 'Plats eller målgrupp' } as const;
+const kept = { problem: 'Problem', department: 'Verksamhet', partners: 'Samverkan', when: 'Tidplan', start: 'Start', end: 'Slut', status: 'Status', owner: 'Ansvarig funktion', cost: 'Kostnad', hours: 'Timmar', baseline: 'Baslinje', target: 'Målvärde', type: 'Typ', level: 'Nivå', title: 'Åtgärd', indicator: 'Indikator', place: 'Plats eller målgrupp', area: 'Område' } as const;
 /** One line of text: lists are told with semicolons. */
 export const oneLine = (text: string): string => text.split('\n').map(line => line.replace(/^– /, '').trim()).filter(Boolean).join('; ');
 

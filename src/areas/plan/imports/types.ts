@@ -8,7 +8,7 @@ export type Level = typeof levels[number];
 
 /** What is to be noted about a row; `TitleMissing` alone keeps it out. Texts `PlanImportFault…`. */
 export type RowFaultCode =
-  'TitleMissing' | 'TitleLong' | 'TextLong' | 'TimeUnclear' | 'TimeReversed' | 'StatusUnknown' | 'ReasonMissing' | 'DepartmentUnknown' | 'ProblemUnknown'
+  'TitleMissing' | 'TitleLong' | 'TextLong' | 'TimeUnclear' | 'TimeReversed' | 'StatusUnknown' | 'ReasonMissing' | 'DepartmentUnknown' | 'AreaUnknown' | 'ProblemUnknown'
   | 'OwnerUnknown' | 'OwnerSeveral' | 'PartnerUnknown' | 'NumberUnclear' | 'WordUnknown';
 
 export interface RowFault { code: RowFaultCode; /** The heading of its column. */ column?: string; values: readonly string[]; }
@@ -21,6 +21,7 @@ export type OwnerChoice =
 export interface Choices {
   statuses: Readonly<Record<string, Status>>;
   departments: Readonly<Record<string, number>>;
+  areas: Readonly<Record<string, number>>;
   /** 0: a problem of this name is to be made. */
   problems: Readonly<Record<string, number>>;
   owners: Readonly<Record<string, OwnerChoice>>;

@@ -1,6 +1,6 @@
 import * as React from 'react';
-import { useItems, useRefresh, useSite } from '../../../kit/lists';
-import { saveSetting, settings } from '../../settings';
+import { useItems } from '../../../kit/lists';
+import { settings, useKeeping } from '../../settings';
 import { readTemplate } from './mail';
 import type { Template } from './mail';
 
@@ -21,32 +21,16 @@ export interface TemplateState {
 
 /** The mail's subject and text: as the municipality keeps them, until someone writes something else. */
 export function useTemplate(): TemplateState {
-  const site = useSite();
-  const refresh = useRefresh();
+  const { saving, error, keep } = useKeeping(templateKey);
   const read = useItems(settings, { where: [{ column: 'Title', is: 'eq', value: templateKey }] });
   const [typed, setTyped] = React.useState<Partial<Template>>({});
-  const [saving, setSaving] = React.useState(false);
-  const [error, setError] = React.useState<Error>();
   const kept = read.items ? readTemplate(read.items[0]?.Value) : undefined;
   const template = kept && { ...kept, ...typed };
-  const save = async (): Promise<void> => {
-    if (!template) return;
-    setSaving(true);
-    setError(undefined);
-    try {
-      await saveSetting(site, templateKey, JSON.stringify(template));
-      await refresh(settings);
-      setTyped({});
-    } catch (failure) {
-      setError(failure as Error);
-    }
-    setSaving(false);
-  };
   return {
     template, saving, error: error ?? read.error,
     changed: template !== undefined && (template.subject !== kept!.subject || template.text !== kept!.text),
     type: part => setTyped(before => ({ ...before, ...part })),
-    save: () => { save().catch(() => undefined); },
+    save: () => { if (template) keep(JSON.stringify(template)).then(done => { if (done) setTyped({}); }, () => undefined); },
     reset: () => setTyped({})
   };
 }

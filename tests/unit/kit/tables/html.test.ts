@@ -50,6 +50,8 @@ describe('tables of pasted HTML', () => {
     ['a cell that reaches below the table', '<table><tr><td rowspan="65000">A</td><td>B</td></tr><tr><td>C</td></tr></table>', [['A', 'B'], ['A', 'C']]],
     ['cells that reach over each other', '<table><tr><td rowspan=2>A</td><td>B</td></tr><tr><td colspan=2>C</td></tr></table>', [['A', 'B', ''], ['A', 'C', '']]],
     ['a heading over the whole width', '<table><tr><td>A</td><td>B</td></tr><tr><td colspan=2>Område</td></tr></table>', [['A', 'B'], ['Område', 'Område']]],
+    ['a heading over the whole width and two rows', '<table><tr><td colspan=2 rowspan=2>Plan</td></tr><tr></tr><tr><td>A</td><td>B</td></tr></table>', [['Plan', 'Plan'], ['Plan', 'Plan'], ['A', 'B']]],
+    ['a row without cells', '<table><tr><td>A</td></tr><tr></tr><tr><td>B</td></tr></table>', [['A'], ['B']]],
     ['lines', '<table><tr><td>a<br>b<div>c</div><ul><li>d</li><li>e</li></ul></td></tr></table>', [['a\nb\nc\n– d\n– e']]],
     ['formulas, which stay text', '<table><tr><td>=1+1</td><td>@SUM(A1)</td><td>-2</td></tr></table>', [['=1+1', '@SUM(A1)', '-2']]]
   ])('%s', (_name, html, rows) => expect(readHtmlTables(html)[0].rows).toEqual(rows));

@@ -7,8 +7,10 @@ import { TextField } from '@fluentui/react/lib/TextField';
 import { mostBytes } from '../../../../kit/tables/file';
 import { fill, today } from '../../../../kit/text/format';
 import { FileDrop } from '../../../../kit/ui/wizard/FileDrop';
+import { DecidedNote } from './DecidedNote';
 import { tableFaultText } from './texts';
 import type { ImportWizardState } from './useImportWizard';
+import wizard from '../../../../kit/ui/wizard/Wizard.module.scss';
 import styles from './planImport.module.scss';
 
 const accepted = '.docx,.docm,.xlsx,.xlsm,.csv,.txt,.tsv';
@@ -26,13 +28,14 @@ export const ChooseStep: React.FC<{ state: ImportWizardState }> = ({ state }) =>
       {refused && (
         <section aria-label={refused.name}>
           <MessageBar messageBarType={MessageBarType.error} isMultiline>{fill(strings.ImportRefused, refused.name)}</MessageBar>
-          <ul className={styles.faults}>{refused.faults.map((fault, index) => <li key={index}>{tableFaultText(fault)}</li>)}</ul>
+          <ul className={wizard.faults}>{refused.faults.map((fault, index) => <li key={index}>{tableFaultText(fault)}</li>)}</ul>
         </section>
       )}
       <Dropdown
         label={strings.PlanYear} selectedKey={year} className={styles.year} options={years.map(key => ({ key, text: String(key) }))}
         onChange={(_event, option) => option && state.setYear(Number(option.key))}
       />
+      <DecidedNote state={state} />
       <TextField
         label={strings.PlanImportPaste} multiline rows={4} resizable={false} value={typed} description={strings.PlanImportPasteHint} autoComplete="off"
         onChange={(_event, text = '') => setTyped(text)}
@@ -45,7 +48,7 @@ export const ChooseStep: React.FC<{ state: ImportWizardState }> = ({ state }) =>
           state.paste(name, html, text);
         }}
       />
-      {typed.trim() && <div className={styles.buttons}><DefaultButton text={strings.PlanImportReadTyped} onClick={() => state.paste(name, '', typed)} /></div>}
+      {typed.trim() && <div className={wizard.buttons}><DefaultButton text={strings.PlanImportReadTyped} onClick={() => state.paste(name, '', typed)} /></div>}
       <FileDrop
         text={strings.PlanImportDrop} button={strings.PlanImportChooseFile} limits={fill(strings.PlanImportLimits, mostBytes / 1_048_576)} accept={accepted}
         onFiles={files => files[0] && state.chooseFile(files[0])}

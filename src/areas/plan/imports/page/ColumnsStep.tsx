@@ -6,35 +6,18 @@ import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
 import { figure, fill } from '../../../../kit/text/format';
 import { useLanguage } from '../../../../kit/ui/language';
-import type { Layout, SourceColumn } from '../layout';
+import { ColumnCard } from '../../../../kit/ui/wizard/ColumnCard';
+import type { Layout } from '../layout';
 import { roles } from '../roles';
-import type { Role } from '../roles';
 import { headingText, roleText } from './texts';
 import type { ImportWizardState } from './useImportWizard';
+import wizard from '../../../../kit/ui/wizard/Wizard.module.scss';
 import styles from './planImport.module.scss';
 
 /** Columns that are offered: more than any plan has. */
 const mostColumns = 40;
 
 const cut = (text: string): string => text.length > 60 ? `${text.slice(0, 59)}…` : text;
-
-/** One column a card: its heading, its first words, and what it means. Cards wrap, so that nothing scrolls sideways. */
-const Column: React.FC<{ column: SourceColumn; at: number; role: Role | undefined; onChange(role: Role | undefined): void }> = ({ column, at, role, onChange }) => {
-  const name = headingText(column.heading, at);
-  return (
-    <li className={styles.column}>
-      <div className={styles.columnHead}>{name}</div>
-      <ul className={styles.cells} aria-label={fill(strings.ImportFirstCells, name)}>
-        {column.samples.length > 0 ? column.samples.map(text => <li key={text}>{cut(text)}</li>) : <li>–</li>}
-      </ul>
-      <Dropdown
-        ariaLabel={fill(strings.ImportColumnMeans, name)} selectedKey={role ?? ''}
-        options={[{ key: '', text: strings.ImportRoleNone }, ...roles.map(key => ({ key, text: roleText(key) }))]}
-        onChange={(_event, option) => onChange((option?.key || undefined) as Role | undefined)}
-      />
-    </li>
-  );
-};
 
 /** Several tables of one document: which are part of the plan. */
 const Tables: React.FC<{ state: ImportWizardState; layout: Layout }> = ({ state, layout }) => {
@@ -47,7 +30,7 @@ const Tables: React.FC<{ state: ImportWizardState; layout: Layout }> = ({ state,
     state.setOptions({ ...options, without });
   };
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={`${wizard.group} ${styles.tables}`}>
       <legend>{fill(strings.PlanImportTables, layout.tables.length)}</legend>
       {layout.tables.map(({ number, name, header, rows }) => (
         <Checkbox
@@ -81,22 +64,25 @@ export const ColumnsStep: React.FC<{ state: ImportWizardState }> = ({ state }) =
   const language = useLanguage();
   const { layout, reading, opened } = state;
   if (!layout || !opened) return null;
+  const offered = roles.map(key => ({ key, text: roleText(key) }));
   const named = reading.roles.includes('title');
   const gaps = layout.columns.some((_, at) => (reading.roles[at] === 'problem' || reading.roles[at] === 'department') && layout.rows.some(({ cells }) => !cells[at]) && layout.rows.some(({ cells }) => cells[at]));
   return (
     <>
-      <p className={styles.file}><strong>{opened.name}</strong> {fill(strings.PlanImportFound, figure(layout.rows.length, language), figure(layout.columns.length, language))}</p>
+      <p className={wizard.file}><strong>{opened.name}</strong> {fill(strings.PlanImportFound, figure(layout.rows.length, language), figure(layout.columns.length, language))}</p>
       {layout.rows.length === 0 && <MessageBar messageBarType={MessageBarType.error} isMultiline>{strings.PlanImportNoRows}</MessageBar>}
       {layout.rows.length > 0 && !named && <MessageBar messageBarType={MessageBarType.warning} isMultiline>{strings.PlanImportNeedsTitle}</MessageBar>}
       <Tables state={state} layout={layout} />
       <HeaderRow state={state} layout={layout} />
-      <ul className={styles.cards}>
+      <ul className={wizard.cards}>
         {layout.columns.slice(0, mostColumns).map((column, at) => (
-          <Column key={at} column={column} at={at} role={reading.roles[at]} onChange={role => state.setRole(at, role)} />
+          <ColumnCard
+            key={at} name={headingText(column.heading, at)} cells={column.samples.map(cut)} roles={offered} role={reading.roles[at]} onChange={role => state.setRole(at, role)}
+          />
         ))}
       </ul>
       {gaps && <Checkbox label={strings.PlanImportFillDown} checked={reading.fillDown} onChange={(_event, checked) => state.setFillDown(checked === true)} />}
-      <div className={styles.buttons}>
+      <div className={wizard.buttons}>
         <PrimaryButton text={strings.PlanImportNext} disabled={!named || layout.rows.length === 0} onClick={state.toWords} />
         <DefaultButton text={strings.PlanImportOther} onClick={state.back} />
       </div>

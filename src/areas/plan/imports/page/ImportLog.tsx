@@ -1,12 +1,11 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
-import { ActionButton } from '@fluentui/react/lib/Button';
 import { dateAndTime, figure, fill } from '../../../../kit/text/format';
-import { Badge } from '../../../../kit/ui/Badge';
 import { useLanguage } from '../../../../kit/ui/language';
 import rows from '../../../../kit/ui/rows.module.scss';
+import { LoggedActions, LoggedState } from '../../../../kit/ui/wizard/Logged';
 import type { Import } from '../../../situation';
-import { formatText, stateLook, stateText } from './texts';
+import { formatText } from './texts';
 import type { ImportPageState } from './useImportPage';
 import styles from './planImport.module.scss';
 
@@ -24,15 +23,8 @@ export const ImportLog: React.FC<{ state: ImportPageState; items: Import[] }> = 
             <div className={rows.about}>{[item.Notes, formatText(item.Format)].filter(Boolean).join(' · ')}</div>
             <div className={rows.about}>{fill(strings.PlanImportCounts, count(item.Added), count(item.Changed), count(item.Unchanged))}</div>
           </div>
-          <Badge {...stateLook(item.State)} text={stateText(item.State)} />
-          {state.canImport && item.State !== 'Ångrad' && (
-            <span className={rows.controls}>
-              {item.State === 'Påbörjad' && (
-                <ActionButton text={strings.ImportResume} iconProps={{ iconName: 'Play' }} ariaLabel={`${strings.ImportResume}: ${item.Title}`} onClick={() => state.open('new', item.id)} />
-              )}
-              <ActionButton text={strings.Undo} iconProps={{ iconName: 'Undo' }} ariaLabel={`${strings.Undo}: ${item.Title}`} onClick={() => state.open('undo', item.id)} />
-            </span>
-          )}
+          <LoggedState item={item} />
+          <LoggedActions item={item} state={state} />
         </li>
       ))}
     </ul>

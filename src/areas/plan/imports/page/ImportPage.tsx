@@ -30,7 +30,7 @@ const ImportPage: React.FC = () => {
       {items && items.length > 0 && <ImportLog state={state} items={items} />}
       <React.Suspense fallback={null}>
         {opened?.what === 'new' && <ImportWizard page={state} resume={opened.id} />}
-        {opened?.what === 'undo' && opened.id !== undefined && <UndoPanel page={state} id={opened.id} />}
+        {opened?.what === 'undo' && opened.id !== undefined && <UndoPanel key={opened.id} page={state} id={opened.id} />}
       </React.Suspense>
     </ListPage>
   );

@@ -12,8 +12,10 @@ import rowStyles from '../../../../kit/ui/rows.module.scss';
 import { StatusBadge } from '../../StatusBadge';
 import { actionsOf } from '../store/compare';
 import type { ImportPlan, RowAction, SettledRow } from '../store/types';
+import { DecidedNote } from './DecidedNote';
 import { actionText, personalText, placeText, rowFaultText } from './texts';
 import type { ImportWizardState } from './useImportWizard';
+import wizard from '../../../../kit/ui/wizard/Wizard.module.scss';
 import styles from './planImport.module.scss';
 
 /** Rows that are shown before someone asks for more. */
@@ -31,18 +33,18 @@ const Row: React.FC<{ row: SettledRow; several: boolean; keepPersonal: boolean; 
   const held = draft.personal.length > 0 && !keepPersonal;
   const place = placeText(draft, several);
   const time = values.Ongoing && !values.EndDate ? strings.PlanImportOngoing : [values.StartDate, values.EndDate].filter(Boolean).join(' – ');
-  const about = [values.Department?.title, draft.newProblem ? fill(strings.PlanImportNewProblem, draft.newProblem) : values.Problem?.title, draft.owner?.name ?? strings.NoOwner].filter(Boolean);
+  const about = [values.Department?.title, draft.newProblem ? fill(strings.PlanImportNewProblem, draft.newProblem) : values.Problem?.title, values.Area?.title, draft.owner?.name ?? strings.NoOwner].filter(Boolean);
   return (
     <li className={`${rowStyles.row} ${styles.previewed}`}>
       <div className={rowStyles.what}>
-        <div><span className={styles.place}>{place}</span> <strong>{draft.title || strings.PlanImportUntitled}</strong></div>
+        <div><span className={wizard.about}>{place}</span> <strong>{draft.title || strings.PlanImportUntitled}</strong></div>
         {draft.title && <div className={rowStyles.about}>{about.join(' · ')}{time && <> · <span className={styles.time}>{time}</span></>}</div>}
         {draft.title && <StatusBadge status={values.Status ?? row.standing?.Status ?? 'Ej påbörjad'} />}
         {kind === 'twin' && twinOf && <p className={styles.remark}>{fill(strings.PlanImportTwin, placeText(twinOf, several))}</p>}
         {kindTexts[kind] && <p className={styles.remark}>{kindTexts[kind]()}</p>}
         {(draft.faults.length > 0 || draft.personal.length > 0) && (
-          <ul className={styles.faults} aria-label={fill(strings.PlanImportRemarks, place)}>
-            {draft.personal.length > 0 && <li className={styles.wrong}>{fill(strings.PlanImportPersonal, personalText(draft.personal))}</li>}
+          <ul className={wizard.faults} aria-label={fill(strings.PlanImportRemarks, place)}>
+            {draft.personal.length > 0 && <li className={wizard.wrong}>{fill(strings.PlanImportPersonal, personalText(draft.personal))}</li>}
             {draft.faults.map((fault, index) => <li key={index}>{rowFaultText(fault)}</li>)}
           </ul>
         )}
@@ -74,6 +76,7 @@ const Notices: React.FC<{ state: ImportWizardState; plan: ImportPlan }> = ({ sta
     <>
       {plan.resumes && <MessageBar isMultiline>{strings.ImportResumes}</MessageBar>}
       {plan.before && <MessageBar isMultiline>{fill(strings.PlanImportBefore, dateAndTime(plan.before.ImportedAt, language))}</MessageBar>}
+      {!nothing && <DecidedNote state={state} />}
       {nothing && <MessageBar isMultiline>{strings.PlanImportNothingNew}</MessageBar>}
       {plan.newProblems.length > 0 && <MessageBar isMultiline>{fill(strings.PlanImportNewProblems, plan.newProblems.join(', '))}</MessageBar>}
       {personal > 0 && (
@@ -106,7 +109,7 @@ export const PreviewStep: React.FC<{ state: ImportWizardState }> = ({ state }) =
   const count = (one: Show): string => figure(plan.rows.filter(passes[one]).length, language);
   return (
     <>
-      <p className={styles.file}><strong>{plan.source.name}</strong> {fill(strings.PlanImportForYear, plan.year)}</p>
+      <p className={wizard.file}><strong>{plan.source.name}</strong> {fill(strings.PlanImportForYear, plan.year)}</p>
       <Figures
         label={strings.ImportStepPreview}
         figures={[{ label: strings.ImportAdded, value: counts.added }, { label: strings.ImportChanged, value: counts.changed }, { label: strings.PlanImportSkipped, value: counts.skipped }]}
@@ -128,8 +131,8 @@ export const PreviewStep: React.FC<{ state: ImportWizardState }> = ({ state }) =
         ))}
       </ol>
       {shown.length > most && <Link onClick={() => setMost(most + 200)}>{fill(strings.ImportShowMore, shown.length - most)}</Link>}
-      <p className={styles.about}>{strings.PlanImportDraftText}</p>
-      <div className={styles.buttons}>
+      <p className={wizard.about}>{strings.PlanImportDraftText}</p>
+      <div className={wizard.buttons}>
         <PrimaryButton text={strings.ImportStart} disabled={counts.added + counts.changed === 0 && !plan.resumes} onClick={storing.start} />
         <DefaultButton text={strings.ImportBack} onClick={state.back} />
       </div>

@@ -16,6 +16,7 @@ import type { Choices, OwnerChoice } from '../types';
 import { nearest } from '../words';
 import type { Named } from '../words';
 import type { ImportWizardState } from './useImportWizard';
+import wizard from '../../../../kit/ui/wizard/Wizard.module.scss';
 import styles from './planImport.module.scss';
 
 const told = ({ word, count }: Word): string => count > 1 ? fill(strings.PlanImportWordRows, word, count) : word;
@@ -28,10 +29,10 @@ const Group: React.FC<{ title: string; help: string; words: readonly Word[]; isS
   return (
     <section className={styles.words} aria-label={title}>
       <h3 className={styles.wordsHead}>{title}</h3>
-      {open.length > 0 && <p className={styles.about}>{help}</p>}
+      {open.length > 0 && <p className={wizard.about}>{help}</p>}
       {open.map(word => <React.Fragment key={word.word}>{render(word)}</React.Fragment>)}
       {settled.length > 0 && (
-        <details className={styles.details}>
+        <details className={wizard.details}>
           <summary>{fill(strings.PlanImportRecognised, settled.length)}</summary>
           {settled.map(word => <React.Fragment key={word.word}>{render(word)}</React.Fragment>)}
         </details>
@@ -52,7 +53,7 @@ const Reference: React.FC<{ word: Word; held: readonly Named[]; chosen: number |
         label={told(word)} selectedKey={chosen ?? 'none'} options={options}
         onChange={(_event, option) => onChange(option === undefined || option.key === 'none' ? undefined : Number(option.key))}
       />
-      {chosen !== undefined && chosen === match?.id && !match.sure && <p className={styles.about}>{strings.PlanImportNearest}</p>}
+      {chosen !== undefined && chosen === match?.id && !match.sure && <p className={wizard.about}>{strings.PlanImportNearest}</p>}
     </>
   );
 };
@@ -115,6 +116,10 @@ export const WordsStep: React.FC<{ state: ImportWizardState }> = ({ state }) => 
         )}
       />
       <Group
+        title={strings.MeasureArea} help={strings.PlanImportAreaHelp} words={words.areas} isSure={word => nearest(word, names.areas)?.sure === true}
+        render={word => <Reference word={word} held={names.areas} chosen={choices.areas[word.word]} onChange={id => set({ areas: without(choices.areas, word.word, id) })} />}
+      />
+      <Group
         title={strings.Problem} help={strings.PlanImportProblemHelp} words={words.problems} isSure={word => nearest(word, names.problems)?.sure === true}
         render={word => (
           <Reference
@@ -130,7 +135,7 @@ export const WordsStep: React.FC<{ state: ImportWizardState }> = ({ state }) => 
         )}
       />
       {words.owners.length > 0 && <MessageBar isMultiline>{strings.PlanImportOwnerText}</MessageBar>}
-      <div className={styles.buttons}>
+      <div className={wizard.buttons}>
         <PrimaryButton text={strings.ImportStepPreview} onClick={state.toPreview} />
         <DefaultButton text={strings.ImportBack} onClick={state.back} />
       </div>

@@ -2,13 +2,15 @@
 import { useItems } from '../../../../kit/lists';
 import { partners } from '../../../cooperation';
 import { departments, settings } from '../../../settings';
-import { openProblems, problems } from '../../../situation';
-import type { Names } from '../draft';
+import { areas, openProblems, problems } from '../../../situation';
+import type { Plan } from '../../lists';
+import { useDecidedPlans } from '../../years/useDecidedPlans';
+import type { Names } from '../names';
 import { readRemembered, rememberedKey } from '../remembered';
 import type { Remembered } from '../remembered';
 import type { Named } from '../words';
 
-export interface Basis { ready: boolean; failed: Error | undefined; names: Names; remembered: Remembered; }
+export interface Basis { ready: boolean; failed: Error | undefined; names: Names; remembered: Remembered; /** Plans that are decided, by year. */ decided: ReadonlyMap<number, Plan>; }
 
 interface Department { id: number; Title: string; Ended: boolean; SucceededBy: number | undefined; FormerNames: string; }
 
@@ -32,12 +34,17 @@ const named = (items: readonly { id: number; Title: string }[] | undefined): Nam
 export function useBasis(): Basis {
   const departmentItems = useItems(departments, {});
   const partnerItems = useItems(partners, {});
+  const areaItems = useItems(areas, {});
   const problemItems = useItems(problems, openProblems);
   const kept = useItems(settings, { where: [{ column: 'Title', is: 'eq', value: rememberedKey }] });
-  const all = [departmentItems, partnerItems, problemItems, kept];
+  const decided = useDecidedPlans();
+  const all = [departmentItems, areaItems, partnerItems, problemItems, kept];
   return {
-    ready: all.every(({ items }) => items !== undefined), failed: all.find(({ error }) => error)?.error,
-    names: { departments: namedDepartments(departmentItems.items ?? []), partners: named(partnerItems.items?.filter(({ Ended }) => !Ended)), problems: named(problemItems.items) },
+    ready: all.every(({ items }) => items !== undefined) && decided.byYear !== undefined, failed: all.find(({ error }) => error)?.error ?? decided.error, decided: decided.byYear ?? new Map(),
+    names: {
+      departments: namedDepartments(departmentItems.items ?? []), areas: named(areaItems.items?.filter(({ Ended }) => !Ended)), partners: named(partnerItems.items?.filter(({ Ended }) => !Ended)),
+      problems: named(problemItems.items)
+    },
     remembered: readRemembered(kept.items?.[0]?.Value ?? '{}')
   };
 }

@@ -4,19 +4,10 @@ import { fill } from '../../../../kit/text/format';
 import type { PersonalDataKind } from '../../../../kit/text/personalData';
 import type { TableFaultCode } from '../../../../kit/tables/faultCodes';
 import type { TableFault } from '../../../../kit/tables/types';
-import type { Look } from '../../../../kit/ui/Badge';
 import { sectionHeading } from '../layout';
 import type { Role } from '../roles';
 import type { RowAction, RowKind } from '../store/types';
 import type { MeasureDraft, RowFault } from '../types';
-
-const states: Record<string, () => string> = { Påbörjad: () => strings.ImportStateStarted, Klar: () => strings.ImportStateDone, Ångrad: () => strings.ImportStateUndone };
-export const stateText = (state: string | undefined): string => states[state ?? '']?.() ?? state ?? '';
-
-const looks: Record<string, Look> = {
-  Påbörjad: { icon: 'Warning', tone: 'warn' }, Klar: { icon: 'CompletedSolid', tone: 'good' }, Ångrad: { icon: 'Undo', tone: 'calm' }
-};
-export const stateLook = (state: string | undefined): Look => looks[state ?? ''] ?? { icon: 'Unknown', tone: 'calm' };
 
 /** How a table came, as the log says it: stored in Swedish. */
 export const formatText = (format: string): string => format === 'Inklistrad tabell' ? strings.PlanImportPasted : format;
@@ -25,7 +16,7 @@ const roleTexts: Record<Role, () => string> = {
   title: () => strings.MeasureTitle, problem: () => strings.Problem, cause: () => strings.Cause, mechanism: () => strings.PlanImportRoleMechanism, goal: () => strings.Goal,
   indicator: () => strings.Indicator, baseline: () => strings.Baseline, target: () => strings.Target, department: () => strings.Department, owner: () => strings.PlanImportRoleOwner,
   partners: () => strings.PlanImportRolePartners, when: () => strings.PlanImportRoleWhen, start: () => strings.StartDate, end: () => strings.EndDate, status: () => strings.Status,
-  note: () => strings.PlanImportRoleNote, place: () => strings.Place, type: () => strings.MeasureType, level: () => strings.Level, cost: () => strings.PlanImportRoleCost,
+  note: () => strings.PlanImportRoleNote, place: () => strings.Place, area: () => strings.MeasureArea, type: () => strings.MeasureType, level: () => strings.Level, cost: () => strings.PlanImportRoleCost,
   hours: () => strings.PlanImportRoleHours
 };
 export const roleText = (role: Role): string => roleTexts[role]();

@@ -58,7 +58,7 @@ export interface ImportWizardState {
   back(): void;
 }
 
-const noChoices: Choices = { statuses: {}, departments: {}, problems: {}, owners: {} };
+const noChoices: Choices = { statuses: {}, departments: {}, areas: {}, problems: {}, owners: {} };
 
 /** One table from choice to log. Nothing is written before the whole has been read and shown. */
 export function useImportWizard(page: ImportPageState, resume: number | undefined): ImportWizardState {

@@ -1,7 +1,6 @@
 import { linkKey, newKey, storeOf } from '../../../../kit/lists';
 import type { ListDefinition } from '../../../../kit/lists';
-import { createMany, updateMany } from '../../../../kit/lists/bulk';
-import type { BulkResult } from '../../../../kit/lists/bulk';
+import { allWritten, createMany, updateMany } from '../../../../kit/lists/bulk';
 import type { Person, Reference } from '../../../../kit/lists/define';
 import { ensurePerson } from '../../../../kit/lists/people';
 import { imports, problems } from '../../../situation';
@@ -17,12 +16,6 @@ import type { ImportPlan, ImportResult, Place, RunOptions, SettledRow } from './
 const line = (text: string): string => text.slice(0, 255);
 /** Now, to the second, as SharePoint keeps times. */
 const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
-
-/** All was written, or the first fault is thrown. */
-export function allWritten<T>({ written, failed }: BulkResult<T>): T[] {
-  if (failed.length > 0) throw failed[0].fault;
-  return written as T[];
-}
 
 const stopped = (signal: AbortSignal | undefined): void => {
   if (signal?.aborted) throw new DOMException('Aborted', 'AbortError');

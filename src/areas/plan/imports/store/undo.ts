@@ -1,12 +1,11 @@
 import { batched, createStore, storeOf } from '../../../../kit/lists';
-import { findByKeys, removeMany, updateMany } from '../../../../kit/lists/bulk';
+import { allWritten, findByKeys, removeMany, updateMany } from '../../../../kit/lists/bulk';
 import { sameValue } from '../../../../kit/lists/merge';
 import { imports, isUnused, problems } from '../../../situation';
 import { measureDepartments, measurePartners, measures } from '../../lists';
 import type { Measure, MeasureChanges } from '../../lists';
 import { madeBy } from './plan';
 import { problemKey, recordOf } from './record';
-import { allWritten } from './run';
 import type { AccessPlace, Place, RunOptions, UndoPlan } from './types';
 import { versionOf } from './version';
 
@@ -40,7 +39,7 @@ async function measuresOf(place: Place, ids: readonly number[]): Promise<Measure
 
 /** Columns that an import writes. */
 const written = [
-  'Department', 'Owner', 'Problem', 'Cause', 'Mechanism', 'Goal', 'Indicator', 'Baseline', 'Target', 'MeasureType', 'Level', 'Place', 'StartDate', 'EndDate', 'Status', 'StatusReason',
+  'Department', 'Owner', 'Problem', 'Cause', 'Mechanism', 'Goal', 'Indicator', 'Baseline', 'Target', 'MeasureType', 'Level', 'Place', 'Area', 'StartDate', 'EndDate', 'Status', 'StatusReason',
   'Progress', 'LatestNote', 'Ongoing', 'BudgetOwn', 'Hours'
 ] as const satisfies readonly (keyof MeasureChanges)[];
 

@@ -14,6 +14,7 @@ import { faultPlace } from '../texts';
 import { areaWords, categoryWords, unknownWords } from './eventChoices';
 import type { Word } from './eventChoices';
 import type { ImportWizardState, Source } from './useImportWizard';
+import wizard from '../../../../kit/ui/wizard/Wizard.module.scss';
 import styles from './imports.module.scss';
 
 /** Keys of the choices beside our own titles: no title can begin with a line break. */
@@ -37,10 +38,10 @@ const WordChoice: React.FC<{ word: Word; titles: readonly string[]; value: strin
 const Personal: React.FC<{ source: Source; state: ImportWizardState }> = ({ source: { personal }, state }) => personal.length === 0 ? null : (
   <>
     <MessageBar messageBarType={MessageBarType.severeWarning} isMultiline>{fill(strings.ImportPersonal, personal.length)}</MessageBar>
-    <ul className={styles.faults}>
+    <ul className={wizard.faults}>
       {personal.slice(0, 20).map(row => <li key={row.externalId}>{capitalised(faultPlace(row))}: {row.kinds.map(personalDataName).join(', ')}</li>)}
     </ul>
-    {personal.length > 20 && <p className={styles.about}>{fill(strings.ImportMoreFaults, personal.length - 20)}</p>}
+    {personal.length > 20 && <p className={wizard.about}>{fill(strings.ImportMoreFaults, personal.length - 20)}</p>}
     <Checkbox label={strings.ImportPersonalKeep} checked={state.keepPersonal} onChange={(_event, checked) => state.setKeepPersonal(checked === true)} />
   </>
 );
@@ -72,7 +73,7 @@ export const EventChoiceForm: React.FC<{ source: Source; state: ImportWizardStat
         <>
           <Checkbox label={strings.ImportCreateMissing} checked={mayMake} onChange={(_event, checked) => setChoices({ ...choices, createMissing: checked === true })} />
           {categories.length > 0 && (
-            <fieldset className={styles.group}>
+            <fieldset className={wizard.group}>
               <legend>{strings.EventCategories}</legend>
               <div className={styles.pair}>
                 {categories.map(word => (
@@ -85,7 +86,7 @@ export const EventChoiceForm: React.FC<{ source: Source; state: ImportWizardStat
             </fieldset>
           )}
           {places.length > 0 && (
-            <fieldset className={styles.group}>
+            <fieldset className={wizard.group}>
               <legend>{strings.Areas}</legend>
               <div className={styles.pair}>
                 {places.map(word => (
@@ -100,7 +101,7 @@ export const EventChoiceForm: React.FC<{ source: Source; state: ImportWizardStat
         </>
       )}
       <Personal source={source} state={state} />
-      <p className={styles.about}>{fill(strings.ImportRetention, retention)} {over > 0 && fill(strings.ImportRetentionOver, over)}</p>
+      <p className={wizard.about}>{fill(strings.ImportRetention, retention)} {over > 0 && fill(strings.ImportRetentionOver, over)}</p>
     </div>
   );
 };

@@ -4,7 +4,7 @@ import { Link } from '@fluentui/react/lib/Link';
 import { fill } from '../../../../kit/text/format';
 import { faultText } from '../texts';
 import type { Fault } from '../types';
-import styles from './imports.module.scss';
+import wizard from '../../../../kit/ui/wizard/Wizard.module.scss';
 
 /** How many are shown before someone asks for the rest. */
 const atOnce = 20;
@@ -16,9 +16,9 @@ export const Faults: React.FC<{ faults: readonly Fault[]; count?: number }> = ({
   const shown = all ? faults : faults.slice(0, atOnce);
   return (
     <>
-      <ul className={styles.faults}>{shown.map((fault, index) => <li key={index}>{faultText(fault)}</li>)}</ul>
+      <ul className={wizard.faults}>{shown.map((fault, index) => <li key={index}>{faultText(fault)}</li>)}</ul>
       {!all && faults.length > atOnce && <Link onClick={() => setAll(true)}>{fill(strings.ShowAll, faults.length)}</Link>}
-      {all && count > faults.length && <p className={styles.about}>{fill(strings.ImportMoreFaults, count - faults.length)}</p>}
+      {all && count > faults.length && <p className={wizard.about}>{fill(strings.ImportMoreFaults, count - faults.length)}</p>}
     </>
   );
 };

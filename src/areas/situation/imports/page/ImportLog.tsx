@@ -1,32 +1,16 @@
 import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
-import { ActionButton } from '@fluentui/react/lib/Button';
 import { DetailsList, DetailsListLayoutMode, SelectionMode } from '@fluentui/react/lib/DetailsList';
 import type { IColumn } from '@fluentui/react/lib/DetailsList';
 import { dateAndTime, figure, fill } from '../../../../kit/text/format';
-import { Badge } from '../../../../kit/ui/Badge';
 import { useLanguage } from '../../../../kit/ui/language';
 import rows from '../../../../kit/ui/rows.module.scss';
+import { LoggedActions, LoggedState } from '../../../../kit/ui/wizard/Logged';
 import type { Import } from '../../lists';
-import { contentText, loggedFormat, stateLook, stateText } from './texts';
+import { contentText, loggedFormat } from './texts';
 import type { ImportsPageState } from './useImportsPage';
 
 interface Props { state: ImportsPageState; items: Import[]; }
-
-/** What can be done with an import: one that was broken off is taken up or undone, a finished one undone. */
-const Actions: React.FC<{ state: ImportsPageState; item: Import }> = ({ state, item }) => {
-  if (!state.canImport || item.State === 'Ångrad') return null;
-  return (
-    <span className={rows.controls}>
-      {item.State === 'Påbörjad' && (
-        <ActionButton text={strings.ImportResume} iconProps={{ iconName: 'Play' }} ariaLabel={`${strings.ImportResume}: ${item.Title}`} onClick={() => state.open('new', item.id)} />
-      )}
-      <ActionButton text={strings.Undo} iconProps={{ iconName: 'Undo' }} ariaLabel={`${strings.Undo}: ${item.Title}`} onClick={() => state.open('undo', item.id)} />
-    </span>
-  );
-};
-
-const State: React.FC<{ item: Import }> = ({ item }) => <Badge {...stateLook(item.State)} text={stateText(item.State)} />;
 
 const whatText = (item: Import): string => [contentText(item.Content), loggedFormat(item.Format) || item.Source].filter(Boolean).join(' · ');
 
@@ -49,9 +33,9 @@ export const ImportTable: React.FC<Props> = ({ state, items }) => {
     column('added', strings.ImportAdded, 50, 70, item => number(item.Added)),
     column('changed', strings.ImportChanged, 60, 70, item => number(item.Changed)),
     column('unchanged', strings.ImportUnchanged, 95, 100, item => number(item.Unchanged)),
-    column('state', strings.ImportState, 90, 120, item => <span className={rows.status}><State item={item} /></span>),
+    column('state', strings.ImportState, 90, 120, item => <span className={rows.status}><LoggedState item={item} /></span>),
     column('who', strings.ImportWho, 90, 160, item => state.authors?.[item.id] ?? ''),
-    column('actions', strings.ImportActions, 100, 190, item => <Actions state={state} item={item} />)
+    column('actions', strings.ImportActions, 100, 190, item => <LoggedActions item={item} state={state} />)
   ];
   return (
     <DetailsList
@@ -72,8 +56,8 @@ export const ImportRows: React.FC<Props> = ({ state, items }) => {
           <div className={rows.about}>{[dateAndTime(item.ImportedAt ?? item.created, language), state.authors?.[item.id]].filter(Boolean).join(' · ')}</div>
           <div className={rows.about}>{whatText(item)}</div>
           <div className={rows.about}>{fill(strings.ImportCounts, figure(item.Added ?? 0, language), figure(item.Changed ?? 0, language), figure(item.Unchanged ?? 0, language))}</div>
-          <State item={item} />
-          <Actions state={state} item={item} />
+          <LoggedState item={item} />
+          <LoggedActions item={item} state={state} />
         </li>
       ))}
     </ul>

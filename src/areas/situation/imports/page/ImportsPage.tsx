@@ -10,7 +10,7 @@ import { imports } from '../../lists';
 import { ImportRows, ImportTable } from './ImportLog';
 import { contentText } from './texts';
 import { ownContents, useImportsPage } from './useImportsPage';
-import type { ImportsPageState, Opened } from './useImportsPage';
+import type { ImportsPageState } from './useImportsPage';
 import type { Way } from './Steps';
 import styles from './imports.module.scss';
 
@@ -36,15 +36,15 @@ async function saveTemplate(): Promise<void> {
   saveFile(strings.ImportTemplateName, 'text/csv;charset=utf-8', templateCsv());
 }
 
-const ways: Partial<Record<Opened['what'], Way>> = { new: 'file', live: 'live', manual: 'manual' };
+const ways = { new: 'file', live: 'live', manual: 'manual', undo: undefined } as const;
 
 const Open: React.FC<{ state: ImportsPageState }> = ({ state }) => {
   const { opened } = state;
-  const way = opened && ways[opened.what];
+  const way: Way | undefined = opened && ways[opened.what];
   return (
     <React.Suspense fallback={null}>
       {opened && way && <ImportWizard key={way} page={state} way={way} resume={opened.id} />}
-      {opened?.what === 'undo' && opened.id && <UndoPanel page={state} id={opened.id} />}
+      {opened?.what === 'undo' && opened.id && <UndoPanel key={opened.id} page={state} id={opened.id} />}
     </React.Suspense>
   );
 };

@@ -16,7 +16,7 @@ import { mustAnswer, questionsOf, remaining } from './questions';
 import { RegionBoxes } from './RegionBoxes';
 import { formatText } from './texts';
 import type { ImportWizardState, Source } from './useImportWizard';
-import styles from './imports.module.scss';
+import wizard from '../../../../kit/ui/wizard/Wizard.module.scss';
 
 /** What the file was taken for, why, and the way out where that is wrong. */
 const Recognised: React.FC<{ source: Source; state: ImportWizardState }> = ({ source, state }) => {
@@ -62,10 +62,10 @@ export const Remarks: React.FC<{ draft: ImportDraft }> = ({ draft }) => {
   const language = useLanguage();
   if (notes.length === 0 && skipped.length === 0 && draft.merged === 0) return null;
   return (
-    <details className={styles.details}>
+    <details className={wizard.details}>
       <summary>{fill(strings.ImportRemarks, notes.length, figure(skipped.reduce((sum, { count }) => sum + count, 0), language))}</summary>
       <Faults faults={notes} />
-      <ul className={styles.faults}>
+      <ul className={wizard.faults}>
         {skipped.map(({ reason, count, rows, sheet }) => (
           <li key={`${reason}${sheet ?? ''}`}>
             {fill(strings.ImportSkipped, figure(count, language), skipText(reason), [...(sheet ? [fill(strings.ImportPlaceSheet, sheet)] : []), fill(strings.ImportSkippedRows, rows.slice(0, 8).join(', ') + (count > 8 ? ' …' : ''))].join(', '))}
@@ -90,7 +90,7 @@ export const LayoutStep: React.FC<{ state: ImportWizardState }> = ({ state }) =>
   const blocked = allLeft || (source.format === 'polisen' && !state.takeNotices) || (figures && state.keep.size === 0 && !source.stale);
   return (
     <>
-      <p className={styles.file}><strong>{file.name}</strong>{state.turn.of > 1 && ` (${fill(strings.ImportTurn, state.turn.at, state.turn.of)})`}</p>
+      <p className={wizard.file}><strong>{file.name}</strong>{state.turn.of > 1 && ` (${fill(strings.ImportTurn, state.turn.at, state.turn.of)})`}</p>
       <Recognised source={source} state={state} />
       {state.note && <MessageBar messageBarType={MessageBarType.success}>{state.note}</MessageBar>}
       {mapping && !recalled && table && (
@@ -111,10 +111,10 @@ export const LayoutStep: React.FC<{ state: ImportWizardState }> = ({ state }) =>
       )}
       {draft && errors.length === 0 && <Holds draft={draft} />}
       {draft && figures && errors.length === 0 && draft.regions.length > 1 && <RegionBoxes regions={draft.regions} own={state.own?.code} keep={state.keep} onChange={state.setKeep} />}
-      {draft && figures && !state.own && <p className={styles.about}>{strings.ImportOwnUnknown}</p>}
+      {draft && figures && !state.own && <p className={wizard.about}>{strings.ImportOwnUnknown}</p>}
       {draft && draft.events.length > 0 && errors.length === 0 && <EventChoiceForm source={source} state={state} />}
       {draft && <Remarks draft={draft} />}
-      <div className={styles.buttons}>
+      <div className={wizard.buttons}>
         <PrimaryButton text={strings.ImportStepPreview} disabled={state.work.busy !== undefined || blocked || errors.length > 0} onClick={state.toPreview} />
         <DefaultButton text={strings.ImportOtherFile} onClick={state.back} />
         <NextFile state={state} />

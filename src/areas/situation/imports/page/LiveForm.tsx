@@ -15,6 +15,7 @@ import type { LiveQuery } from './live';
 import { countyOf } from './regionChoice';
 import { RegionBoxes } from './RegionBoxes';
 import type { ImportWizardState } from './useImportWizard';
+import wizard from '../../../../kit/ui/wizard/Wizard.module.scss';
 import styles from './imports.module.scss';
 
 const isYear = (text: string): boolean => /^(19|20)\d{2}$/.test(text.trim());
@@ -91,9 +92,9 @@ export const LiveForm: React.FC<{ state: ImportWizardState; onClose(): void }> =
         <TextField label={strings.ImportLiveToYear} required value={years.to} onChange={(_event, text = '') => setYears({ ...years, to: text })} />
       </div>
       <RegionBoxes regions={regions} own={own?.code} keep={keep} onChange={setChosen} />
-      {!own && <p className={styles.about}>{strings.ImportOwnUnknown}</p>}
+      {!own && <p className={wizard.about}>{strings.ImportOwnUnknown}</p>}
       {fault && <ByFile query={fault.query} fault={fault.error} onFiles={state.chooseFiles} />}
-      <div className={styles.buttons}>
+      <div className={wizard.buttons}>
         <PrimaryButton text={strings.ImportLiveStart} disabled={!ready} onClick={fetchNow} />
         <DefaultButton text={strings.Cancel} onClick={onClose} />
       </div>

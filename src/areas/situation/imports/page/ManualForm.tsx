@@ -15,6 +15,7 @@ import { checkManual, emptyRow, holdsManual } from './manualModel';
 import type { ManualFaults, ManualRow, ManualValues } from './manualModel';
 import { knownRegions } from './regionChoice';
 import { kindText, manualFaultText, unitOptions } from './texts';
+import wizard from '../../../../kit/ui/wizard/Wizard.module.scss';
 import styles from './imports.module.scss';
 
 interface Props { values: ManualValues; onChange(values: ManualValues): void; onReady(): void; onClose(): void; }
@@ -90,8 +91,8 @@ export const ManualForm: React.FC<Props> = ({ values, onChange, onReady, onClose
         onChange={(_event, option) => option && type({ region: String(option.key) })} errorMessage={manualFaultText(faults?.region)}
       />
       <Rows rows={values.rows} faults={faults} onChange={rows => type({ rows })} />
-      {faults?.rows && <p role="alert" className={styles.wrong}>{strings.ImportManualNoRows}</p>}
-      <div className={styles.buttons}>
+      {faults?.rows && <p role="alert" className={wizard.wrong}>{strings.ImportManualNoRows}</p>}
+      <div className={wizard.buttons}>
         <PrimaryButton text={strings.ImportStepPreview} onClick={go} />
         <DefaultButton text={strings.Cancel} onClick={onClose} />
       </div>

@@ -3,12 +3,13 @@ import * as strings from 'TrygghetsnavetStrings';
 import { ChoiceGroup } from '@fluentui/react/lib/ChoiceGroup';
 import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import { TextField } from '@fluentui/react/lib/TextField';
-import { fill } from '../../../../kit/text/format';
 import { columnLetter } from '../../../../kit/tables/faults';
+import { ColumnCard } from '../../../../kit/ui/wizard/ColumnCard';
 import type { OpenedFile, Table, Unit } from '../types';
 import { cellText, checkMapping, eventRoles, headingOf, observationRoles, widthOf, withKind, withRole } from './mappingModel';
 import type { Kind, MappingDraft, Role } from './mappingModel';
 import { roleText, unitOptions } from './texts';
+import wizard from '../../../../kit/ui/wizard/Wizard.module.scss';
 import styles from './imports.module.scss';
 
 interface Props { file: OpenedFile; table: Table; draft: MappingDraft; asked: boolean; onChange(draft: MappingDraft): void; onSheet(sheet: string): void; }
@@ -18,26 +19,6 @@ const shownRows = 4;
 /** Columns that are offered: more than any of the sources has. */
 const mostColumns = 60;
 
-/** One column a card: its heading, its first cells, and what it means. Cards wrap, so that nothing scrolls sideways. */
-const Column: React.FC<{ table: Table; draft: MappingDraft; column: number; onChange(draft: MappingDraft): void }> = ({ table, draft, column, onChange }) => {
-  const heading = headingOf(table, draft.header, column);
-  const roles: readonly Role[] = draft.kind === 'events' ? eventRoles : observationRoles;
-  const first = draft.header ?? 0;
-  return (
-    <li className={styles.column}>
-      <div className={styles.columnHead}><span className={styles.letter}>{columnLetter(column)}</span> {heading}</div>
-      <ul className={styles.cells} aria-label={fill(strings.ImportFirstCells, heading)}>
-        {table.rows.slice(first, first + shownRows).map((row, index) => <li key={index}>{cellText(row[column]) || '–'}</li>)}
-      </ul>
-      <Dropdown
-        ariaLabel={fill(strings.ImportColumnMeans, heading)} selectedKey={draft.roles[column] ?? ''}
-        options={[{ key: '', text: strings.ImportRoleNone }, ...roles.map(role => ({ key: role, text: roleText(role) }))]}
-        onChange={(_event, option) => onChange(withRole(draft, column, (option?.key || undefined) as Role | undefined))}
-      />
-    </li>
-  );
-};
-
 /** What each column means, where no format of ours fits. */
 export const MappingForm: React.FC<Props> = ({ file, table, draft, asked, onChange, onSheet }) => {
   const lacks = asked ? checkMapping(draft) : [];
@@ -46,6 +27,8 @@ export const MappingForm: React.FC<Props> = ({ file, table, draft, asked, onChan
   const sheets = file.tables.filter(({ sheet, rows }) => sheet !== undefined && rows.length > 0);
   const type = (part: Partial<MappingDraft>): void => onChange({ ...draft, ...part });
   const events = draft.kind === 'events';
+  const roles = (events ? eventRoles : observationRoles).map(key => ({ key, text: roleText(key) }));
+  const first = draft.header ?? 0;
   return (
     <div className={styles.fields}>
       <ChoiceGroup
@@ -64,8 +47,13 @@ export const MappingForm: React.FC<Props> = ({ file, table, draft, asked, onChan
           options={[{ key: 0, text: strings.ImportHeaderNone }, ...Array.from({ length: Math.min(10, table.rows.length) }, (_, row) => ({ key: row + 1, text: String(row + 1) }))]}
         />
       </div>
-      <ul className={styles.cards}>
-        {Array.from({ length: Math.min(widthOf(table), mostColumns) }, (_, column) => <Column key={column} table={table} draft={draft} column={column} onChange={onChange} />)}
+      <ul className={wizard.cards}>
+        {Array.from({ length: Math.min(widthOf(table), mostColumns) }, (_, column) => (
+          <ColumnCard
+            key={column} letter={columnLetter(column)} name={headingOf(table, draft.header, column)} cells={table.rows.slice(first, first + shownRows).map(row => cellText(row[column]))}
+            roles={roles} role={draft.roles[column]} onChange={role => onChange(withRole(draft, column, role))}
+          />
+        ))}
       </ul>
       {!has('source') && (
         <TextField
@@ -81,8 +69,8 @@ export const MappingForm: React.FC<Props> = ({ file, table, draft, asked, onChan
           <Dropdown label={strings.ImportUnit} selectedKey={draft.unit} options={unitOptions()} onChange={(_event, option) => type({ unit: option?.key as Unit })} />
         </div>
       )}
-      {lacks.includes('figure') && <p role="alert" className={styles.wrong}>{strings.ImportLackFigure}</p>}
-      {lacks.includes('date') && <p role="alert" className={styles.wrong}>{strings.ImportLackDate}</p>}
+      {lacks.includes('figure') && <p role="alert" className={wizard.wrong}>{strings.ImportLackFigure}</p>}
+      {lacks.includes('date') && <p role="alert" className={wizard.wrong}>{strings.ImportLackDate}</p>}
     </div>
   );
 };

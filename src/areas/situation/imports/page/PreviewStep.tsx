@@ -13,6 +13,7 @@ import { NextFile } from './ChooseStep';
 import { Holds, Remarks } from './LayoutStep';
 import { unitText } from './texts';
 import type { ImportWizardState } from './useImportWizard';
+import wizard from '../../../../kit/ui/wizard/Wizard.module.scss';
 import styles from './imports.module.scss';
 
 /** Changed figures that are shown before someone asks for the rest. */
@@ -43,7 +44,7 @@ const Changed: React.FC<{ plan: ImportPlan; changes: readonly ObservationChange[
         <tbody>
           {changes.slice(0, most).map(({ observation: { key, indicator, region, period }, before, after }) => (
             <tr key={key}>
-              <th scope="row">{names.get(indicator)}<span className={styles.about}> {places.get(region) ?? region}, {period}</span></th>
+              <th scope="row">{names.get(indicator)}<span className={wizard.about}> {places.get(region) ?? region}, {period}</span></th>
               <td>{figuresText(before, language)}</td>
               <td>{figuresText(after, language)}</td>
             </tr>
@@ -56,14 +57,14 @@ const Changed: React.FC<{ plan: ImportPlan; changes: readonly ObservationChange[
 };
 
 const Indicators: React.FC<{ plan: ImportPlan }> = ({ plan }) => plan.indicators.length === 0 ? null : (
-  <details className={styles.details} open={plan.indicators.length <= 8}>
+  <details className={wizard.details} open={plan.indicators.length <= 8}>
     <summary>{fill(strings.ImportIndicators, plan.indicators.length, plan.indicators.filter(({ isNew }) => isNew).length)}</summary>
-    <ul className={styles.faults}>
+    <ul className={wizard.faults}>
       {plan.indicators.map(({ indicator: { code, name, unit, source }, isNew, storedTitle, unitClash }) => (
         <li key={code}>
-          {name} <span className={styles.about}>{[unitText(unit), source, isNew && strings.ImportIsNew].filter(Boolean).join(' · ')}</span>
+          {name} <span className={wizard.about}>{[unitText(unit), source, isNew && strings.ImportIsNew].filter(Boolean).join(' · ')}</span>
           {storedTitle && <div>{fill(strings.ImportStoredTitle, storedTitle)}</div>}
-          {unitClash && <div className={styles.wrong}>{fill(strings.ImportUnitClash, unitClash, unitText(unit))}</div>}
+          {unitClash && <div className={wizard.wrong}>{fill(strings.ImportUnitClash, unitClash, unitText(unit))}</div>}
         </li>
       ))}
     </ul>
@@ -75,16 +76,16 @@ const Same: React.FC<{ plan: ImportPlan; state: ImportWizardState }> = ({ plan, 
   const same = plan.events.filter(({ kind }) => kind === 'probablySame');
   if (same.length === 0) return null;
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={wizard.group}>
       <legend>{fill(strings.ImportProbablySame, same.length)}</legend>
-      <p className={styles.about}>{strings.ImportProbablySameText}</p>
+      <p className={wizard.about}>{strings.ImportProbablySameText}</p>
       {same.slice(0, 50).map(({ event }) => (
         <Checkbox
           key={event.externalId} checked={state.takeSame.has(event.externalId)} onChange={() => state.toggleSame(event.externalId)}
           label={[`${event.date} ${event.time ?? ''}`.trim(), event.category, event.area ?? event.place, event.text].filter(Boolean).join(' · ').slice(0, 160)}
         />
       ))}
-      {same.length > 50 && <p className={styles.about}>{fill(strings.ImportMoreFaults, same.length - 50)}</p>}
+      {same.length > 50 && <p className={wizard.about}>{fill(strings.ImportMoreFaults, same.length - 50)}</p>}
     </fieldset>
   );
 };
@@ -103,7 +104,7 @@ export const PreviewStep: React.FC<{ state: ImportWizardState }> = ({ state }) =
   const nothing = plan.nothingNew && state.takeSame.size === 0;
   return (
     <>
-      <p className={styles.file}><strong>{draft.file}</strong></p>
+      <p className={wizard.file}><strong>{draft.file}</strong></p>
       {plan.resumes && <MessageBar isMultiline>{strings.ImportResumes}</MessageBar>}
       {nothing && <MessageBar messageBarType={MessageBarType.info} isMultiline>{strings.ImportNothingNew}</MessageBar>}
       {plan.sameFileBefore && <p>{fill(strings.ImportSameFile, dateAndTime(plan.sameFileBefore.when, language))}</p>}
@@ -121,7 +122,7 @@ export const PreviewStep: React.FC<{ state: ImportWizardState }> = ({ state }) =
       <Indicators plan={plan} />
       <Same plan={plan} state={state} />
       <Remarks draft={draft} />
-      <div className={styles.buttons}>
+      <div className={wizard.buttons}>
         <PrimaryButton text={strings.ImportStart} disabled={clash || nothing} onClick={state.start} />
         <DefaultButton text={strings.ImportBack} onClick={state.back} />
         <NextFile state={state} />

@@ -6,6 +6,7 @@ import { SearchBox } from '@fluentui/react/lib/SearchBox';
 import { fill } from '../../../../kit/text/format';
 import type { Region } from '../types';
 import { orderedRegions } from './regionChoice';
+import wizard from '../../../../kit/ui/wizard/Wizard.module.scss';
 import styles from './imports.module.scss';
 
 interface Props { regions: readonly Region[]; own: string | undefined; keep: ReadonlySet<string>; onChange(keep: ReadonlySet<string>): void; }
@@ -25,7 +26,7 @@ export const RegionBoxes: React.FC<Props> = ({ regions, own, keep, onChange }) =
   const shown = many ? ordered.filter(({ code, name }) => words ? name.toLowerCase().includes(words) : start.has(code) || keep.has(code)).slice(0, 60) : ordered;
   const toggle = (code: string): void => onChange(new Set(keep.has(code) ? [...keep].filter(held => held !== code) : [...keep, code]));
   return (
-    <fieldset className={styles.group}>
+    <fieldset className={wizard.group}>
       <legend>{fill(strings.ImportRegionsKept, keep.size, regions.length)}</legend>
       {many && (
         <div className={styles.bar}>
@@ -37,7 +38,7 @@ export const RegionBoxes: React.FC<Props> = ({ regions, own, keep, onChange }) =
       <div className={styles.checks}>
         {shown.map(({ code, name }) => <Checkbox key={code} label={name} checked={keep.has(code)} onChange={() => toggle(code)} />)}
       </div>
-      {many && words && shown.length === 0 && <p className={styles.about}>{strings.NothingMatchesFilter}</p>}
+      {many && words && shown.length === 0 && <p className={wizard.about}>{strings.NothingMatchesFilter}</p>}
     </fieldset>
   );
 };

@@ -1,6 +1,5 @@
 import * as strings from 'TrygghetsnavetStrings';
-import type { ImportState, IndicatorKind } from '../../lists';
-import type { Look } from '../../../../kit/ui/Badge';
+import type { IndicatorKind } from '../../lists';
 import { formatWords } from '../store/compare';
 import type { ManualFault } from './manualModel';
 import type { MappingFault, Role } from './mappingModel';
@@ -20,14 +19,6 @@ export function loggedFormat(words: string): string {
   const known = (Object.keys(formatWords) as FormatId[]).find(format => formatWords[format] === words);
   return known ? formatText(known) : words;
 }
-
-const states: Record<ImportState, () => string> = { Påbörjad: () => strings.ImportStateStarted, Klar: () => strings.ImportStateDone, Ångrad: () => strings.ImportStateUndone };
-export const stateText = (state: string | undefined): string => states[state as ImportState]?.() ?? state ?? '';
-
-const looks: Record<ImportState, Look> = {
-  Påbörjad: { icon: 'Warning', tone: 'warn' }, Klar: { icon: 'CompletedSolid', tone: 'good' }, Ångrad: { icon: 'Undo', tone: 'calm' }
-};
-export const stateLook = (state: string | undefined): Look => looks[state as ImportState] ?? { icon: 'Unknown', tone: 'calm' };
 
 export const contentText = (content: string | undefined): string =>
   content === 'Händelser' ? strings.ImportContentEvents : content === 'Statistik' ? strings.ImportContentStatistics : content ?? '';

@@ -1,16 +1,14 @@
-import * as React from 'react';
 import { useSite } from '../../../../kit/lists';
+import { useStoring as useWriting } from '../../../../kit/ui/wizard/useStoring';
+import type { Stored } from '../../../../kit/ui/wizard/useStoring';
+import type { Work } from '../../../../kit/ui/wizard/useWork';
 import { planImport, runImport } from '../store';
 import type { ImportPlan, ImportResult } from '../store/types';
 import type { Step } from './Steps';
 import type { PlanningState } from './usePlanning';
-import type { Work } from '../../../../kit/ui/wizard/useWork';
 
-/** How far the writing has come, and what came of it. */
 export interface StoringState {
-  written: { done: number; total: number } | undefined;
-  result: ImportResult | undefined;
-  stopped: boolean;
+  stored: Stored<ImportResult>;
   start(): void;
   /** After a break: what is left is planned anew and written. */
   goOn(): void;
@@ -24,39 +22,14 @@ const withSame = (plan: ImportPlan, takeSame: ReadonlySet<string>): ImportPlan =
   events: plan.events.map(held => takeSame.has(held.event.externalId) ? { ...held, taken: true } : held)
 };
 
-/** Writes what was shown. It can be ended at any time and gone on with: `onWritten` is told also then, since a part stands there. */
+/** Writes what was shown: at once, or, after a break, as it is planned then. */
 export function useStoring({ plan, takeSame }: PlanningState, work: Work, go: (step: Step) => void, onWritten: () => void): Storing {
   const site = useSite();
-  const [written, setWritten] = React.useState<StoringState['written']>();
-  const [result, setResult] = React.useState<ImportResult>();
-  const [stopped, setStopped] = React.useState(false);
-
-  const store = (planned: (signal: AbortSignal) => Promise<ImportPlan>): void => {
-    setWritten(undefined);
-    setStopped(false);
-    go('run');
-    work.run('store', async (signal, tell) => {
-      try {
-        const done = await runImport(site, await planned(signal), {
-          signal, onProgress: (count, total) => {
-            setWritten({ done: count, total });
-            tell(total > 0 ? count / total : 0);
-          }
-        });
-        setResult(done);
-        go('done');
-      } catch (error) {
-        if (signal.aborted) setStopped(true);
-        throw error;
-      } finally {
-        onWritten();
-      }
-    }).catch(() => undefined);
-  };
-
+  const { stored, store, forget } = useWriting((planned: ImportPlan, writing) => runImport(site, planned, writing), work, go, onWritten);
   return {
+    forget,
     state: {
-      written, result, stopped,
+      stored,
       start: () => { if (plan) store(() => Promise.resolve(withSame(plan, takeSame))); },
       goOn: () => {
         if (!plan) return;
@@ -64,10 +37,6 @@ export function useStoring({ plan, takeSame }: PlanningState, work: Work, go: (s
         const codes = new Set(regions.filter(({ kept }) => kept).map(({ region }) => region.code));
         store(signal => planImport(site, draft, file, { ...options, regions: codes, eventsAs: options.eventsAs && { ...options.eventsAs, takeSame }, signal }));
       }
-    },
-    forget: () => {
-      setResult(undefined);
-      setStopped(false);
     }
   };
 }

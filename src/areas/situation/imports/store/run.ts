@@ -1,7 +1,7 @@
 import { storeOf } from '../../../../kit/lists';
 import type { ChangesOf, ListDefinition } from '../../../../kit/lists';
-import { createMany, updateMany } from '../../../../kit/lists/bulk';
-import type { BulkOptions, BulkResult } from '../../../../kit/lists/bulk';
+import { allWritten, createMany, updateMany } from '../../../../kit/lists/bulk';
+import type { BulkOptions } from '../../../../kit/lists/bulk';
 import { isFault } from '../../../../kit/lists/errors';
 import { newKey } from '../../../../kit/lists/store';
 import { areas, eventCategories, events, imports, indicators, observations, regions } from '../../lists';
@@ -24,12 +24,6 @@ import type { ImportPlan, ImportResult, ObservationChange, RunOptions } from './
 const line = (text: string): string => text.slice(0, 255);
 /** Now, to the second, as SharePoint keeps times. */
 const now = (): string => `${new Date().toISOString().slice(0, 19)}Z`;
-
-/** All was written, or the first fault is thrown. */
-export function allWritten<T>({ written, failed }: BulkResult<T>): T[] {
-  if (failed.length > 0) throw failed[0].fault;
-  return written as T[];
-}
 
 /** Titles that planned events need and that are to be made. */
 const missing = (plan: ImportPlan, by: 'category' | 'area', titles: readonly string[]): string[] => {

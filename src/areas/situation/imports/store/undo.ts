@@ -1,6 +1,6 @@
 import { batched, createStore, isFault, storeOf } from '../../../../kit/lists';
 import type { ListDefinition } from '../../../../kit/lists';
-import { removeMany, updateMany } from '../../../../kit/lists/bulk';
+import { allWritten, removeMany, updateMany } from '../../../../kit/lists/bulk';
 import type { Version } from '../../../../kit/lists';
 import { periodOf } from '../../events/periods';
 import { recountMonths } from '../../events/recount';
@@ -12,7 +12,6 @@ import { askAll, isUndone, readAll, readByImport, readEventsByImport, readEvents
 import type { Place } from './reading';
 import { recordOf, tellsPlaces } from './record';
 import type { ImportRecord } from './record';
-import { allWritten } from './run';
 import type { RunOptions, UndoPlan } from './types';
 
 const { areas, eventCategories, eventCounts, events, imports, indicators, observations, regions } = lists;

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { personOf, proposeChoices, wordsOf, isUnclear } from '../../../../../src/areas/plan/imports/choices';
 import { measureReader, reasonMissing } from '../../../../../src/areas/plan/imports/draft';
-import type { Names } from '../../../../../src/areas/plan/imports/draft';
+import type { Names } from '../../../../../src/areas/plan/imports/names';
 import { layOut } from '../../../../../src/areas/plan/imports/layout';
 import { openPasted, openTables } from '../../../../../src/areas/plan/imports/open';
 import { readRemembered, remember } from '../../../../../src/areas/plan/imports/remembered';
 import { proposeRoles } from '../../../../../src/areas/plan/imports/roles';
 import type { Choices, MeasureDraft, Reading } from '../../../../../src/areas/plan/imports/types';
 import { namedDepartments } from '../../../../../src/areas/plan/imports/page/basis';
-import { workbookOf } from '../../situation/imports/made';
+import { sheetXml, workbookOf } from '../../situation/imports/made';
 import { documentXml, table, wordFile } from '../../../kit/tables/made';
 
 // Node has no parser of HTML: jsdom's, as the other tests of the screen have.
@@ -20,7 +20,7 @@ globalThis.DOMParser = new JSDOM().window.DOMParser;
 const data = (name: string): Buffer => readFileSync(join(__dirname, '../../../../data/plans', name));
 const names: Names = {
   departments: [{ id: 1, title: 'Samhällsbyggnad' }, { id: 2, title: 'Socialtjänst' }, { id: 3, title: 'Kultur och fritid' }],
-  partners: [{ id: 11, title: 'Polisen' }, { id: 12, title: 'Bostadsbolaget' }], problems: [{ id: 21, title: 'Klotter i centrum' }, { id: 22, title: 'Buller nattetid' }]
+  areas: [{ id: 31, title: 'Centrum' }, { id: 32, title: 'Norrby' }], partners: [{ id: 11, title: 'Polisen' }, { id: 12, title: 'Bostadsbolaget' }], problems: [{ id: 21, title: 'Klotter i centrum' }, { id: 22, title: 'Buller nattetid' }]
 };
 
 interface Read { drafts: MeasureDraft[]; choices: Choices; }
@@ -105,6 +105,30 @@ describe('rows as measures', () => {
     expect([told.owner?.login, told.values.LatestNote, told.faults]).toEqual(['i:0#.f|samordnare', 'Ansvarig funktion: Fältgruppen', []]);
   });
 
+  test('one owner a measure: of several in a cell the first, and the row says that the others are not saved', () => {
+    const owners: Choices['owners'] = { Samordnare: { kind: 'person', login: 'a', name: 'Samordnare' }, Rektor: { kind: 'person', login: 'b', name: 'Rektor' } };
+    for (const cell of ['Samordnare\nRektor', 'Samordnare, Okänd Person', 'Okänd Person; Samordnare']) {
+      const draft = one(['Åtgärd', 'Ansvarig'], ['A', cell], { owners });
+      expect([draft.owner?.login, draft.faults]).toEqual(['a', [{ code: 'OwnerSeveral', column: 'Ansvarig', values: ['Samordnare'] }]]);
+    }
+    expect(codes(one(['Åtgärd', 'Ansvarig'], ['A', 'Okänd, Obekant']))).toEqual(['OwnerUnknown']);
+  });
+
+  test('an area by its name or as a person said; else in the note', () => {
+    expect(one(['Åtgärd', 'Område'], ['A', 'centrum']).values).toEqual({ Title: 'A', Area: { id: 31, title: 'Centrum' } });
+    expect(one(['Åtgärd', 'Stadsdel'], ['A', 'Norra delen'], { areas: { 'Norra delen': 32 } }).values.Area?.id).toBe(32);
+    expect(one(['Åtgärd', 'Område'], ['A', 'Hela kommunen'])).toMatchObject({ values: { Title: 'A', LatestNote: 'Område: Hela kommunen' }, faults: [{ code: 'AreaUnknown', column: 'Område', values: ['Hela kommunen'] }] });
+    // A focus area is a problem, and a place or target group stays words.
+    expect(proposeRoles(['Fokusområde', 'Område', 'Plats', 'Verksamhetsområde'])).toEqual(['problem', 'area', 'place', 'department']);
+    const unclear = (word: string, held: Partial<Names> = {}): boolean => {
+      const layout = layOut([{ rows: [['Åtgärd', 'Område'], ['A', word]] }]);
+      const all = { ...names, ...held };
+      const words = wordsOf(layout, { roles: ['title', 'area'], year: 2026, fillDown: false }, all);
+      return isUnclear(words, proposeChoices(words, all, new Map()), all);
+    };
+    expect([unclear('Centrum'), unclear('Hela kommunen'), unclear('Hela kommunen', { areas: [] })]).toEqual([false, true, false]);
+  });
+
   test('personal data are found, formulas stay text', () => {
     expect(one(['Åtgärd', 'Kommentar'], ['A', 'Ring 070-174 06 05']).personal).toEqual(['phone']);
     expect(one(['Åtgärd', 'Mål'], ['=HYPERLINK("http://x";"klicka")', '@SUM(A1)']).values).toEqual({ Title: '=HYPERLINK("http://x";"klicka")', Goal: '@SUM(A1)' });
@@ -138,13 +162,13 @@ describe('what a person is asked', () => {
     const layout = layOut([{ rows: [['Åtgärd', 'Färg', 'Ansvarig'], ['A', 'Rullar på', 'Okänd Person']] }]);
     const reading: Reading = { roles: ['title', 'status', 'owner'], year: 2026, fillDown: false };
     const words = wordsOf(layout, reading, names);
-    const said: Choices = { statuses: { 'Rullar på': 'Pågår' }, departments: {}, problems: {}, owners: { 'Okänd Person': { kind: 'person', login: 'x', name: 'y' } } };
+    const said: Choices = { statuses: { 'Rullar på': 'Pågår' }, departments: {}, areas: {}, problems: {}, owners: { 'Okänd Person': { kind: 'person', login: 'x', name: 'y' } } };
     const kept = JSON.stringify(remember(readRemembered(''), layout, reading, words, said));
     expect(kept).not.toMatch(/Okänd/);
     const found = readRemembered(kept);
     expect(proposeRoles(['Färg', 'Åtgärd'], found.columns)).toEqual(['status', 'title']);
     expect(proposeChoices(words, names, new Map(), found).statuses).toEqual({ 'Rullar på': 'Pågår' });
-    expect(readRemembered('{"columns": {"a": "hittepå", "b": "title"}, "statuses": {"x": "Försenad"}, "departments": [1]}')).toEqual({ columns: { b: 'title' }, statuses: {}, departments: { 0: 1 }, problems: {} });
+    expect(readRemembered('{"columns": {"a": "hittepå", "b": "title"}, "statuses": {"x": "Försenad"}, "departments": [1]}')).toEqual({ columns: { b: 'title' }, statuses: {}, departments: { 0: 1 }, areas: {}, problems: {} });
     for (const broken of ['', 'null', '[]', '{', '"x"']) expect(readRemembered(broken).columns).toEqual({});
   });
 
@@ -178,6 +202,23 @@ describe('the ways in', () => {
     expect([book.format, layOut(book.tables).rows[0].cells]).toEqual(['Excel', ['A', '2026-05-01']]);
     const csv = await openTables('plan.csv', new Uint8Array(data('plan.csv')));
     expect([csv.format, layOut(csv.tables).rows.map(({ cells }) => cells[0])]).toEqual(['CSV', ['Fältvandring fredagar', 'Sommarjobb för unga']]);
+  });
+
+  test('merged cells of a workbook mean the same as those of a pasted table', async () => {
+    const cell = (text: string | undefined): string => text === undefined ? '' : `<td>${text}</td>`;
+    const rows = [['Problem', 'Åtgärd', 'Verksamhet'], ['Klotter i centrum', 'A', 'Samhällsbyggnad'], [undefined, 'B', undefined], ['Insatser på kvällstid'], ['Buller nattetid', 'C', 'Socialtjänst'], [undefined, 'D', undefined]];
+    const spans: Record<string, string> = { 'Klotter i centrum': ' rowspan=2', Samhällsbyggnad: ' rowspan=2', 'Insatser på kvällstid': ' colspan=3', 'Buller nattetid': ' rowspan=2', Socialtjänst: ' rowspan=2' };
+    const html = `<table>${rows.map(row => `<tr>${row.map(text => cell(text).replace('<td', `<td${spans[text ?? ''] ?? ''}`)).join('')}</tr>`).join('')}</table>`;
+    const merged = ['A2:A3', 'C2:C3', 'A4:C4', 'A5:A6', 'C5:C6'].map(ref => `<mergeCell ref="${ref}"/>`).join('');
+    const book = await openTables('plan.xlsx', new Uint8Array(workbookOf({ Plan: sheetXml(rows).replace('</worksheet>', `<mergeCells>${merged}</mergeCells></worksheet>`) })));
+    const measures = ({ tables }: Pick<typeof book, 'tables'>): unknown[] => {
+      const layout = layOut(tables);
+      const reading: Reading = { roles: proposeRoles(layout.columns.map(({ heading }) => heading)), year: 2026, fillDown: false };
+      return layout.rows.map(measureReader(layout, reading, proposeChoices(wordsOf(layout, reading, names), names, new Map()), names))
+        .map(({ title, values: { Problem, Department }, faults }) => [title, Problem?.id, Department?.id, faults.length]);
+    };
+    expect(measures(book)).toEqual([['A', 21, 1, 0], ['B', 21, 1, 0], ['C', 22, 2, 0], ['D', 22, 2, 0]]);
+    expect(measures(await openPasted('plan', html, ''))).toEqual(measures(book));
   });
 
   test.each<[string, Uint8Array, string]>([

@@ -2,7 +2,7 @@ import * as React from 'react';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setIconOptions } from '@fluentui/react/lib/Styling';
-import { act, configure, fireEvent, render, screen, within } from '@testing-library/react';
+import { act, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { SWRConfig } from 'swr';
 import ImportWizard from '../../../../../src/areas/plan/imports/page/ImportWizard';
 import { SiteProvider } from '../../../../../src/kit/lists';
@@ -25,13 +25,14 @@ const year = today().slice(0, 4);
 
 const items: Record<string, object[]> = {
   Departments: [{ id: 1, Title: 'Samhällsbyggnad', Ended: false, FormerNames: '' }, { id: 2, Title: 'Socialtjänst', Ended: false, FormerNames: '' }], Partners: [{ id: 3, Title: 'Polisen', Ended: false }],
-  Problems: [{ id: 4, Title: 'Klotter i centrum' }], Settings: [], Imports: [],
+  Problems: [{ id: 4, Title: 'Klotter i centrum' }], Settings: [], Imports: [], Areas: [],
   Measures: [{ id: 5, Title: 'Vuxna på stan', PlanYear: Number(year), Department: { id: 2, title: 'Socialtjänst' }, Status: 'Pågår', LatestNote: '' }]
 };
 const saved: unknown[] = [];
 
 beforeEach(() => {
   saved.length = 0;
+  items.ActionPlans = items.Decisions = [];
   jest.spyOn(store, 'createStore').mockImplementation(((_sp: unknown, _path: string, definition: { name: string }) => ({
     definition, query: async () => items[definition.name] ?? [], get: async () => undefined, create: async (values: unknown) => { saved.push(values); return {}; }
   })) as never);
@@ -40,7 +41,7 @@ beforeEach(() => {
 afterEach(() => { jest.restoreAllMocks(); });
 
 const everything = maskOf(Object.values(permission));
-const access = new Map(['Measures', 'Problems', 'Imports'].map(name => [name, everything]));
+const access = new Map(['Measures', 'Problems', 'Imports', 'ActionPlans', 'Decisions'].map(name => [name, everything]));
 const page = { items: [], authors: {}, error: undefined, canImport: true, opened: undefined, open: () => undefined, close: () => undefined, refresh: () => undefined, written: () => undefined };
 const router = { current: () => ({ path: 'plan/import/new', query: {} }), go: () => undefined, href: () => '#', subscribe: () => () => undefined };
 
@@ -75,6 +76,31 @@ describe('the steps of an import', () => {
     expect(screen.getByText(`${fill(sv.PlanImportInColumn, 'Status')} ${fill(sv.PlanImportFaultStatusUnknown, 'Rullar på')}`)).toBeInTheDocument();
     expect(saved).toHaveLength(1);
     expect(JSON.stringify(saved)).not.toContain('Samordnare');
+  });
+
+  test('a plan that is decided: told where its year is chosen and before anything is stored; others are not', async () => {
+    const decided = { id: 7, Title: `Åtgärdsplan ${year}`, Year: Number(year), State: 'Följs upp', Earlier: false };
+    const text = fill(sv.PlanImportDecided, decided.Title);
+    items.ActionPlans = [decided, { ...decided, id: 8, Title: 'Tidigare', Year: Number(year) - 1, Earlier: true }, { ...decided, id: 9, Title: 'Utan beslut', Year: Number(year) + 1 }];
+    items.Decisions = [{ id: 1, ItemId: 7, Decision: 'Beslutad' }, { id: 2, ItemId: 9, Decision: 'Förankrad' }, { id: 3, ItemId: 8, Decision: 'Beslutad' }];
+    await show();
+    await screen.findByText(text);
+    for (const other of [Number(year) + 1, Number(year) - 1, Number(year)]) {
+      fireEvent.click(screen.getByRole('combobox', { name: new RegExp(`^${sv.PlanYear}`), hidden: true }));
+      fireEvent.click(await screen.findByRole('option', { name: String(other), hidden: true }));
+      if (other === Number(year)) await screen.findByText(text);
+      else await waitFor(() => expect(screen.queryByText(/är redan beslutad/)).toBeNull());
+    }
+    await paste('<table><tr><td>Åtgärd</td><td>Ansvarig</td></tr><tr><td>Nattfotboll</td><td>Samordnare, Okänd Person</td></tr></table>');
+    await at(2, sv.PlanImportStepColumns);
+    await press(sv.PlanImportNext);
+    await at(3, sv.PlanImportStepWords);
+    await press(sv.ImportStepPreview);
+    await at(4, sv.ImportStepPreview);
+    await screen.findByText(text);
+    // One owner a measure: the row says that the others are not saved.
+    expect(screen.getByText(`${fill(sv.PlanImportInColumn, 'Ansvarig')} ${fill(sv.PlanImportFaultOwnerSeveral, 'Samordnare')}`)).toBeInTheDocument();
+    expect(screen.getByRole('combobox', { name: new RegExp(`^${sv.PlanImportShow}`) })).toHaveTextContent(`${sv.PlanImportShowAll} (1)`);
   });
 
   test('a table without rows or a column for what is to be done goes no further', async () => {

@@ -26,7 +26,8 @@ function command(name, ...args) {
  * take turns and fill one core between them, so two files go beside each other.
  */
 const patience = ['--testTimeout=120000', '--forceExit'];
-const slow = { integration: ['--maxWorkers=2', ...patience], e2e: ['--runInBand', ...patience] };
+const beside = ['--maxWorkers=2', ...patience];
+const slow = { integration: beside, e2e: beside };
 
 /**
  * Runs one of jest's projects and counts its tests. Files against servers and browsers that fail get a second try as

@@ -53,17 +53,18 @@ export interface Host {
   close(): Promise<void>;
 }
 
-/** CHROMIUM in the environment, or where Debian, Ubuntu and macOS have a browser; else Playwright's own. */
-export function browserPath(): string | undefined {
-  return [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
+/** CHROMIUM in the environment, or where Debian, Ubuntu and macOS have a browser, first the one that draws no windows of its own; else Playwright's own. */
+function browserPath(): string | undefined {
+  return [process.env.CHROMIUM, '/usr/bin/chromium-headless-shell', '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome', '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome']
     .find(path => path && existsSync(path));
 }
 
+export const launchBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+
 /** @param args further arguments of the server, as `--empty` */
 export async function startHost(args: string[] = []): Promise<Host> {
-  const [{ url, child }, browser] = await Promise.all([startServer(args), chromium.launch({
-    executablePath: browserPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  })]);
+  const [{ url, child }, browser] = await Promise.all([startServer(args), launchBrowser()]);
   return {
     url, pid: child.pid!,
     open: options => open(browser, url, options ?? {}),

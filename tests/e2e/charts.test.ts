@@ -2,10 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium } from 'playwright-core';
 import type { Browser, Page } from 'playwright-core';
 import { stillness, violations } from './axe';
-import { browserPath } from './browser';
+import { launchBrowser } from './browser';
 
 jest.setTimeout(60_000);
 
@@ -17,7 +16,7 @@ beforeAll(async () => {
   const built = spawnSync(process.execPath, [join(__dirname, 'charts', 'bundle.mjs')], { encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } });
   if (built.status !== 0) throw new Error(built.stderr);
   html = readFileSync(join(__dirname, '..', 'out', 'charts.html'), 'utf8');
-  browser = await chromium.launch({ executablePath: browserPath(), args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'] });
+  browser = await launchBrowser();
 });
 afterAll(async () => { await browser?.close(); });
 

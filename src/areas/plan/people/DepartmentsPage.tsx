@@ -82,7 +82,7 @@ const DepartmentsPage: React.FC = () => {
     >
       {known.items?.length === 0 && <EmptyPage text={strings.PeopleNoDepartments} />}
       {all.length > 0 && (
-        <ul className={rows.rows} aria-label={strings.PeopleDepartments}>
+        <ul className={`${rows.rows} ${styles.unlined}`} aria-label={strings.PeopleDepartments}>
           {ordered.map(department => (
             <Row
               key={department.id} department={department} all={all} open={counts.get(department.id)}

@@ -1,6 +1,7 @@
 import * as strings from 'TrygghetsnavetStrings';
 import { fill, longDate } from '../../kit/text/format';
 import type { Language } from '../../kit/text/format';
+import { dateFormat, numberFormat } from '../../kit/text/formats';
 import { faultText } from '../../kit/ui/faults';
 import type { Meeting, MeetingState, MemberRole, Sharing } from './lists';
 import { meetingClock } from './model';
@@ -53,7 +54,7 @@ export function obstacleText(obstacle: Obstacle): string {
 const clock = (time: string, language: Language): string => language === 'sv-SE' ? time.replace(/^0/, '').replace(':', '.') : time;
 
 function weekday(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  return dateFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 }
 
 /** "tisdag 1 december 2026 kl. 9.00–11.00", on a Swedish clock. */
@@ -71,7 +72,7 @@ export function meetingPlace(meeting: Pick<Meeting, 'Place' | 'Online'>): string
 /** A file's size as SharePoint and Outlook show it: kB and MB of 1,024. */
 export function sizeText(bytes: number, language: Language): string {
   const [value, unit] = bytes < 1024 ** 2 ? [Math.max(1, Math.round(bytes / 1024)), 'kB'] : [bytes / 1024 ** 2, 'MB'];
-  return `${new Intl.NumberFormat(language, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)}\u00a0${unit}`;
+  return `${numberFormat(language, { maximumFractionDigits: value < 10 ? 1 : 0 }).format(value)}\u00a0${unit}`;
 }
 
 /** What stopped a sending, in words. */

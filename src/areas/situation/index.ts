@@ -7,7 +7,7 @@ export { MeasuresProvider } from './problems/measures';
 export { isThin, kindsOf } from './problems/model';
 export { isSeasonal, nextSeason } from './problems/seasons';
 export { evidenceOf } from './problems/store';
-export { dayText, kindText, monthText, seasonText } from './problems/texts';
+export { dayText, kindText, seasonText } from './problems/texts';
 export { causesOf, openProblems, problemOverview, withChosen } from './store';
 
 /** Comes with the first årsanalys that is opened: nothing else needs the lägesbild's figures as a document. */

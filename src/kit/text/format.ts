@@ -1,3 +1,5 @@
+import { dateFormat, numberFormat } from './formats';
+
 /** The languages of the product, as SharePoint writes them in its addresses. */
 export type Language = 'sv-SE' | 'en-US';
 
@@ -12,22 +14,27 @@ export function fill(template: string, ...values: (string | number)[]): string {
 /** A calendar date in running text: "21 maj 2026". Takes `YYYY-MM-DD`; empty for no date. */
 export function longDate(date: string | undefined, language: Language): string {
   if (!date) return '';
-  return new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  return dateFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 }
 
 /** A month in running text: "april 2026". Takes `YYYY-MM`; what is no month comes back as it is. */
 export function monthName(period: string, language: Language, month: 'long' | 'short' = 'long'): string {
   const first = new Date(`${period}-01T00:00:00Z`);
   if (Number.isNaN(first.getTime())) return period;
-  return new Intl.DateTimeFormat(language, { month, year: 'numeric', timeZone: 'UTC' }).format(first);
+  return dateFormat(language, { month, year: 'numeric', timeZone: 'UTC' }).format(first);
+}
+
+/** Month 4 as "april". */
+export function nameOfMonth(month: number, language: Language): string {
+  return dateFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1));
 }
 
 /** A point in time with its clock, in Swedish time: 2026-05-21 kl. 9.00 in Swedish. Empty for unreadable text. */
 export function dateAndTime(instant: string | undefined, language: Language): string {
   const time = instant ? new Date(instant) : undefined;
   if (!time || Number.isNaN(time.getTime())) return '';
-  const day = new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Stockholm' }).format(time);
-  const parts = new Intl.DateTimeFormat('sv-SE', { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Stockholm' }).formatToParts(time);
+  const day = dateFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Stockholm' }).format(time);
+  const parts = dateFormat('sv-SE', { hour: 'numeric', minute: '2-digit', hourCycle: 'h23', timeZone: 'Europe/Stockholm' }).formatToParts(time);
   const part = (type: string): string => parts.find(found => found.type === type)?.value ?? '';
   const clock = `${Number(part('hour'))}${language === 'sv-SE' ? '.' : ':'}${part('minute')}`;
   return language === 'sv-SE' ? `${day} kl. ${clock}` : `${day} ${clock}`;
@@ -36,12 +43,12 @@ export function dateAndTime(instant: string | undefined, language: Language): st
 /** A number as the language writes it: 1 234 567,8 with a no-break space, a real minus, at most two decimals, or exactly so many. */
 export function figure(value: number, language: Language, decimals?: number): string {
   // What rounds to zero has no sign.
-  return new Intl.NumberFormat(language, { minimumFractionDigits: decimals ?? 0, maximumFractionDigits: decimals ?? 2 }).format(value).replace(/^[-−](?=0([.,]0*)?$)/, '').replace(/-/g, '−');
+  return numberFormat(language, { minimumFractionDigits: decimals ?? 0, maximumFractionDigits: decimals ?? 2 }).format(value).replace(/^[-−](?=0([.,]0*)?$)/, '').replace(/-/g, '−');
 }
 
 /** A number as a form shows it: `parseFigure` reads just this number back, so nothing is grouped or rounded. */
 export function typedFigure(value: number, language: Language): string {
-  return new Intl.NumberFormat(language, { useGrouping: false, maximumFractionDigits: 15 }).format(value).replace(/-/g, '−');
+  return numberFormat(language, { useGrouping: false, maximumFractionDigits: 15 }).format(value).replace(/-/g, '−');
 }
 
 /**
@@ -56,7 +63,7 @@ export function parseFigure(typed: string): number | undefined {
 
 /** Today's calendar date in Sweden, `YYYY-MM-DD`. */
 export function today(now: Date = new Date()): string {
-  return new Intl.DateTimeFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Stockholm' }).format(now);
+  return dateFormat('sv-SE', { dateStyle: 'short', timeZone: 'Europe/Stockholm' }).format(now);
 }
 
 /** SharePoint's own limit of a single line of text, and of an address. */

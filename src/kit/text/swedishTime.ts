@@ -1,11 +1,12 @@
 /** Swedish clock time and instants. Meetings are held in Sweden, wherever the browser stands. */
+import { dateFormat } from './formats';
 
 const zone = 'Europe/Stockholm';
 const minute = 60_000;
 
 /** `YYYY-MM-DDTHH:mm` on a Swedish clock at an instant. */
 export function swedishClock(instant: string | number): string {
-  return new Intl.DateTimeFormat('sv-SE', {
+  return dateFormat('sv-SE', {
     timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', hourCycle: 'h23'
   }).format(new Date(instant)).replace(' ', 'T');
 }

@@ -6,12 +6,11 @@ import { Conflict } from '../../../kit/forms/Conflict';
 import { may, useSite } from '../../../kit/lists';
 import type { ListDefinition } from '../../../kit/lists';
 import type { HistoryEntry } from '../../../kit/lists/history';
-import { dateAndTime, fill } from '../../../kit/text/format';
+import { dateAndTime, fill, nameOfMonth } from '../../../kit/text/format';
 import { faultText } from '../../../kit/ui/faults';
 import { History } from '../../../kit/ui/History';
 import type { HistoryParts } from '../../../kit/ui/History';
 import { useLanguage } from '../../../kit/ui/language';
-import { monthText } from '../../situation';
 import { measures } from '../lists';
 import type { Measure } from '../lists';
 import { statusText } from '../StatusBadge';
@@ -36,7 +35,7 @@ export const MeasureHistory: React.FC<{ measure: Measure }> = ({ measure }) => {
   const parts: HistoryParts = {
     tell: (name, value) => {
       if (value === undefined || value === '') return undefined;
-      if (name === 'SeasonFrom' || name === 'SeasonTo') return monthText(Number(value), language);
+      if (name === 'SeasonFrom' || name === 'SeasonTo') return nameOfMonth(Number(value), language);
       if (name === 'ContinuesFrom') return fill(strings.MeasureNumber, Number(value));
       return words[name]?.(String(value));
     },

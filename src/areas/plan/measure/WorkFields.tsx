@@ -2,8 +2,8 @@ import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { CheckInput, ChoiceInput, DateInput, ReferenceInput, ReferencesInput, TextInput } from '../../../kit/forms/fields';
 import { Pair } from '../../../kit/forms/FormFrame';
+import { nameOfMonth } from '../../../kit/text/format';
 import { useLanguage } from '../../../kit/ui/language';
-import { monthText } from '../../situation';
 import { levels, measureTypes, preventiveAreas, statuses } from '../lists';
 import { needsReason } from '../model';
 import { statusText } from '../StatusBadge';
@@ -44,7 +44,7 @@ const months = Array.from({ length: 12 }, (_none, index) => index + 1);
 /** When it recurs (P33), and which other preventive area it also serves (P19). */
 export const SeasonFields: React.FC<{ form: MeasureForm }> = ({ form: { control, late } }) => {
   const language = useLanguage();
-  const seasons = months.map(month => ({ key: String(month), text: monthText(month, language) }));
+  const seasons = months.map(month => ({ key: String(month), text: nameOfMonth(month, language) }));
   return (
     <>
       <Pair>

@@ -1,5 +1,5 @@
 import * as strings from 'TrygghetsnavetStrings';
-import { fill } from '../../../kit/text/format';
+import { fill, nameOfMonth } from '../../../kit/text/format';
 import type { Language } from '../../../kit/text/format';
 import { statusText } from '../StatusBadge';
 import type { SheetWords } from './export/sheet';
@@ -13,8 +13,6 @@ export const groupingTexts = (): Record<Grouping, string> => ({
 export const viewTexts = (): Record<View, string> => ({
   table: strings.OverviewTable, board: strings.OverviewBoard, timeline: strings.OverviewTimeline, workload: strings.OverviewWorkload
 });
-
-const monthName = (month: number, language: Language): string => new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1));
 
 /** The words of the overview on screen, in prints and in CSV. */
 export function screenWords(language: Language): SheetWords {
@@ -33,7 +31,7 @@ export function screenWords(language: Language): SheetWords {
     status: statusText,
     attention: { late: strings.Late, silent: strings.Silent },
     none: { department: strings.NoDepartment, problem: strings.OverviewNoProblem, area: strings.OverviewNoArea, owner: strings.NoOwner },
-    season: (from, to) => from === to ? monthName(from, language) : fill(strings.FromTo, monthName(from, language), monthName(to, language)),
+    season: (from, to) => from === to ? nameOfMonth(from, language) : fill(strings.FromTo, nameOfMonth(from, language), nameOfMonth(to, language)),
     total: strings.OverviewLoadSum
   };
 }

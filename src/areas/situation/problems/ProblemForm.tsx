@@ -2,10 +2,11 @@ import * as React from 'react';
 import * as strings from 'TrygghetsnavetStrings';
 import { ChoiceInput, ReferenceInput, TextInput } from '../../../kit/forms/fields';
 import { FormFrame, Pair } from '../../../kit/forms/FormFrame';
+import { nameOfMonth } from '../../../kit/text/format';
 import { useLanguage } from '../../../kit/ui/language';
 import { priorities, problems } from '../lists';
 import type { Problem } from '../lists';
-import { monthText, priorityText } from './texts';
+import { priorityText } from './texts';
 import { useProblemForm } from './useProblemForm';
 
 const months = Array.from({ length: 12 }, (_none, index) => index + 1);
@@ -17,7 +18,7 @@ export const ProblemForm: React.FC<Props> = ({ problem, onSaved, onCancel }) => 
   const language = useLanguage();
   const form = useProblemForm(problem, onSaved);
   const { control, values } = form;
-  const seasons = months.map(month => ({ key: String(month), text: monthText(month, language) }));
+  const seasons = months.map(month => ({ key: String(month), text: nameOfMonth(month, language) }));
   return (
     <FormFrame
       definition={problems} form={form} submitText={strings.Save} onCancel={onCancel}

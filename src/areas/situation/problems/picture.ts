@@ -2,6 +2,7 @@
  * Problems for the lägesbild's document as plain data, traced by number from problem to evidence, cause and measure (P2,
  * P32; domain.md §2). In Swedish, as the document is.
  */
+import { nameOfMonth } from '../../../kit/text/format';
 import type { Cause, CauseSide, Evidence, EvidenceKind, Priority, Problem } from '../lists';
 import { byKind, originText } from './evidence';
 import { answersNow, isThin, kindsOf, priorityOrder, standingOf } from './model';
@@ -87,14 +88,9 @@ export const causeNumber = (id: number): string => `O-${id}`;
 /** A text as a sentence of its own. */
 export const sentence = (text: string): string => /[.!?…]$/.test(text.trim()) ? text.trim() : `${text.trim()}.`;
 
-/** Month 4 as "april". */
-export function swedishMonth(month: number): string {
-  return new Intl.DateTimeFormat('sv-SE', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1));
-}
-
 function seasonText(problem: Problem): string {
   if (!isSeasonal(problem)) return '';
-  const [from, to] = [swedishMonth(problem.SeasonFrom), swedishMonth(problem.SeasonTo)];
+  const [from, to] = [nameOfMonth(problem.SeasonFrom, 'sv-SE'), nameOfMonth(problem.SeasonTo, 'sv-SE')];
   return from === to ? from : `${from}–${to}`;
 }
 

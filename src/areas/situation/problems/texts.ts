@@ -1,6 +1,7 @@
 import * as strings from 'TrygghetsnavetStrings';
-import { fill } from '../../../kit/text/format';
+import { fill, nameOfMonth } from '../../../kit/text/format';
 import type { Language } from '../../../kit/text/format';
+import { dateFormat } from '../../../kit/text/formats';
 import type { CauseSide, EvidenceKind, Priority, Problem } from '../lists';
 import type { ProblemFault } from './checks';
 import { isSeasonal } from './seasons';
@@ -43,21 +44,16 @@ export function faultSentences<V>(faults: Partial<Record<keyof V, ProblemFault>>
   return Object.fromEntries(Object.entries(faults).map(([name, fault]) => [name, fault && problemFaultText(fault as ProblemFault)])) as Partial<Record<keyof V & string, string>>;
 }
 
-/** Month 4 as "april". */
-export function monthText(month: number, language: Language): string {
-  return new Intl.DateTimeFormat(language, { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1));
-}
-
 /** "april–september"; empty for no season. */
 export function seasonText(problem: Pick<Problem, 'SeasonFrom' | 'SeasonTo'>, language: Language): string {
   if (!isSeasonal(problem)) return '';
-  const [from, to] = [monthText(problem.SeasonFrom, language), monthText(problem.SeasonTo, language)];
+  const [from, to] = [nameOfMonth(problem.SeasonFrom, language), nameOfMonth(problem.SeasonTo, language)];
   return from === to ? from : fill(strings.FromTo, from, to);
 }
 
 /** "1 juni": the day a season begins. Takes `YYYY-MM-DD`. */
 export function dayText(date: string, language: Language): string {
-  return new Intl.DateTimeFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
+  return dateFormat(language, { day: 'numeric', month: 'long', timeZone: 'UTC' }).format(new Date(`${date}T00:00:00Z`));
 }
 
 /** A decision on a problem, in the user's language. */

@@ -1,10 +1,9 @@
 /** What the overview shows as a Word document: landscape, a table for each group. In Swedish whatever the screen shows (språklagen 10 §). */
 import type { CsvCell } from '../../../../kit/text/csv';
+import { nameOfMonth } from '../../../../kit/text/format';
 import { counted, swedish } from '../../../../kit/text/swedish';
 import type { Block, DocumentContent } from '../../../../kit/word';
 import type { Sheet, SheetWords } from './sheet';
-
-const monthName = (month: number): string => new Intl.DateTimeFormat('sv-SE', { month: 'long', timeZone: 'UTC' }).format(Date.UTC(2000, month - 1, 1));
 
 export const documentWords: SheetWords = {
   columns: {
@@ -17,7 +16,7 @@ export const documentWords: SheetWords = {
   status: status => status ?? 'Ingen status',
   attention: { late: 'Försenad', silent: 'Utan uppföljning' },
   none: { department: 'Ingen verksamhet', problem: 'Inget problem', area: 'Inget område', owner: 'Ingen ansvarig' },
-  season: (from, to) => from === to ? monthName(from) : `${monthName(from)}–${monthName(to)}`,
+  season: (from, to) => from === to ? nameOfMonth(from, 'sv-SE') : `${nameOfMonth(from, 'sv-SE')}–${nameOfMonth(to, 'sv-SE')}`,
   total: 'Summa'
 };
 

@@ -3,6 +3,7 @@ import * as strings from 'TrygghetsnavetStrings';
 import { ActionButton } from '@fluentui/react/lib/Button';
 import { fill, longDate } from '../../../../kit/text/format';
 import type { Language } from '../../../../kit/text/format';
+import { dateFormat } from '../../../../kit/text/formats';
 import { useLanguage } from '../../../../kit/ui/language';
 import { useLink, useRoute } from '../../../../kit/ui/router';
 import { isClosed, isLate } from '../../model';
@@ -71,7 +72,7 @@ const Row: React.FC<{ row: TimelineRow; state: OverviewState; now: number | unde
 };
 
 const Months: React.FC<{ year: number; language: Language }> = ({ year, language }) => {
-  const name = new Intl.DateTimeFormat(language, { month: 'short', timeZone: 'UTC' });
+  const name = dateFormat(language, { month: 'short', timeZone: 'UTC' });
   return (
     <div className={styles.head} aria-hidden>
       {Array.from({ length: 12 }, (_none, at) => {

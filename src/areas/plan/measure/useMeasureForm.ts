@@ -5,7 +5,7 @@ import { useItemForm } from '../../../kit/forms/useItemForm';
 import type { ItemForm } from '../../../kit/forms/useItemForm';
 import { useLanguage } from '../../../kit/ui/language';
 import { useRoute } from '../../../kit/ui/router';
-import { partners } from '../../cooperation';
+import { partners, presentPartners } from '../../cooperation';
 import { departments } from '../../settings';
 import { areas, indicators, linkPromoted, openProblems, problems, promotedLists, withChosen } from '../../situation';
 import type { NewestFigure } from '../../situation';
@@ -55,7 +55,6 @@ const asReferences = (items: readonly { id: number; Title: string }[] | undefine
   (items ?? []).map(item => ({ id: item.id, title: item.Title })).sort((a, b) => a.title.localeCompare(b.title, 'sv'));
 
 const followed: Query<typeof indicators> = { columns: ['Title', 'Followed'] };
-const working: Query<typeof partners> = { columns: ['Title', 'Ended'] };
 
 /** What a new measure grows out of, as the name of its draft. */
 const freshName = ({ from, problem }: Readonly<Record<string, string>>): string => from ? `measure-${from}` : problem ? `measure-problem-${problem}` : 'measure';
@@ -78,7 +77,7 @@ export function useMeasureForm(measure: Measure | undefined, year: number, ties:
   const offers = { partners: may(site.access, partners, 'read'), indicators: may(site.access, indicators, 'read') };
   const areaItems = useItems(areas, may(site.access, areas, 'read') ? {} : undefined).items?.filter(({ Ended }) => !Ended);
   const indicatorItems = useItems(indicators, offers.indicators ? followed : undefined).items?.filter(({ Followed }) => Followed);
-  const partnerItems = useItems(partners, offers.partners ? working : undefined).items?.filter(({ Ended }) => !Ended);
+  const partnerItems = useItems(partners, offers.partners ? presentPartners : undefined).items;
   const form = useItemForm<typeof measures, MeasureFormValues>({
     // One that grows out of something else has a draft of its own.
     definition: measures, item: measure, form: measure ? 'measure' : freshName(query), onSaved, fromForm,

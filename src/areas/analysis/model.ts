@@ -9,6 +9,7 @@ import type { Standing } from '../decisions/model';
 import type { FollowUp, Measure, Status } from '../plan/lists';
 import { statuses } from '../plan/lists';
 import { defaultFollowUpMonths, isClosed, isLate, isSilent, readFollowUpMonths } from '../plan/model';
+import { followUpMonthsKey, municipalityKeys, settingOf } from '../settings/model';
 import type { Problem } from '../situation/lists';
 
 /** What every year draws on, whole. What is left out is not seen by this user. */
@@ -68,14 +69,14 @@ function inUseDuring(year: number): (item: CameraCase) => boolean {
 /** Sorts what was read into what the årsanalys of one year is made of. */
 export function inputOf(lists: AnnualLists, year: number, today: string): AnnualInput {
   const { problems, partners, agreements, standings } = lists;
-  const setting = (key: string): string => lists.settings.find(item => item.Title === key)?.Value.trim() ?? '';
+  const setting = (key: string): string => settingOf(lists.settings, key);
   const planned = (wanted: number): Measure[] => lists.measures.filter(measure => measure.PlanYear === wanted);
   const measures = planned(year);
   const ids = new Set(measures.map(measure => measure.id));
   return {
     year, today, problems, partners, agreements, standings,
-    municipality: setting('municipality') || 'Kommunen', council: setting('councilName') || 'rådet',
-    followUpMonths: readFollowUpMonths(setting('followUpMonths')) ?? defaultFollowUpMonths,
+    municipality: setting(municipalityKeys.name) || 'Kommunen', council: setting('councilName') || 'rådet',
+    followUpMonths: readFollowUpMonths(setting(followUpMonthsKey)) ?? defaultFollowUpMonths,
     measures, previous: planned(year - 1), next: planned(year + 1),
     followUps: lists.followUps.filter(entry => entry.Measure && ids.has(entry.Measure.id)),
     noActor: Object.fromEntries(minimumCategories.map(category => [category, setting(`noActor.${category}`)])),

@@ -18,14 +18,3 @@ export async function saveSetting(place: Place, key: string, Value: string): Pro
   if (!standing) await store.create({ Title: key, Value }, newKey());
   else if (standing.Value !== Value) await store.update(standing, { Value });
 }
-
-/** The municipality's name and kommunkod, by the keys of their settings. */
-export const municipalityKeys = { name: 'municipality', code: 'municipalityCode' } as const;
-
-/** The months at whose end measures are followed up, as `4,8,12`. */
-export const followUpMonthsKey = 'followUpMonths';
-
-/** The value of a setting among those that were read; empty where there is none. Whoever typed its key may have used other capitals. */
-export function settingOf(items: readonly Pick<Setting, 'Title' | 'Value'>[] | undefined, key: string): string {
-  return items?.find(item => item.Title.toLowerCase() === key.toLowerCase())?.Value.trim() ?? '';
-}

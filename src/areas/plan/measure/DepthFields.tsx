@@ -3,12 +3,12 @@ import * as strings from 'TrygghetsnavetStrings';
 import { Dropdown } from '@fluentui/react/lib/Dropdown';
 import { Link } from '@fluentui/react/lib/Link';
 import { TextField } from '@fluentui/react/lib/TextField';
-import { figure, fill, typedFigure } from '../../../kit/text/format';
+import { figure, fill } from '../../../kit/text/format';
 import { useLanguage } from '../../../kit/ui/language';
 import { conclusions } from '../lists';
 import type { Measure } from '../lists';
 import type { DepthFields as Fields } from './followUp';
-import { conclusionText, figureText } from './texts';
+import { conclusionText, figureText, offeredFigure } from './texts';
 import { indicatorText } from './thread';
 import type { FollowUps } from './useFollowUps';
 import { useNewestFigure } from './useProblemParts';
@@ -51,7 +51,7 @@ export const DepthFields: React.FC<{ measure: Measure; state: FollowUps }> = ({ 
         {newest && (
           <div className={styles.about}>
             {figureText(newest, language)}{' '}
-            <Link as="button" type="button" onClick={() => write({ indicatorValue: typedFigure(Math.round(newest.value * 10) / 10, language) })}>{strings.MeasureTakeNewest}</Link>
+            <Link as="button" type="button" onClick={() => write({ indicatorValue: offeredFigure(newest.value, language) })}>{strings.MeasureTakeNewest}</Link>
           </div>
         )}
       </fieldset>

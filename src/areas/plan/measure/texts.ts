@@ -1,6 +1,6 @@
 /** What a measure's form, thread and details say, in the user's language. */
 import * as strings from 'TrygghetsnavetStrings';
-import { figure, fill, parseFigure } from '../../../kit/text/format';
+import { figure, fill, parseFigure, typedFigure } from '../../../kit/text/format';
 import type { Language } from '../../../kit/text/format';
 import type { NewestFigure } from '../../situation';
 import type { Conclusion, preventiveAreas } from '../lists';
@@ -35,6 +35,9 @@ const courseTexts: Record<Course, () => string> = {
 };
 
 export const courseText = (course: Course): string => courseTexts[course]();
+
+/** A figure of the lägesbild as a form takes it: the columns of measures and follow-ups hold one decimal. */
+export const offeredFigure = (value: number, language: Language): string => typedFigure(Math.round(value * 10) / 10, language);
 
 /** "Senaste värde i lägesbilden: 571 (2025, antal)." */
 export function figureText(newest: NewestFigure, language: Language): string {

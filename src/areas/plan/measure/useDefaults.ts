@@ -2,7 +2,6 @@ import * as React from 'react';
 import { useItems } from '../../../kit/lists';
 import type { Reference } from '../../../kit/lists';
 import type { ItemForm } from '../../../kit/forms/useItemForm';
-import { typedFigure } from '../../../kit/text/format';
 import { useLanguage } from '../../../kit/ui/language';
 import type { NewestFigure } from '../../situation';
 import { measures } from '../lists';
@@ -10,9 +9,7 @@ import type { Measure } from '../lists';
 import type { MeasureFormValues } from './formModel';
 import { noProposal, proposalOf, toFill, usualDepartment } from './proposals';
 import type { ProblemParts, Proposal } from './proposals';
-
-/** The baseline column holds one decimal. */
-const rounded = (value: number): number => Math.round(value * 10) / 10;
+import { offeredFigure } from './texts';
 
 interface Known { parts: ProblemParts | undefined; figure: NewestFigure | undefined; departments: Reference[] | undefined; }
 
@@ -54,7 +51,7 @@ export function useDefaults(form: ItemForm<typeof measures, MeasureFormValues>, 
   const fromIndicator = (): void => {
     if (seenIndicator.current === indicator || (indicator !== undefined && !figure)) return;
     seenIndicator.current = indicator;
-    const next = figure ? typedFigure(rounded(figure.value), language) : '';
+    const next = figure ? offeredFigure(figure.value, language) : '';
     if (values.Baseline === baseline.current && values.Baseline !== next) form.fill({ Baseline: next });
     baseline.current = next;
   };

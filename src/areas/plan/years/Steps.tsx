@@ -3,20 +3,21 @@ import * as strings from 'TrygghetsnavetStrings';
 import { PrimaryButton } from '@fluentui/react/lib/Button';
 import { Icon } from '@fluentui/react/lib/Icon';
 import { MessageBar, MessageBarType } from '@fluentui/react/lib/MessageBar';
-import { storeOf, useItems, useRefresh, useSite } from '../../../kit/lists';
+import { useItems } from '../../../kit/lists';
 import { fill, longDate, today } from '../../../kit/text/format';
 import { faultText } from '../../../kit/ui/faults';
 import { useLanguage } from '../../../kit/ui/language';
 import { Loading } from '../../../kit/ui/Loading';
 import { approvalText } from '../../decisions';
-import { measures, plans } from '../lists';
-import type { Plan, PlanState } from '../lists';
+import { measures } from '../lists';
+import type { Plan } from '../lists';
 import { yearQuery } from '../store';
 import { Lacks } from './Lacks';
 import { jointDepartments, obstacles, owningDepartments, remarks } from './model';
 import type { PlanStep } from './model';
 import SecureForm from './SecureForm';
 import { stepText } from './texts';
+import { useNextState } from './useNextState';
 import type { PlanYear } from './usePlanYear';
 import prose from '../../../kit/ui/prose.module.scss';
 import styles from './years.module.scss';
@@ -27,21 +28,13 @@ const DecideForm = React.lazy(() => import(/* webpackChunkName: 'planDecide' */ 
 export type ReadPlan = PlanYear & { plan: Plan; measures: NonNullable<PlanYear['measures']> };
 
 const stepOrder: readonly PlanStep[] = ['secure', 'decide', 'follow', 'close'];
-const stateOf: Record<'follow' | 'close', PlanState> = { follow: 'Följs upp', close: 'Avslutad' };
 
-/** One write: the plan goes on to its next state. */
 const StateButton: React.FC<{ plan: Plan; step: 'follow' | 'close'; text: string }> = ({ plan, step, text }) => {
-  const site = useSite();
-  const refresh = useRefresh();
-  const [state, setState] = React.useState<{ saving: boolean; error?: Error }>({ saving: false });
-  const go = (): void => {
-    setState({ saving: true });
-    storeOf(site, plans).update(plan, { State: stateOf[step] }).then(() => refresh(plans)).then(() => setState({ saving: false }), (error: Error) => setState({ saving: false, error }));
-  };
+  const { saving, error, go } = useNextState(plan, step);
   return (
     <>
-      {state.error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(state.error)}</MessageBar>}
-      <div><PrimaryButton text={state.saving ? strings.Saving : text} disabled={state.saving} onClick={go} /></div>
+      {error && <MessageBar messageBarType={MessageBarType.error} isMultiline>{faultText(error)}</MessageBar>}
+      <div><PrimaryButton text={saving ? strings.Saving : text} disabled={saving} onClick={go} /></div>
     </>
   );
 };

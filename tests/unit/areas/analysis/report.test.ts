@@ -2,7 +2,7 @@ import { collect, gapsOf, inputOf } from '../../../../src/areas/analysis/model';
 import { annualReport } from '../../../../src/areas/analysis/report';
 import { textsOf } from '../../../../src/kit/word';
 import type { Block, ChartBlock, DocumentContent, TableBlock } from '../../../../src/kit/word';
-import { followUpMonthsKey } from '../../../../src/areas/settings/store';
+import { followUpMonthsKey } from '../../../../src/areas/settings/model';
 import { followUp, input, measure, problem } from './sample';
 
 const blocks = (content: DocumentContent): Block[] => content.sections.flatMap(section => [...section.blocks]);
